@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * kmsan-abi.h - the contract between instrumented code and the KMSAN runtime.
+ *
+ * This is the one place where the ABI is written down.  The GCC plugin, the
+ * user-space runtime and the kernel glue include it; Clang's
+ * -fsanitize=kernel-memory emits the same.  Nothing here depends on a libc.
+ *
+ * Shadow is bit for bit: a set bit is an uninitialised bit.  Origins are one
+ * 32-bit handle for each naturally aligned group of four bytes.
+ */
+#ifndef KMSAN_ABI_H
+#define KMSAN_ABI_H
+
+/* Bytes of shadow that travel for arguments, results and variadic arguments. */
+#define KMSAN_PARAM_SIZE 800
+#define KMSAN_RETVAL_SIZE 800
+
+/* Every argument starts at a multiple of this many bytes in the shadow. */
+#define KMSAN_SLOT_SIZE 8
+
+/* Bytes of memory that share one origin. */
+#define KMSAN_ORIGIN_SIZE 4
+
+/*
+ * The x86-64 psABI register save area (section 3.5.7): six general-purpose
+ * registers of 8 bytes, eight SSE registers of 16.
+ */
+#define KMSAN_VA_GP_END 48
+#define KMSAN_VA_FP_END 176
+
+/*
+ * A getter may hand out a dummy page for an address without metadata, so one
+ * request never spans more bytes than this.
+ */
+#define KMSAN_MAX_GETTER_SIZE 4096
+
+/**
+ * struct kmsan_context_state - metadata of values that cross a call
+ * @param_tls: shadow of the arguments, each at the running sum of the sizes
+ *	of those before it, rounded up to KMSAN_SLOT_SIZE
+ * @retval_tls: shadow of the returned value, in its memory layout
+ * @va_arg_tls: shadow of the variadic arguments, laid out like the register
+ *	save area followed by the overflow area
+ * @va_arg_origin_tls: their origins, at the same offsets
+ * @va_arg_overflow_size_tls: bytes used in the overflow part
+ * @param_origin_tls: origins of the arguments, at the offsets of @param_tls
+ * @retval_origin_tls: origin of the returned value
+ *
+ * The runtime keeps one for each context (task, interrupted CPU, thread,
+ * signal handler) and returns its address from __msan_get_context_state().
+ */
+struct kmsan_context_state {
+	unsigned char param_tls[KMSAN_PARAM_SIZE];
+	unsigned char retval_tls[KMSAN_RETVAL_SIZE];
+	unsigned char va_arg_tls[KMSAN_PARAM_SIZE];
+	unsigned char va_arg_origin_tls[KMSAN_PARAM_SIZE];
+	unsigned long long va_arg_overflow_size_tls;
+	unsigned char param_origin_tls[KMSAN_PARAM_SIZE];
+	unsigned int retval_origin_tls;
+};
+
+/**
+ * struct kmsan_metadata_ptr - what a metadata getter returns, in RAX:RDX
+ * @shadow: address of the shadow of the first byte asked for
+ * @origin: address of the origin of the aligned group that holds that byte
+ */
+struct kmsan_metadata_ptr {
+	void *shadow;
+	unsigned int *origin;
+};
+
+/*
+ * The runtime's entry points: KMSAN_ABI_GETTERS lists the sized metadata
+ * getters as X(direction, bytes); KMSAN_ABI_ENTRY_POINTS the others as
+ * X(identifier, return type, parameter types).
+ */
+#define KMSAN_ABI_GETTERS(X) \
+	X(load, 1)           \
+	X(load, 2)           \
+	X(load, 4)           \
+	X(load, 8)           \
+	X(store, 1)          \
+	X(store, 2)          \
+	X(store, 4)          \
+	X(store, 8)
+
+#define KMSAN_ABI_ENTRY_POINTS(X)                                              \
+	X(get_context_state, struct kmsan_context_state *, (void))             \
+	X(metadata_ptr_for_load_n, struct kmsan_metadata_ptr,                  \
+	  (void *, __UINTPTR_TYPE__))                                          \
+	X(metadata_ptr_for_store_n, struct kmsan_metadata_ptr,                 \
+	  (void *, __UINTPTR_TYPE__))                                          \
+	X(chain_origin, unsigned int, (unsigned int))                          \
+	X(warning, void, (unsigned int))                                       \
+	X(poison_alloca, void, (void *, __UINTPTR_TYPE__, char *))             \
+	X(unpoison_alloca, void, (void *, __UINTPTR_TYPE__))                   \
+	X(instrument_asm_store, void, (void *, __UINTPTR_TYPE__))              \
+	X(memcpy, void *, (void *, const void *, __UINTPTR_TYPE__))            \
+	X(memmove, void *, (void *, const void *, __UINTPTR_TYPE__))           \
+	X(memset, void *, (void *, int, __UINTPTR_TYPE__))
+
+#endif /* KMSAN_ABI_H */
