@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * depot.c - every stack once, behind a handle of 28 bits.
+ *
+ * Records are only ever added, in an arena of fixed size, and found through a
+ * hash table whose chains are extended by compare-and-swap.  There is no lock,
+ * so signal handlers, threads and children of fork() may come at any moment.
+ * When the arena is full, saving returns no index and callers carry on with an
+ * older origin or an unknown one.
+ */
+#include "internal.h"
+#include "platform.h"
+
+#define DEPOT_UNIT 8UL
+#define DEPOT_BUCKETS (1U << 17)
+
+/* @next is the index of the next record in the bucket's chain, or 0. */
+struct depot_record {
+	u32 next;
+	u32 hash;
+	u64 nr;
+	unsigned long entries[];
+};
+
+static u32 depot_table[DEPOT_BUCKETS];
+static char *depot_arena;
+static u64 depot_size;
+/* Index 0 means "none", so the first unit stays unused. */
+static u64 depot_used = DEPOT_UNIT;
+
+bool kmsan_depot_init(size_t bytes)
+{
+	u64 limit = (KMSAN_ORIGIN_INDEX_MASK + 1UL) * DEPOT_UNIT;
+
+	depot_size = bytes < limit ? bytes : limit;
+	depot_arena = kmsan_platform_alloc(depot_size);
+	return depot_arena;
+}
+
+static struct depot_record *depot_at(u32 index)
+{
+	return (void *)(depot_arena + index * DEPOT_UNIT);
+}
+
+static u32 depot_hash(const unsigned long *entries, unsigned int nr)
+{
+	u64 hash = nr;
+
+	for (unsigned int i = 0; i < nr; i++) {
+		hash = (hash ^ entries[i]) * 0x9e3779b97f4a7c15UL;
+		hash ^= hash >> 29;
+	}
+	return hash ^ hash >> 32;
+}
+
+/* Look for a record in a chain, down to but not including @end. */
+static u32 depot_find(u32 index, u32 end, u32 hash,
+		      const unsigned long *entries, unsigned int nr)
+{
+	while (index && index != end) {
+		struct depot_record *record = depot_at(index);
+
+		if (record->hash == hash && record->nr == nr &&
+		    !kmsan_raw_memcmp(record->entries, entries,
+				      nr * sizeof(*entries)))
+			return index;
+		index = record->next;
+	}
+	return 0;
+}
+
+static struct depot_record *depot_new(u32 hash, const unsigned long *entries,
+				      unsigned int nr)
+{
+	u64 size = sizeof(struct depot_record) + nr * sizeof(*entries);
+	struct depot_record *record;
+	u64 start;
+
+	/* The test first keeps the counter from running away when full. */
+	if (__atomic_load_n(&depot_used, __ATOMIC_RELAXED) + size > depot_size)
+		return NULL;
+	start = __atomic_fetch_add(&depot_used, size, __ATOMIC_RELAXED);
+	if (start + size > depot_size)
+		return NULL;
+	record = (void *)(depot_arena + start);
+	record->hash = hash;
+	record->nr = nr;
+	kmsan_raw_memcpy(record->entries, entries, nr * sizeof(*entries));
+	return record;
+}
+
+static u32 depot_index(const unsigned long *entries, unsigned int nr)
+{
+	u32 hash = depot_hash(entries, nr);
+	u32 *bucket = &depot_table[hash % DEPOT_BUCKETS];
+	u32 head = __atomic_load_n(bucket, __ATOMIC_ACQUIRE);
+	u32 found = depot_find(head, 0, hash, entries, nr);
+	struct depot_record *record;
+	u32 index, seen = head;
+
+	if (found || !depot_arena)
+		return found;
+	record = depot_new(hash, entries, nr);
+	if (!record)
+		return 0;
+	index = ((char *)record - depot_arena) / DEPOT_UNIT;
+	record->next = head;
+	while (!__atomic_compare_exchange_n(bucket, &head, index, false,
+					    __ATOMIC_ACQ_REL,
+					    __ATOMIC_ACQUIRE)) {
+		/* Somebody was faster, maybe with the same stack. */
+		found = depot_find(head, seen, hash, entries, nr);
+		if (found)
+			return found;
+		record->next = seen = head;
+	}
+	return index;
+}
+
+/**
+ * kmsan_depot_save() - turn a stack or another record into an origin
+ * @entries: the words
+ * @nr: how many
+ * @depth: links in the chain up to this one
+ * @freed: whether it says where memory was freed
+ *
+ * Never returns 0 for @freed, so that the kind of bug survives a full depot.
+ */
+kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
+				unsigned int depth, bool freed)
+{
+	u32 index = nr ? depot_index(entries, nr) : 0;
+
+	if (index)
+		index |= depth << KMSAN_ORIGIN_DEPTH_SHIFT;
+	return index | (freed ? KMSAN_ORIGIN_FREED : 0);
+}
+
+/* Returns the number of words behind an origin, 0 if it is unknown. */
+unsigned int kmsan_depot_fetch(kmsan_origin_t origin,
+			       const unsigned long **entries)
+{
+	u32 index = origin & KMSAN_ORIGIN_INDEX_MASK;
+	struct depot_record *record;
+
+	/* Origins come from memory that programs can scribble on. */
+	if (!index || !depot_arena ||
+	    index * DEPOT_UNIT + sizeof(*record) > depot_used ||
+	    index * DEPOT_UNIT + sizeof(*record) > depot_size)
+		return 0;
+	record = depot_at(index);
+	if (record->nr > KMSAN_STACK_DEPTH)
+		return 0;
+	*entries = record->entries;
+	return record->nr;
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * instrumentation.c - the compiler's calls: the entry points of kmsan-abi.h.
+ *
+ * Code compiled by GCC with the plugin or by Clang with
+ * -fsanitize=kernel-memory calls these, from any context.
+ */
+#include "layout.h"
+#include "platform.h"
+
+#define KMSAN_DECLARE(name, type, params) \
+	KMSAN_EXPORT type __msan_##name params;
+KMSAN_ABI_ENTRY_POINTS(KMSAN_DECLARE)
+#undef KMSAN_DECLARE
+
+/*
+ * The metadata getters.  The compiler may treat them as constant functions and
+ * call them ahead of time, for addresses that will never be accessed.
+ */
+#define KMSAN_GETTER(direction, size)                                          \
+	KMSAN_EXPORT struct kmsan_metadata_ptr                                 \
+		__msan_metadata_ptr_for_##direction##_##size(void *addr);      \
+	struct kmsan_metadata_ptr                                              \
+		__msan_metadata_ptr_for_##direction##_##size(void *addr)       \
+	{                                                                      \
+		return kmsan_metadata(addr, KMSAN_IS_##direction);             \
+	}
+#define KMSAN_IS_load false
+#define KMSAN_IS_store true
+KMSAN_ABI_GETTERS(KMSAN_GETTER)
+#undef KMSAN_GETTER
+
+/**
+ * __msan_metadata_ptr_for_load_n() - metadata to read, for any size
+ * @addr: start of the range
+ * @size: its length, at most KMSAN_MAX_GETTER_SIZE
+ */
+struct kmsan_metadata_ptr __msan_metadata_ptr_for_load_n(void *addr,
+							 uintptr_t size)
+{
+	(void)size;
+	return kmsan_metadata(addr, false);
+}
+
+/**
+ * __msan_metadata_ptr_for_store_n() - metadata to write, for any size
+ * @addr: start of the range
+ * @size: its length, at most KMSAN_MAX_GETTER_SIZE
+ */
+struct kmsan_metadata_ptr __msan_metadata_ptr_for_store_n(void *addr,
+							  uintptr_t size)
+{
+	(void)size;
+	return kmsan_metadata(addr, true);
+}
+
+/**
+ * __msan_get_context_state() - context state of the current context
+ */
+struct kmsan_context_state *__msan_get_context_state(void)
+{
+	return kmsan_cstate();
+}
+
+/**
+ * __msan_chain_origin() - note that a poisoned value is stored to memory
+ * @origin: origin of the value
+ *
+ * Returns the origin to store along with it.
+ */
+unsigned int __msan_chain_origin(unsigned int origin)
+{
+	if (!kmsan_ready || kmsan_in_runtime())
+		return origin;
+	return kmsan_internal_chain(origin, __builtin_return_address(0));
+}
+
+/**
+ * __msan_warning() - a poisoned value was used
+ * @origin: its origin
+ */
+void __msan_warning(unsigned int origin)
+{
+	struct kmsan_report report = {
+		.origin = origin,
+		.pc = __builtin_return_address(0),
+	};
+
+	if (kmsan_ready && !kmsan_in_runtime())
+		kmsan_report(&report);
+}
+
+/**
+ * __msan_poison_alloca() - a local variable comes to life
+ * @addr: the variable
+ * @size: its size
+ * @descr: its name, in the compiler's form
+ */
+void __msan_poison_alloca(void *addr, uintptr_t size, char *descr)
+{
+	unsigned long entries[4] = {
+		KMSAN_ALLOCA_MAGIC,
+		(unsigned long)descr,
+	};
+
+	if (!kmsan_ready)
+		kmsan_init();
+	if (!size || kmsan_in_runtime())
+		return;
+	/* The function that has the variable, and who called it. */
+	kmsan_unwind(entries + 2, 2, __builtin_return_address(0));
+	kmsan_set_shadow_origin(addr, size, 0xff,
+				kmsan_depot_save(entries, ARRAY_SIZE(entries),
+						 0, false));
+}
+
+/**
+ * __msan_unpoison_alloca() - a local variable is initialised by other means
+ * @addr: the variable
+ * @size: its size
+ */
+void __msan_unpoison_alloca(void *addr, uintptr_t size)
+{
+	kmsan_internal_unpoison(addr, size);
+}
+
+/**
+ * __msan_instrument_asm_store() - inline assembly is about to write memory
+ * @addr: its operand
+ * @size: size of that
+ *
+ * The operand's type says how much may be written.  Assembly that takes a
+ * pointer to a huge type rarely means all of it, so such sizes are not
+ * believed; the kernel's runtime draws the line at the same place.
+ */
+void __msan_instrument_asm_store(void *addr, uintptr_t size)
+{
+	kmsan_internal_unpoison(addr, size > 512 ? 8 : size);
+}
+
+/*
+ * Programs may also call the memory functions below by name.  The result is
+ * their first argument, so it takes over that one's shadow.
+ */
+static void kmsan_return_param0(void)
+{
+	typedef u64 __attribute__((may_alias)) word;
+	struct kmsan_context_state *cstate = kmsan_cstate();
+
+	*(word *)cstate->retval_tls = *(word *)cstate->param_tls;
+	cstate->retval_origin_tls =
+		*(u32 __attribute__((may_alias)) *)cstate->param_origin_tls;
+}
+
+/**
+ * __msan_memcpy() - memcpy() with metadata
+ * @dst: where to
+ * @src: where from
+ * @size: how many bytes
+ */
+void *__msan_memcpy(void *dst, const void *src, uintptr_t size)
+{
+	kmsan_internal_memmove(dst, src, size, __builtin_return_address(0));
+	kmsan_raw_memcpy(dst, src, size);
+	kmsan_return_param0();
+	return dst;
+}
+
+/**
+ * __msan_memmove() - memmove() with metadata
+ * @dst: where to
+ * @src: where from
+ * @size: how many bytes
+ */
+void *__msan_memmove(void *dst, const void *src, uintptr_t size)
+{
+	kmsan_internal_memmove(dst, src, size, __builtin_return_address(0));
+	kmsan_raw_memmove(dst, src, size);
+	kmsan_return_param0();
+	return dst;
+}
+
+/**
+ * __msan_memset() - memset() with metadata
+ * @dst: where to
+ * @value: what to fill in; the ABI has no shadow for it, so it counts as clean
+ * @size: how many bytes
+ */
+void *__msan_memset(void *dst, int value, uintptr_t size)
+{
+	kmsan_internal_unpoison(dst, size);
+	kmsan_raw_memset(dst, value, size);
+	kmsan_return_param0();
+	return dst;
+}

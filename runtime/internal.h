@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * internal.h - what the files of the runtime share.
+ *
+ * The core (shadow.c, core.c, depot.c, instrumentation.c, report.c) knows
+ * memory, origins and context states; what it needs from its surroundings is
+ * in platform.h.  heap.c, signal.c, thread.c and the intercept-*.c files are
+ * the hooks through which a C library tells the core what happens to memory.
+ */
+#ifndef KMSAN_INTERNAL_H
+#define KMSAN_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "include/kmsan-abi.h"
+
+typedef uint8_t u8;
+typedef uint32_t u32;
+typedef uint64_t u64;
+/* A handle of the stack depot, with the bits of origin.h's layout on top. */
+typedef u32 kmsan_origin_t;
+
+#define likely(x) __builtin_expect(!!(x), 1)
+#define unlikely(x) __builtin_expect(!!(x), 0)
+#define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]))
+#define ALIGN_DOWN(x, a) ((x) & ~((__typeof__(x))(a)-1))
+#define ALIGN_UP(x, a) ALIGN_DOWN((x) + (a)-1, a)
+#define KMSAN_HIDDEN __attribute__((visibility("hidden")))
+/* The names that programs and instrumented code link against. */
+#define KMSAN_EXPORT __attribute__((visibility("default"), used))
+#define noinline __attribute__((__noinline__))
+#undef __cold
+#define __cold __attribute__((__cold__, __noinline__))
+
+#define KMSAN_PAGE_SIZE 4096UL
+#define KMSAN_STACK_DEPTH 64
+#define KMSAN_MAX_ORIGIN_DEPTH 7
+
+/* Everything that is not exported stays inside the library. */
+#pragma GCC visibility push(hidden)
+
+/*
+ * Contexts: one for each thread, and one for each signal handler that
+ * interrupts it, as the kernel has one for each task and one for each CPU's
+ * interrupts.  Handlers nest; when more than KMSAN_NR_SIGNAL_CTX do, the
+ * outermost's state is used again.
+ */
+#define KMSAN_NR_SIGNAL_CTX 8
+
+/**
+ * struct kmsan_ctx - what the runtime knows of a thread
+ * @cstate: context state of the thread proper
+ * @cstate_offset: bytes from @cstate to the state in use.  An offset, not a
+ *	pointer, so that a zeroed structure is a valid one and the getter of
+ *	the context state needs no test.
+ * @in_runtime: above 0 while the thread runs code of the runtime; what that
+ *	calls is neither checked nor tracked
+ * @signal_states: states for signal handlers, allocated by the first one
+ * @signal: innermost handler that is running, see signal.c
+ */
+struct kmsan_ctx {
+	struct kmsan_context_state cstate;
+	intptr_t cstate_offset;
+	unsigned int in_runtime;
+	struct kmsan_context_state *signal_states;
+	struct kmsan_signal_frame *signal;
+};
+
+extern __thread struct kmsan_ctx kmsan_ctx
+	__attribute__((tls_model("initial-exec")));
+
+static inline struct kmsan_context_state *kmsan_cstate(void)
+{
+	return (void *)((char *)&kmsan_ctx.cstate + kmsan_ctx.cstate_offset);
+}
+
+static inline bool kmsan_in_runtime(void)
+{
+	return kmsan_ctx.in_runtime;
+}
+
+/*
+ * The barriers keep the compiler from moving what a signal handler on the same
+ * thread could see across the marks.
+ */
+static inline void kmsan_enter_runtime(void)
+{
+	kmsan_ctx.in_runtime++;
+	__atomic_signal_fence(__ATOMIC_SEQ_CST);
+}
+
+static inline void kmsan_leave_runtime(void)
+{
+	__atomic_signal_fence(__ATOMIC_SEQ_CST);
+	kmsan_ctx.in_runtime--;
+}
+
+/* init.c */
+extern bool kmsan_ready;
+void kmsan_init(void);
+/* True if at least one report was made (or suppressed as a repetition). */
+extern bool kmsan_reported;
+
+/* shadow.c */
+struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store);
+bool kmsan_shadow_init(void);
+
+/*
+ * core.c.  All take any address; what has no metadata is left alone.
+ */
+void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
+			     kmsan_origin_t origin);
+void kmsan_internal_unpoison(const void *addr, size_t size);
+/* As above, with an origin that names the current stack from @pc on. */
+void kmsan_internal_poison(const void *addr, size_t size, const void *pc,
+			   bool freed);
+void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
+			    const void *pc);
+size_t kmsan_first_poisoned(const void *addr, size_t size);
+/* Report each uninitialised range; @pc is where the stack starts. */
+void kmsan_internal_check(const void *addr, size_t size, const void *pc,
+			  const void *caller);
+kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const void *pc);
+kmsan_origin_t kmsan_save_stack(const void *pc, bool freed);
+
+/* depot.c */
+bool kmsan_depot_init(size_t bytes);
+kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
+				unsigned int depth, bool freed);
+unsigned int kmsan_depot_fetch(kmsan_origin_t origin,
+			       const unsigned long **entries);
+
+/* First words of the two kinds of records that are not plain stacks. */
+#define KMSAN_ALLOCA_MAGIC 0x6b6d73616e6c6f63UL
+#define KMSAN_CHAIN_MAGIC 0x6b6d73616e636861UL
+
+/* An origin is a depot index, the depth of its chain, and "memory freed". */
+#define KMSAN_ORIGIN_FREED 0x80000000U
+#define KMSAN_ORIGIN_DEPTH_SHIFT 28
+#define KMSAN_ORIGIN_INDEX_MASK ((1U << KMSAN_ORIGIN_DEPTH_SHIFT) - 1)
+
+static inline unsigned int kmsan_origin_depth(kmsan_origin_t origin)
+{
+	return (origin >> KMSAN_ORIGIN_DEPTH_SHIFT) & KMSAN_MAX_ORIGIN_DEPTH;
+}
+
+/* report.c */
+struct kmsan_report {
+	kmsan_origin_t origin;
+	const void *pc;
+	const void *caller;
+	const void *address;
+	size_t size, first, last;
+};
+void kmsan_report(const struct kmsan_report *report);
+
+/* options.c */
+struct kmsan_options {
+	unsigned int exitcode;
+	unsigned int halt_on_error;
+	unsigned int report_all;
+	unsigned int poison_heap;
+	unsigned int depot_kb;
+	char log_path[1024];
+};
+extern struct kmsan_options kmsan_options;
+void kmsan_options_init(const char *text);
+
+/* print.c */
+__attribute__((format(printf, 1, 2))) void kmsan_pr(const char *format, ...);
+void kmsan_pr_flush(void);
+
+/* symbolize.c: code addresses, all of them return addresses, as text */
+enum kmsan_frame_kind {
+	KMSAN_FRAME_PLAIN,
+	KMSAN_FRAME_RUNTIME, /* not for the reader */
+	KMSAN_FRAME_LAST, /* the program starts here */
+	KMSAN_FRAME_BEYOND, /* the program started above */
+};
+enum kmsan_frame_kind kmsan_frame_kind(unsigned long pc);
+/* "function+0x10/0x20" */
+void kmsan_pr_symbol(unsigned long pc);
+/* The same with file and line, and a line for each function inlined there. */
+void kmsan_pr_frame(unsigned long pc);
+
+/* unwind.c */
+unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
+			  const void *pc);
+
+/* modules.c */
+bool kmsan_module_instrumented(const void *pc);
+void kmsan_modules_changed(void);
+
+/* lock.c: the one lock, taken with all signals blocked */
+typedef unsigned long kmsan_sigset_t;
+kmsan_sigset_t kmsan_lock(void);
+void kmsan_unlock(kmsan_sigset_t mask);
+
+/* arena.c: memory for the runtime's own use */
+void *kmsan_arena_alloc(size_t size, size_t align);
+void kmsan_arena_free(void *ptr);
+size_t kmsan_arena_size(const void *ptr);
+bool kmsan_arena_owns(const void *ptr);
+
+/* raw.c: memory functions that nobody intercepts */
+void *kmsan_raw_memcpy(void *dst, const void *src, size_t size);
+void *kmsan_raw_memmove(void *dst, const void *src, size_t size);
+void *kmsan_raw_memset(void *dst, int value, size_t size);
+size_t kmsan_raw_strlen(const char *s);
+int kmsan_raw_memcmp(const void *a, const void *b, size_t size);
+int kmsan_raw_strcmp(const char *a, const char *b);
+
+#pragma GCC visibility pop
+
+#endif /* KMSAN_INTERNAL_H */

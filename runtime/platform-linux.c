@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * platform-linux.c - x86-64 Linux, by bare system calls.
+ *
+ * The C library's wrappers would set errno, pass through our interceptors and
+ * are not ready when the first instrumented code of a process runs.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+
+#include "platform.h"
+
+/* Room for the symboliser, which recurses on the nesting of DWARF entries. */
+#define ASIDE_STACK_SIZE (8UL << 20)
+
+static long syscall6(long nr, long a, long b, long c, long d, long e, long f)
+{
+	register long r10 __asm__("r10") = d;
+	register long r8 __asm__("r8") = e;
+	register long r9 __asm__("r9") = f;
+	long ret;
+
+	__asm__ volatile("syscall"
+			 : "=a"(ret)
+			 : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8),
+			   "r"(r9)
+			 : "rcx", "r11", "memory");
+	return ret;
+}
+
+static long syscall3(long nr, long a, long b, long c)
+{
+	return syscall6(nr, a, b, c, 0, 0, 0);
+}
+
+static bool is_error(long ret)
+{
+	return (unsigned long)ret >= -4095UL;
+}
+
+/*
+ * Huge pages would turn the first byte of shadow into 2 MB of memory, and a
+ * core file has no use for terabytes of reservation.
+ */
+static void advise(uintptr_t start, size_t size)
+{
+	syscall3(SYS_madvise, start, size, MADV_NOHUGEPAGE);
+	syscall3(SYS_madvise, start, size, MADV_DONTDUMP);
+}
+
+int kmsan_platform_reserve(uintptr_t start, size_t size)
+{
+	long ret = syscall6(SYS_mmap, start, size, PROT_READ | PROT_WRITE,
+			    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE |
+				    MAP_FIXED_NOREPLACE,
+			    -1, 0);
+
+	if (is_error(ret))
+		return ret;
+	if ((uintptr_t)ret != start) {
+		/* A kernel before 4.17 takes the address for a hint. */
+		syscall3(SYS_munmap, ret, size, 0);
+		return -EEXIST;
+	}
+	advise(start, size);
+	return 0;
+}
+
+void *kmsan_platform_alloc(size_t size)
+{
+	long ret = syscall6(SYS_mmap, 0, size, PROT_READ | PROT_WRITE,
+			    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	if (is_error(ret))
+		return NULL;
+	advise(ret, size);
+	return (void *)ret;
+}
+
+void kmsan_platform_zero(uintptr_t start, size_t size)
+{
+	/* Locked pages (mlockall) cannot be dropped. */
+	if (is_error(syscall3(SYS_madvise, start, size, MADV_DONTNEED)))
+		kmsan_raw_memset((void *)start, 0, size);
+}
+
+static bool resource_limited(int resource, struct rlimit *limit)
+{
+	return !is_error(syscall6(SYS_prlimit64, 0, resource, 0, (long)limit,
+				  0, 0)) &&
+	       limit->rlim_cur != RLIM_INFINITY;
+}
+
+static unsigned long parse_hex(const char **text)
+{
+	unsigned long value = 0;
+
+	for (;; (*text)++) {
+		char c = **text;
+
+		if (c >= '0' && c <= '9')
+			value = value * 16 + (c - '0');
+		else if (c >= 'a' && c <= 'f')
+			value = value * 16 + (c - 'a' + 10);
+		else
+			return value;
+	}
+}
+
+/* Print the lines of /proc/self/maps that lie in a range. */
+static void print_occupants(uintptr_t start, size_t size)
+{
+	static char line[512];
+	int fd = kmsan_platform_open("/proc/self/maps");
+	size_t used = 0;
+	char c;
+
+	while (fd >= 0 && kmsan_platform_read(fd, &c, 1) == 1) {
+		const char *text = line;
+		unsigned long first, end;
+
+		if (c != '\n') {
+			if (used < sizeof(line) - 1)
+				line[used++] = c;
+			continue;
+		}
+		line[used] = 0;
+		used = 0;
+		first = parse_hex(&text);
+		text++;
+		end = parse_hex(&text);
+		if (first < start + size && end > start)
+			kmsan_pr("KMSAN:   %s\n", line);
+	}
+	if (fd >= 0)
+		kmsan_platform_close(fd);
+}
+
+void kmsan_platform_explain(uintptr_t start, size_t size, int error)
+{
+	struct rlimit limit;
+
+	kmsan_pr("KMSAN: cannot reserve %lu GB for metadata at %p: error %d\n",
+		 size >> 30, (void *)start, -error);
+	if (error == -EEXIST) {
+		kmsan_pr("KMSAN: this part of the address space is in use:\n");
+		print_occupants(start, size);
+		if (!resource_limited(RLIMIT_STACK, &limit))
+			kmsan_pr("KMSAN: an unlimited stack makes the kernel "
+				 "put libraries there; "
+				 "run `ulimit -s 8192' first\n");
+		else
+			kmsan_pr("KMSAN: do not map memory there before the "
+				 "runtime starts\n");
+	} else if (resource_limited(RLIMIT_AS, &limit)) {
+		kmsan_pr("KMSAN: the address space is limited to %lu kB; "
+			 "run `ulimit -v unlimited' first\n",
+			 (unsigned long)limit.rlim_cur >> 10);
+	} else {
+		kmsan_pr("KMSAN: if vm.overcommit_memory is 2, "
+			 "set it to 0 or 1\n");
+	}
+	kmsan_pr_flush();
+}
+
+static void write_all(int fd, const char *text, size_t size)
+{
+	while (size) {
+		long ret = syscall3(SYS_write, fd, (long)text, size);
+
+		if (ret == -EINTR || ret == -EAGAIN)
+			continue;
+		if (ret <= 0)
+			return;
+		text += ret;
+		size -= ret;
+	}
+}
+
+/* Open "<log_path>.<pid>": looked up each time, since fork() changes it. */
+static int open_log(void)
+{
+	char path[sizeof(kmsan_options.log_path) + 16];
+	size_t n = kmsan_raw_strlen(kmsan_options.log_path);
+	int pid = kmsan_platform_pid(), digits = 1;
+
+	kmsan_raw_memcpy(path, kmsan_options.log_path, n);
+	path[n++] = '.';
+	for (int p = pid; p >= 10; p /= 10)
+		digits++;
+	for (int i = digits; i--; pid /= 10)
+		path[n + i] = '0' + pid % 10;
+	path[n + digits] = 0;
+	return syscall3(SYS_open, (long)path,
+			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+}
+
+void kmsan_platform_write(const char *text, size_t size)
+{
+	const char *path = kmsan_options.log_path;
+	int fd;
+
+	if (!*path || !kmsan_raw_strcmp(path, "stderr")) {
+		write_all(2, text, size);
+	} else if (!kmsan_raw_strcmp(path, "stdout")) {
+		write_all(1, text, size);
+	} else {
+		fd = open_log();
+		write_all(fd < 0 ? 2 : fd, text, size);
+		if (fd >= 0)
+			kmsan_platform_close(fd);
+	}
+}
+
+void kmsan_platform_exit(int status)
+{
+	for (;;)
+		syscall3(SYS_exit_group, status, 0, 0);
+}
+
+int kmsan_platform_pid(void)
+{
+	return syscall3(SYS_getpid, 0, 0, 0);
+}
+
+int kmsan_platform_tid(void)
+{
+	return syscall3(SYS_gettid, 0, 0, 0);
+}
+
+int kmsan_platform_uid(void)
+{
+	return syscall3(SYS_getuid, 0, 0, 0);
+}
+
+int kmsan_platform_cpu(void)
+{
+	unsigned int cpu = 0;
+
+	syscall3(SYS_getcpu, (long)&cpu, 0, 0);
+	return cpu;
+}
+
+void kmsan_platform_comm(char comm[16])
+{
+	comm[0] = 0;
+	syscall3(SYS_prctl, PR_GET_NAME, (long)comm, 0);
+}
+
+unsigned long kmsan_platform_block_signals(void)
+{
+	unsigned long all = ~0UL, old = 0;
+
+	syscall6(SYS_rt_sigprocmask, SIG_SETMASK, (long)&all, (long)&old,
+		 sizeof(all), 0, 0);
+	return old;
+}
+
+void kmsan_platform_restore_signals(unsigned long mask)
+{
+	syscall6(SYS_rt_sigprocmask, SIG_SETMASK, (long)&mask, 0, sizeof(mask),
+		 0, 0);
+}
+
+void kmsan_platform_yield(void)
+{
+	syscall3(SYS_sched_yield, 0, 0, 0);
+}
+
+int kmsan_platform_open(const char *path)
+{
+	return syscall3(SYS_open, (long)path, O_RDONLY | O_CLOEXEC, 0);
+}
+
+ssize_t kmsan_platform_read(int fd, void *buffer, size_t size)
+{
+	long ret;
+
+	do
+		ret = syscall3(SYS_read, fd, (long)buffer, size);
+	while (ret == -EINTR);
+	return ret;
+}
+
+void kmsan_platform_close(int fd)
+{
+	syscall3(SYS_close, fd, 0, 0);
+}
+
+void *kmsan_platform_map_file(int fd, size_t *size)
+{
+	struct stat stat;
+	long ret;
+
+	if (syscall3(SYS_fstat, fd, (long)&stat, 0) || stat.st_size <= 0)
+		return NULL;
+	ret = syscall6(SYS_mmap, 0, stat.st_size, PROT_READ, MAP_PRIVATE, fd,
+		       0);
+	*size = stat.st_size;
+	return is_error(ret) ? NULL : (void *)ret;
+}
+
+void kmsan_platform_unmap(void *start, size_t size)
+{
+	syscall3(SYS_munmap, (long)start, size, 0);
+}
+
+static void call_on_stack(void (*function)(void *), void *arg, void *stack_top)
+{
+	__asm__ volatile("movq %%rsp, %%rbx\n\t"
+			 "movq %[top], %%rsp\n\t"
+			 "callq *%[function]\n\t"
+			 "movq %%rbx, %%rsp"
+			 : "+D"(arg)
+			 : [function] "r"(function), [top] "r"(stack_top)
+			 : "rax", "rbx", "rcx", "rdx", "rsi", "r8", "r9", "r10",
+			   "r11", "memory", "cc", "xmm0", "xmm1", "xmm2",
+			   "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8",
+			   "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14",
+			   "xmm15");
+}
+
+void kmsan_platform_call_aside(void (*function)(void *), void *arg)
+{
+	static char *stack;
+	int saved = errno;
+
+	if (!stack)
+		stack = kmsan_platform_alloc(ASIDE_STACK_SIZE);
+	if (stack)
+		call_on_stack(function, arg, stack + ASIDE_STACK_SIZE);
+	else
+		function(arg);
+	errno = saved;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * platform.h - all that the core asks of the system it runs on.
+ */
+#ifndef KMSAN_PLATFORM_H
+#define KMSAN_PLATFORM_H
+
+#include <sys/types.h>
+
+#include "internal.h"
+
+#pragma GCC visibility push(hidden)
+
+/* Exit status for a runtime that cannot start. */
+#define KMSAN_EXIT_SETUP 78
+
+/* Memory.  Both return 0 or a negative errno value. */
+int kmsan_platform_reserve(uintptr_t start, size_t size);
+void *kmsan_platform_alloc(size_t size);
+/* Make whole pages of a reservation read as zero again, cheaply. */
+void kmsan_platform_zero(uintptr_t start, size_t size);
+/* Say why a reservation failed and what to do about it, on the report sink. */
+void kmsan_platform_explain(uintptr_t start, size_t size, int error);
+
+/* The report sink: stderr, or a file that the options name. */
+void kmsan_platform_write(const char *text, size_t size);
+__attribute__((noreturn)) void kmsan_platform_exit(int status);
+
+/* The current context, for reports. */
+int kmsan_platform_pid(void);
+int kmsan_platform_tid(void);
+int kmsan_platform_uid(void);
+int kmsan_platform_cpu(void);
+void kmsan_platform_comm(char comm[16]);
+
+/* Signals and waiting, for the lock. */
+unsigned long kmsan_platform_block_signals(void);
+void kmsan_platform_restore_signals(unsigned long mask);
+void kmsan_platform_yield(void);
+
+/* Files, read only: symbolisation and options. */
+int kmsan_platform_open(const char *path);
+ssize_t kmsan_platform_read(int fd, void *buffer, size_t size);
+void kmsan_platform_close(int fd);
+void *kmsan_platform_map_file(int fd, size_t *size);
+void kmsan_platform_unmap(void *start, size_t size);
+
+/*
+ * Call @function(@arg) where it may use much stack, which the current context
+ * may not have, and leave no trace in its error number.  Under the lock.
+ */
+void kmsan_platform_call_aside(void (*function)(void *), void *arg);
+
+#pragma GCC visibility pop
+
+#endif /* KMSAN_PLATFORM_H */

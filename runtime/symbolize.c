@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * symbolize.c - code addresses as functions, files and lines.
+ *
+ * Runs only while a report is printed: under the lock, on a stack of its own,
+ * with allocations from the arena.  Names come from the symbol tables; files,
+ * lines and inlined functions from libdw.  That one is referenced weakly: a
+ * program that is linked without it gets the names.
+ */
+#include <dwarf.h>
+#include <elfutils/libdw.h>
+
+#include "elf-file.h"
+#include "modules.h"
+#include "platform.h"
+
+#pragma weak dwarf_addrdie
+#pragma weak dwarf_attr_integrate
+#pragma weak dwarf_begin_elf
+#pragma weak dwarf_child
+#pragma weak dwarf_diename
+#pragma weak dwarf_filesrc
+#pragma weak dwarf_formstring
+#pragma weak dwarf_formudata
+#pragma weak dwarf_getsrc_die
+#pragma weak dwarf_getsrcfiles
+#pragma weak dwarf_haspc
+#pragma weak dwarf_lineno
+#pragma weak dwarf_linesrc
+#pragma weak dwarf_nextcu
+#pragma weak dwarf_offdie
+#pragma weak dwarf_siblingof
+#pragma weak dwarf_tag
+#pragma weak elf_memory
+#pragma weak elf_version
+
+#define MAX_FILES 256
+#define MAX_INLINED 32
+
+/* Files stay open: the next report is likely to need them again. */
+struct symbol_file {
+	uintptr_t start;
+	struct kmsan_elf_file elf;
+	Dwarf *dwarf;
+};
+
+/* Protected by the lock. */
+static struct symbol_file symbol_files[MAX_FILES];
+static unsigned int nr_symbol_files;
+
+/* A code address, looked up. */
+struct location {
+	const char *function;
+	u64 offset;
+	u64 size;
+	/* The address as the file counts. */
+	u64 addr;
+	struct symbol_file *file;
+};
+
+/* Distribution packages keep debug information aside, by build id. */
+static int open_debug_file(const struct kmsan_elf_file *elf)
+{
+	const Elf64_Ehdr *header = (const void *)elf->image;
+	const Elf64_Phdr *phdr = (const void *)(elf->image + header->e_phoff);
+	char path[128] = "/usr/lib/debug/.build-id/";
+	size_t n = kmsan_raw_strlen(path);
+
+	for (unsigned int i = 0; i < header->e_phnum; i++) {
+		const Elf64_Nhdr *note =
+			(const void *)(elf->image + phdr[i].p_offset);
+		const u8 *id = (const u8 *)(note + 1) + 4;
+
+		if (phdr[i].p_type != PT_NOTE ||
+		    phdr[i].p_offset + sizeof(*note) > elf->size ||
+		    note->n_type != NT_GNU_BUILD_ID || note->n_descsz > 32)
+			continue;
+		for (u32 b = 0; b < note->n_descsz; b++) {
+			path[n++] = "0123456789abcdef"[id[b] >> 4];
+			path[n++] = "0123456789abcdef"[id[b] & 15];
+			if (!b)
+				path[n++] = '/';
+		}
+		kmsan_raw_memcpy(path + n, ".debug", sizeof(".debug"));
+		return kmsan_platform_open(path);
+	}
+	return -1;
+}
+
+/* From the mapped image, so that no descriptor of the program's is taken. */
+static Dwarf *open_dwarf(const struct kmsan_elf_file *elf)
+{
+	Elf *handle;
+
+	if (!elf->image || !elf_memory || !dwarf_begin_elf)
+		return NULL;
+	elf_version(EV_CURRENT);
+	handle = elf_memory((char *)elf->image, elf->size);
+	return handle ? dwarf_begin_elf(handle, DWARF_C_READ, NULL) : NULL;
+}
+
+static void open_symbol_file(struct symbol_file *file, const char *name)
+{
+	int fd = kmsan_platform_open(*name ? name : "/proc/self/exe");
+	struct kmsan_elf_file debug;
+
+	if (fd < 0)
+		return;
+	kmsan_elf_open(&file->elf, fd);
+	kmsan_platform_close(fd);
+	file->dwarf = open_dwarf(&file->elf);
+	if (file->dwarf || !file->elf.image)
+		return;
+	fd = open_debug_file(&file->elf);
+	if (fd < 0)
+		return;
+	if (kmsan_elf_open(&debug, fd)) {
+		file->dwarf = open_dwarf(&debug);
+		/* A stripped file's own table has but the exported names. */
+		file->elf = debug;
+	}
+	kmsan_platform_close(fd);
+}
+
+static struct symbol_file *find_symbol_file(const struct kmsan_module *module)
+{
+	struct symbol_file *file;
+
+	for (unsigned int i = 0; i < nr_symbol_files; i++)
+		if (symbol_files[i].start == module->start)
+			return &symbol_files[i];
+	if (nr_symbol_files == MAX_FILES)
+		return NULL;
+	file = &symbol_files[nr_symbol_files++];
+	file->start = module->start;
+	open_symbol_file(file, module->name);
+	return file;
+}
+
+static bool locate(unsigned long pc, struct location *location)
+{
+	const struct kmsan_module *module = kmsan_module_find(pc - 1);
+	const Elf64_Sym *symbol = NULL;
+
+	*location = (struct location){ .addr = pc - 1 };
+	if (!module)
+		return false;
+	location->addr -= module->base;
+	location->file = find_symbol_file(module);
+	if (location->file)
+		symbol = kmsan_elf_function(&location->file->elf,
+					    location->addr);
+	if (!symbol)
+		return false;
+	location->function = location->file->elf.strings + symbol->st_name;
+	location->offset = location->addr + 1 - symbol->st_value;
+	location->size = symbol->st_size;
+	return true;
+}
+
+static void print_location(const struct location *location, unsigned long pc)
+{
+	if (location->function)
+		kmsan_pr("%s+0x%lx/0x%lx", location->function,
+			 location->offset, location->size);
+	else
+		kmsan_pr("%p", (void *)pc);
+}
+
+void kmsan_pr_symbol(unsigned long pc)
+{
+	struct location location;
+
+	locate(pc, &location);
+	print_location(&location, pc);
+}
+
+enum kmsan_frame_kind kmsan_frame_kind(unsigned long pc)
+{
+	struct location location;
+
+	if (!locate(pc, &location))
+		return KMSAN_FRAME_PLAIN;
+	if (!kmsan_raw_strcmp(location.function, "kmsan_thread_start"))
+		return KMSAN_FRAME_BEYOND;
+	if (!kmsan_raw_memcmp(location.function, "kmsan_", 6) ||
+	    !kmsan_raw_memcmp(location.function, "__msan_", 7))
+		return KMSAN_FRAME_RUNTIME;
+	if (!kmsan_raw_strcmp(location.function, "main"))
+		return KMSAN_FRAME_LAST;
+	return KMSAN_FRAME_PLAIN;
+}
+
+/* Clang writes no table from addresses to units, so look at all of them. */
+static bool find_unit(Dwarf *dwarf, u64 addr, Dwarf_Die *unit)
+{
+	Dwarf_Off offset = 0, next;
+	size_t header_size;
+
+	if (dwarf_addrdie(dwarf, addr, unit))
+		return true;
+	for (; !dwarf_nextcu(dwarf, offset, &next, &header_size, NULL, NULL,
+			     NULL);
+	     offset = next) {
+		if (dwarf_offdie(dwarf, offset + header_size, unit) &&
+		    dwarf_haspc(unit, addr) > 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Collect the inlined functions around an address, outermost first.  Blocks
+ * and namespaces are passed through.
+ */
+static unsigned int find_inlined(Dwarf_Die *parent, u64 addr,
+				 Dwarf_Die *inlined, unsigned int nr)
+{
+	Dwarf_Die die;
+
+	if (dwarf_child(parent, &die))
+		return nr;
+	do {
+		switch (dwarf_tag(&die)) {
+		case DW_TAG_namespace:
+		case DW_TAG_class_type:
+		case DW_TAG_structure_type:
+			nr = find_inlined(&die, addr, inlined, nr);
+			continue;
+		case DW_TAG_inlined_subroutine:
+			if (dwarf_haspc(&die, addr) <= 0)
+				continue;
+			if (nr < MAX_INLINED)
+				inlined[nr++] = die;
+			return find_inlined(&die, addr, inlined, nr);
+		case DW_TAG_subprogram:
+		case DW_TAG_lexical_block:
+			if (dwarf_haspc(&die, addr) > 0)
+				return find_inlined(&die, addr, inlined, nr);
+		}
+	} while (!dwarf_siblingof(&die, &die));
+	return nr;
+}
+
+/* Paths below the directory of the compilation are shown as it saw them. */
+static const char *short_path(Dwarf_Die *unit, const char *path)
+{
+	Dwarf_Attribute attr;
+	const char *dir = NULL;
+	size_t n;
+
+	if (!path)
+		return "?";
+	if (dwarf_attr_integrate(unit, DW_AT_comp_dir, &attr))
+		dir = dwarf_formstring(&attr);
+	n = dir ? kmsan_raw_strlen(dir) : 0;
+	if (n && kmsan_raw_strlen(path) > n &&
+	    !kmsan_raw_memcmp(path, dir, n) && path[n] == '/')
+		path += n + 1;
+	if (path[0] == '.' && path[1] == '/')
+		path += 2;
+	return path;
+}
+
+static unsigned long attribute(Dwarf_Die *die, unsigned int name)
+{
+	Dwarf_Attribute attr;
+	Dwarf_Word value;
+
+	if (!dwarf_attr_integrate(die, name, &attr) ||
+	    dwarf_formudata(&attr, &value))
+		return 0;
+	return value;
+}
+
+/* Where an inlined function was called. */
+static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
+{
+	Dwarf_Files *files;
+	size_t nr, file = attribute(inlined, DW_AT_call_file);
+
+	if (dwarf_getsrcfiles(unit, &files, &nr) || file >= nr)
+		return NULL;
+	return dwarf_filesrc(files, file, NULL, NULL);
+}
+
+static bool print_lines(const struct location *location, unsigned long pc)
+{
+	Dwarf_Die unit, inlined[MAX_INLINED];
+	const char *path, *name;
+	unsigned int nr;
+	Dwarf_Line *line;
+	int number;
+
+	if (!find_unit(location->file->dwarf, location->addr, &unit))
+		return false;
+	line = dwarf_getsrc_die(&unit, location->addr);
+	if (!line || dwarf_lineno(line, &number))
+		return false;
+	path = dwarf_linesrc(line, NULL, NULL);
+	nr = find_inlined(&unit, location->addr, inlined, 0);
+	while (nr--) {
+		name = dwarf_diename(&inlined[nr]);
+		kmsan_pr(" %s %s:%d [inline]\n", name ? name : "?",
+			 short_path(&unit, path), number);
+		path = call_path(&unit, &inlined[nr]);
+		number = attribute(&inlined[nr], DW_AT_call_line);
+	}
+	kmsan_pr(" ");
+	print_location(location, pc);
+	kmsan_pr(" %s:%d\n", short_path(&unit, path), number);
+	return true;
+}
+
+void kmsan_pr_frame(unsigned long pc)
+{
+	struct location location;
+
+	locate(pc, &location);
+	if (location.file && location.file->dwarf && print_lines(&location, pc))
+		return;
+	kmsan_pr(" ");
+	print_location(&location, pc);
+	kmsan_pr("\n");
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * unwind.c - stack traces fast enough to take one at every malloc().
+ *
+ * Frame pointers are usually absent, and interpreting unwind information at
+ * each frame takes microseconds.  But what that information says about a given
+ * return address never changes and nearly always boils down to "the caller's
+ * frame starts N bytes above this register".  So it is interpreted once for
+ * each address, and the outcome is cached in one word.  No locks, no
+ * allocation: usable from signal handlers.
+ */
+#include <ucontext.h>
+
+#include "cfi.h"
+#include "modules.h"
+
+#define CACHE_SIZE 16384
+
+/*
+ * Entries are read and written without a lock.  The key is the address mixed
+ * with the rule, so a torn read is a miss.
+ */
+static struct {
+	u64 key;
+	u64 rule;
+} unwind_cache[CACHE_SIZE];
+
+/* The registers that the rules refer to. */
+struct unwind_frame {
+	uintptr_t pc;
+	uintptr_t sp;
+	uintptr_t bp;
+	/* The frame was interrupted: @pc is not a return address. */
+	bool exact;
+};
+
+void kmsan_unwind_forget(void)
+{
+	kmsan_raw_memset(unwind_cache, 0, sizeof(unwind_cache));
+}
+
+static union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
+{
+	/* A call may be the last instruction of its function. */
+	uintptr_t pc = frame->exact ? frame->pc : frame->pc - 1;
+	size_t slot = (pc ^ pc >> 14) % CACHE_SIZE;
+	u64 key = __atomic_load_n(&unwind_cache[slot].key, __ATOMIC_RELAXED);
+	union kmsan_cfi_rule rule = { .word = __atomic_load_n(
+					      &unwind_cache[slot].rule,
+					      __ATOMIC_RELAXED) };
+
+	if ((key ^ rule.word) == pc)
+		return rule;
+	rule = kmsan_cfi_find(pc);
+	__atomic_store_n(&unwind_cache[slot].rule, rule.word, __ATOMIC_RELAXED);
+	__atomic_store_n(&unwind_cache[slot].key, pc ^ rule.word,
+			 __ATOMIC_RELAXED);
+	return rule;
+}
+
+static uintptr_t read_word(uintptr_t address)
+{
+	return *(const uintptr_t __attribute__((may_alias)) *)address;
+}
+
+/* The kernel leaves the interrupted registers where the stack pointer is. */
+static bool step_signal(struct unwind_frame *frame)
+{
+	const ucontext_t *context = (void *)frame->sp;
+
+	frame->pc = context->uc_mcontext.gregs[REG_RIP];
+	frame->sp = context->uc_mcontext.gregs[REG_RSP];
+	frame->bp = context->uc_mcontext.gregs[REG_RBP];
+	frame->exact = true;
+	return true;
+}
+
+/* Go to the caller.  Returns false at the end of what can be followed. */
+static bool step(struct unwind_frame *frame)
+{
+	union kmsan_cfi_rule rule = find_rule(frame);
+	uintptr_t cfa;
+
+	switch (rule.cfa_kind) {
+	case CFI_CFA_SP:
+		cfa = frame->sp + rule.cfa_offset;
+		break;
+	case CFI_CFA_BP:
+		cfa = frame->bp + rule.cfa_offset;
+		break;
+	case CFI_CFA_BP_DEREF:
+		cfa = read_word(frame->bp + rule.cfa_offset);
+		break;
+	case CFI_CFA_SIGNAL:
+		return step_signal(frame);
+	default:
+		return false;
+	}
+	/* Stacks grow down; anything else is not one. */
+	if (cfa <= frame->sp || cfa % sizeof(uintptr_t))
+		return false;
+	if (rule.bp_kind == CFI_BP_AT_CFA)
+		frame->bp = read_word(cfa + rule.bp_offset);
+	else if (rule.bp_kind == CFI_BP_AT_BP)
+		frame->bp = read_word(frame->bp + rule.bp_offset);
+	frame->pc = read_word(cfa - sizeof(uintptr_t));
+	frame->sp = cfa;
+	frame->exact = false;
+	return frame->pc;
+}
+
+/**
+ * kmsan_unwind() - save the current stack
+ * @entries: where to
+ * @max: how many entries there is room for
+ * @pc: a return address on the stack, the first to save; what is below it
+ *	belongs to the runtime
+ *
+ * Returns the number of entries, at least 1.  Interrupted addresses are saved
+ * plus one, as if they were return addresses.
+ */
+noinline unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
+				   const void *pc)
+{
+	struct unwind_frame frame = { .exact = true };
+	bool found = false;
+	unsigned int nr = 0;
+
+	__asm__ volatile("leaq 0(%%rip), %0\n\t"
+			 "movq %%rsp, %1\n\t"
+			 "movq %%rbp, %2"
+			 : "=&r"(frame.pc), "=&r"(frame.sp), "=&r"(frame.bp));
+	/* More frames of the runtime than these never lie on top. */
+	for (int skipped = 0; skipped < 16; skipped++) {
+		if (!step(&frame))
+			break;
+		if (frame.pc == (uintptr_t)pc) {
+			found = true;
+			break;
+		}
+	}
+	entries[nr++] = (uintptr_t)pc;
+	while (found && nr < max && step(&frame))
+		entries[nr++] = frame.pc + frame.exact;
+	return nr;
+}
