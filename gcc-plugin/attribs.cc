@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * attribs.cc - function classes, the attributes that choose them, inlining.
+ *
+ * The class that counts is that of the function that holds the code once
+ * inlining is done.  So that nothing changes class by accident, a function is
+ * inlined only where both sides agree on being instrumented; always_inline ones
+ * go everywhere and follow their caller's rules.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+static const char kmsan_attr_uninstrumented[] = "no_sanitize_memory";
+static const char kmsan_attr_no_checks[] = "no_kmsan_checks";
+
+static tree kmsan_handle_attribute(tree *node, tree name, tree, int,
+				   bool *no_add_attrs)
+{
+	if (TREE_CODE(*node) != FUNCTION_DECL) {
+		warning(OPT_Wattributes,
+			"%qE attribute applies to functions only", name);
+		*no_add_attrs = true;
+	}
+	return NULL_TREE;
+}
+
+static struct attribute_spec kmsan_attributes[] = {
+	{ kmsan_attr_uninstrumented, 0, 0, true, false, false, false,
+	  kmsan_handle_attribute, NULL },
+	{ kmsan_attr_no_checks, 0, 0, true, false, false, false,
+	  kmsan_handle_attribute, NULL },
+};
+
+/**
+ * kmsan_register_attributes() - make the attributes known
+ * @event_data: unused
+ * @data: unused
+ */
+void kmsan_register_attributes(void *, void *)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_attributes); i++) {
+		if (lookup_attribute_spec(
+			    get_identifier(kmsan_attributes[i].name)))
+			fatal_error(UNKNOWN_LOCATION,
+				    "kmsan: another instance of the plugin is "
+				    "loaded; name it in one %<-fplugin=%> "
+				    "option only");
+		register_attribute(&kmsan_attributes[i]);
+	}
+}
+
+/**
+ * kmsan_function_class() - what the plugin does with a function
+ * @fndecl: the function
+ */
+enum kmsan_class kmsan_function_class(tree fndecl)
+{
+	tree attributes = DECL_ATTRIBUTES(fndecl);
+
+	if (lookup_attribute(kmsan_attr_uninstrumented, attributes) ||
+	    lookup_attribute("naked", attributes))
+		return KMSAN_UNINSTRUMENTED;
+	if (kmsan_opts.no_checks ||
+	    lookup_attribute(kmsan_attr_no_checks, attributes))
+		return KMSAN_NO_CHECKS;
+	return KMSAN_INSTRUMENTED;
+}
+
+static bool (*kmsan_can_inline_p)(tree, tree);
+
+static bool kmsan_classes_can_inline_p(tree caller, tree callee)
+{
+	bool instrumented =
+		kmsan_function_class(caller) == KMSAN_INSTRUMENTED;
+
+	if (!lookup_attribute("always_inline", DECL_ATTRIBUTES(callee)) &&
+	    instrumented !=
+		    (kmsan_function_class(callee) == KMSAN_INSTRUMENTED))
+		return false;
+	return kmsan_can_inline_p(caller, callee);
+}
+
+/**
+ * kmsan_wrap_inlining() - let both inliners ask for the classes
+ */
+void kmsan_wrap_inlining(void)
+{
+	kmsan_can_inline_p = targetm.target_option.can_inline_p;
+	targetm.target_option.can_inline_p = kmsan_classes_can_inline_p;
+}

@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * builtins.cc - builtins and internal functions, as tables.
+ *
+ * A builtin that is a function of libc becomes a plain call of that function,
+ * so that it is neither expanded in line nor known to read only what it did
+ * before; whoever provides it, the kernel or the runtime's interceptors, cares
+ * for its metadata.  The others have their rule in a table.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+typedef void (*kmsan_builtin_fn)(gcall *);
+
+/* The compiler's own bookkeeping: no value of the program in or out. */
+static void rule_ignore(gcall *)
+{
+}
+
+/* The result is the first argument. */
+static void rule_first(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	struct kmsan_value value;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME ||
+	    !kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		return;
+	value = kmsan_rule_operation(&kfn->pre, NOP_EXPR, TREE_TYPE(lhs),
+				     gimple_call_arg(stmt, 0), NULL_TREE,
+				     NULL_TREE);
+	kmsan_set_result(lhs, value);
+}
+
+/* Any poison in an argument poisons the whole result. */
+static void rule_spread_args(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	struct kmsan_value value, arg;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates() ||
+	    !kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		return;
+	value = kmsan_clean_value(TREE_TYPE(lhs));
+	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
+		if (!kmsan_is_tracked_type(TREE_TYPE(gimple_call_arg(stmt, i))))
+			continue;
+		arg = kmsan_value_of(gimple_call_arg(stmt, i));
+		value = kmsan_merge(&kfn->pre, TREE_TYPE(lhs), value, arg);
+	}
+	kmsan_set_value(lhs, value);
+}
+
+/* The bytes of the shadow are swapped like those of the value. */
+static void rule_bswap(gcall *stmt)
+{
+	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
+	struct kmsan_value value;
+	gcall *swap;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	value = kmsan_value_of(arg);
+	if (!kmsan_is_clean(value.shadow)) {
+		swap = gimple_build_call(gimple_call_fndecl(stmt), 1,
+					 value.shadow);
+		value.shadow =
+			make_ssa_name(kmsan_shadow_type(TREE_TYPE(lhs)));
+		gimple_call_set_lhs(swap, value.shadow);
+		gimple_seq_add_stmt(&kfn->pre, swap);
+	}
+	kmsan_set_value(lhs, value);
+}
+
+static void kmsan_check_arguments(gcall *stmt)
+{
+	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++)
+		kmsan_check_operand(gimple_call_arg(stmt, i));
+}
+
+/* Let the runtime do it, data and metadata both. */
+static void kmsan_redirect(gcall *stmt, enum kmsan_entry_point which)
+{
+	tree fndecl = kmsan_entry_point(which);
+
+	kmsan_check_arguments(stmt);
+	gimple_call_set_fndecl(stmt, fndecl);
+	gimple_call_set_fntype(stmt, TREE_TYPE(fndecl));
+	gimple_call_reset_alias_info(stmt);
+	update_stmt(stmt);
+}
+
+static void rule_memcpy(gcall *stmt)
+{
+	kmsan_redirect(stmt, KMSAN_EP_memcpy);
+}
+
+static void rule_memmove(gcall *stmt)
+{
+	kmsan_redirect(stmt, KMSAN_EP_memmove);
+}
+
+static void rule_memset(gcall *stmt)
+{
+	kmsan_redirect(stmt, KMSAN_EP_memset);
+}
+
+/* The rules of builtins that are not functions of libc, or better than that. */
+static const struct {
+	enum built_in_function fn;
+	kmsan_builtin_fn rule;
+} kmsan_builtins[] = {
+	{ BUILT_IN_MEMCPY, rule_memcpy },
+	{ BUILT_IN_MEMMOVE, rule_memmove },
+	{ BUILT_IN_MEMSET, rule_memset },
+
+	{ BUILT_IN_ALLOCA, kmsan_rule_alloca },
+	{ BUILT_IN_ALLOCA_WITH_ALIGN, kmsan_rule_alloca },
+	{ BUILT_IN_ALLOCA_WITH_ALIGN_AND_MAX, kmsan_rule_alloca },
+
+	{ BUILT_IN_VA_START, kmsan_rule_va_start },
+	{ BUILT_IN_VA_COPY, kmsan_rule_va_copy },
+	{ BUILT_IN_VA_END, rule_ignore },
+
+	{ BUILT_IN_EXPECT, rule_first },
+	{ BUILT_IN_EXPECT_WITH_PROBABILITY, rule_first },
+	{ BUILT_IN_ASSUME_ALIGNED, rule_first },
+
+	{ BUILT_IN_BSWAP16, rule_bswap },
+	{ BUILT_IN_BSWAP32, rule_bswap },
+	{ BUILT_IN_BSWAP64, rule_bswap },
+	{ BUILT_IN_BSWAP128, rule_bswap },
+
+	{ BUILT_IN_POPCOUNT, rule_spread_args },
+	{ BUILT_IN_POPCOUNTL, rule_spread_args },
+	{ BUILT_IN_POPCOUNTLL, rule_spread_args },
+	{ BUILT_IN_PARITY, rule_spread_args },
+	{ BUILT_IN_PARITYL, rule_spread_args },
+	{ BUILT_IN_PARITYLL, rule_spread_args },
+	{ BUILT_IN_CLZ, rule_spread_args },
+	{ BUILT_IN_CLZL, rule_spread_args },
+	{ BUILT_IN_CLZLL, rule_spread_args },
+	{ BUILT_IN_CTZ, rule_spread_args },
+	{ BUILT_IN_CTZL, rule_spread_args },
+	{ BUILT_IN_CTZLL, rule_spread_args },
+	{ BUILT_IN_FFS, rule_spread_args },
+	{ BUILT_IN_FFSL, rule_spread_args },
+	{ BUILT_IN_FFSLL, rule_spread_args },
+	{ BUILT_IN_CLRSB, rule_spread_args },
+	{ BUILT_IN_CLRSBL, rule_spread_args },
+	{ BUILT_IN_CLRSBLL, rule_spread_args },
+
+	{ BUILT_IN_OBJECT_SIZE, rule_ignore },
+	{ BUILT_IN_DYNAMIC_OBJECT_SIZE, rule_ignore },
+	{ BUILT_IN_CONSTANT_P, rule_ignore },
+	{ BUILT_IN_PREFETCH, rule_ignore },
+	{ BUILT_IN_UNREACHABLE, rule_ignore },
+	{ BUILT_IN_TRAP, rule_ignore },
+	{ BUILT_IN_STACK_SAVE, rule_ignore },
+	{ BUILT_IN_STACK_RESTORE, rule_ignore },
+	{ BUILT_IN_RETURN_ADDRESS, rule_ignore },
+	{ BUILT_IN_FRAME_ADDRESS, rule_ignore },
+	{ BUILT_IN_EXTRACT_RETURN_ADDR, rule_ignore },
+	{ BUILT_IN_FROB_RETURN_ADDR, rule_ignore },
+	{ BUILT_IN_DWARF_CFA, rule_ignore },
+	{ BUILT_IN_THREAD_POINTER, rule_ignore },
+	{ BUILT_IN_SETJMP_SETUP, rule_ignore },
+	{ BUILT_IN_SETJMP_RECEIVER, rule_ignore },
+	{ BUILT_IN_LONGJMP, rule_ignore },
+	{ BUILT_IN_NONLOCAL_GOTO, rule_ignore },
+	{ BUILT_IN_EH_POINTER, rule_ignore },
+	{ BUILT_IN_EH_FILTER, rule_ignore },
+	{ BUILT_IN_EH_COPY_VALUES, rule_ignore },
+	{ BUILT_IN_INIT_TRAMPOLINE, rule_ignore },
+	{ BUILT_IN_INIT_HEAP_TRAMPOLINE, rule_ignore },
+	{ BUILT_IN_ADJUST_TRAMPOLINE, rule_ignore },
+	{ BUILT_IN_INIT_DESCRIPTOR, rule_ignore },
+	{ BUILT_IN_ADJUST_DESCRIPTOR, rule_ignore },
+	{ BUILT_IN_PROFILE_FUNC_ENTER, rule_ignore },
+	{ BUILT_IN_PROFILE_FUNC_EXIT, rule_ignore },
+	{ BUILT_IN_CLEAR_CACHE, rule_ignore },
+};
+
+enum kmsan_atomic {
+	KMSAN_ATOMIC_LOAD,
+	KMSAN_ATOMIC_STORE, /* also read-modify-write */
+	KMSAN_ATOMIC_CAS, /* the second argument points to what is expected */
+};
+
+/* Atomic builtins; each row stands for those of 1, 2, 4, 8 and 16 bytes. */
+static const struct {
+	enum built_in_function first;
+	enum kmsan_atomic kind;
+} kmsan_atomics[] = {
+	{ BUILT_IN_ATOMIC_LOAD_1, KMSAN_ATOMIC_LOAD },
+	{ BUILT_IN_ATOMIC_STORE_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_EXCHANGE_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_COMPARE_EXCHANGE_1, KMSAN_ATOMIC_CAS },
+	{ BUILT_IN_ATOMIC_ADD_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_SUB_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_NAND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_XOR_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_OR_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_FETCH_ADD_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_FETCH_SUB_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_FETCH_AND_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_FETCH_NAND_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_FETCH_XOR_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_ATOMIC_FETCH_OR_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_FETCH_AND_ADD_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_FETCH_AND_SUB_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_FETCH_AND_OR_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_FETCH_AND_AND_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_FETCH_AND_XOR_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_FETCH_AND_NAND_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_ADD_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_SUB_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_OR_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_AND_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_XOR_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_NAND_AND_FETCH_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_BOOL_COMPARE_AND_SWAP_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_VAL_COMPARE_AND_SWAP_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_LOCK_TEST_AND_SET_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_LOCK_RELEASE_1, KMSAN_ATOMIC_STORE },
+};
+
+/* Those that have one size, the object's being a byte. */
+static const enum built_in_function kmsan_atomic_bytes[] = {
+	BUILT_IN_ATOMIC_TEST_AND_SET,
+	BUILT_IN_ATOMIC_CLEAR,
+};
+
+/* Fences: no memory is touched. */
+static const enum built_in_function kmsan_fences[] = {
+	BUILT_IN_ATOMIC_THREAD_FENCE,
+	BUILT_IN_ATOMIC_SIGNAL_FENCE,
+	BUILT_IN_SYNC_SYNCHRONIZE,
+	BUILT_IN_ATOMIC_ALWAYS_LOCK_FREE,
+	BUILT_IN_ATOMIC_IS_LOCK_FREE,
+};
+
+/* The shadow is read behind the value: what was stored is there by then. */
+static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	struct kmsan_value value;
+	struct kmsan_meta meta;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	meta = kmsan_meta_of_address(&kfn->post, gimple_call_arg(stmt, 0),
+				     bytes, false);
+	value.shadow = kmsan_read_shadow(&kfn->post, TREE_TYPE(lhs),
+					 meta.shadow, 0);
+	value.origin = kmsan_read_origin(&kfn->post, value.shadow, bytes,
+					 meta.origin, 0);
+	kmsan_set_value(lhs, value);
+}
+
+static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
+			 HOST_WIDE_INT bytes)
+{
+	kmsan_check_operand(gimple_call_arg(stmt, 0));
+	if (kind == KMSAN_ATOMIC_LOAD) {
+		kmsan_atomic_load(stmt, bytes);
+		return;
+	}
+	kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 0), bytes);
+	if (kind == KMSAN_ATOMIC_CAS &&
+	    POINTER_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 1)))) {
+		kmsan_check_operand(gimple_call_arg(stmt, 1));
+		kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 1), bytes);
+	}
+}
+
+static bool kmsan_rule_atomic(gcall *stmt, enum built_in_function fn)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_atomics); i++) {
+		int size = (int)fn - (int)kmsan_atomics[i].first;
+
+		if (size < 0 || size > 4)
+			continue;
+		kmsan_atomic(stmt, kmsan_atomics[i].kind,
+			     HOST_WIDE_INT_1 << size);
+		return true;
+	}
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_atomic_bytes); i++)
+		if (fn == kmsan_atomic_bytes[i]) {
+			kmsan_atomic(stmt, KMSAN_ATOMIC_STORE, 1);
+			return true;
+		}
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_fences); i++)
+		if (fn == kmsan_fences[i])
+			return true;
+	return false;
+}
+
+static bool kmsan_has_pointer(gcall *stmt)
+{
+	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++)
+		if (POINTER_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, i))))
+			return true;
+	return false;
+}
+
+/* Is this builtin nothing but a fast function of numbers? */
+static bool kmsan_is_arithmetic(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+
+	return lhs && (gimple_call_flags(stmt) & ECF_CONST) &&
+	       !kmsan_has_pointer(stmt) &&
+	       gimple_call_num_args(stmt) <= 3;
+}
+
+/* Functions of libc that the plugin has made plain, by builtin. */
+static tree kmsan_plain_decls[END_BUILTINS];
+
+static const struct ggc_root_tab kmsan_plain_roots[] = {
+	{ kmsan_plain_decls, END_BUILTINS, sizeof(tree), &gt_ggc_mx_tree_node,
+	  &gt_pch_nx_tree_node },
+	LAST_GGC_ROOT_TAB
+};
+
+/* Call the function that a builtin stands for, whatever GCC knows of it. */
+static void kmsan_make_plain(gcall *stmt, tree fndecl)
+{
+	enum built_in_function fn = DECL_FUNCTION_CODE(fndecl);
+	const char *name =
+		IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl));
+	tree plain = kmsan_plain_decls[fn];
+
+	if (!plain) {
+		plain = build_fn_decl(name, TREE_TYPE(fndecl));
+		SET_DECL_ASSEMBLER_NAME(plain, DECL_ASSEMBLER_NAME(fndecl));
+		TREE_NOTHROW(plain) = TREE_NOTHROW(fndecl);
+		TREE_THIS_VOLATILE(plain) = TREE_THIS_VOLATILE(fndecl);
+		kmsan_plain_decls[fn] = plain;
+	}
+	gimple_call_set_fndecl(stmt, plain);
+	gimple_call_reset_alias_info(stmt);
+	update_stmt(stmt);
+}
+
+/* A builtin of the target, such as an SSE instruction. */
+static void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	bool same = lhs && TREE_CODE(lhs) == SSA_NAME &&
+		    !kmsan_has_pointer(stmt);
+
+	for (unsigned int i = 0; same && i < gimple_call_num_args(stmt); i++)
+		same = types_compatible_p(TREE_TYPE(gimple_call_arg(stmt, i)),
+					  TREE_TYPE(lhs));
+	/* Vectors in, a vector out: lanes, most likely. */
+	if (same) {
+		rule_spread_args(stmt);
+		return;
+	}
+	kmsan_unhandled("builtin", IDENTIFIER_POINTER(DECL_NAME(fndecl)));
+	kmsan_check_arguments(stmt);
+	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
+		tree arg = gimple_call_arg(stmt, i);
+		HOST_WIDE_INT bytes;
+
+		if (!POINTER_TYPE_P(TREE_TYPE(arg)))
+			continue;
+		/* It may store there; do not leave poison behind. */
+		bytes = kmsan_type_bytes(TREE_TYPE(TREE_TYPE(arg)));
+		for (unsigned int j = 0; j < gimple_call_num_args(stmt); j++)
+			bytes = MAX(bytes, kmsan_type_bytes(TREE_TYPE(
+						   gimple_call_arg(stmt, j))));
+		if (!TYPE_READONLY(TREE_TYPE(TREE_TYPE(arg))))
+			kmsan_wipe(&kfn->pre, arg, bytes);
+	}
+}
+
+/**
+ * kmsan_rule_builtin() - a call that may be of a builtin
+ * @stmt: the call, not of an internal function
+ *
+ * Return: false if it is a call like any other.
+ */
+bool kmsan_rule_builtin(gcall *stmt)
+{
+	tree fndecl = gimple_call_fndecl(stmt);
+	enum built_in_function fn;
+
+	if (!fndecl || !fndecl_built_in_p(fndecl))
+		return false;
+	if (DECL_BUILT_IN_CLASS(fndecl) != BUILT_IN_NORMAL) {
+		kmsan_rule_target_builtin(stmt, fndecl);
+		return true;
+	}
+	fn = DECL_FUNCTION_CODE(fndecl);
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_builtins); i++)
+		if (kmsan_builtins[i].fn == fn) {
+			kmsan_builtins[i].rule(stmt);
+			return true;
+		}
+	if (kmsan_rule_atomic(stmt, fn))
+		return true;
+	if (kmsan_is_arithmetic(stmt)) {
+		rule_spread_args(stmt);
+		return true;
+	}
+	if (startswith(IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl)),
+		       "__builtin_")) {
+		kmsan_unhandled("builtin",
+				IDENTIFIER_POINTER(DECL_NAME(fndecl)));
+		kmsan_check_arguments(stmt);
+		return true;
+	}
+	if (kmsan_has_pointer(stmt))
+		kmsan_make_plain(stmt, fndecl);
+	return false;
+}
+
+/* {value, did it overflow}: both depend on every bit of the operands. */
+static void rule_overflow(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	struct kmsan_value value, a, b;
+	tree part, real, imag;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	part = TREE_TYPE(TREE_TYPE(lhs));
+	a = kmsan_rule_operation(&kfn->pre, NOP_EXPR, part,
+				 gimple_call_arg(stmt, 0), NULL_TREE,
+				 NULL_TREE);
+	b = kmsan_rule_operation(&kfn->pre, NOP_EXPR, part,
+				 gimple_call_arg(stmt, 1), NULL_TREE,
+				 NULL_TREE);
+	real = kmsan_or(&kfn->pre, a.shadow, b.shadow);
+	imag = gimple_convert(&kfn->pre, kfn->loc, kmsan_shadow_type(part),
+			      kmsan_any(&kfn->pre, real));
+	value.shadow = gimple_build(&kfn->pre, kfn->loc, COMPLEX_EXPR,
+				    kmsan_shadow_type(TREE_TYPE(lhs)), real,
+				    imag);
+	value.origin = kmsan_origin_choice(b.shadow, b.origin, a.origin);
+	kmsan_set_value(lhs, value);
+}
+
+/* Internal functions with a rule. */
+static const struct {
+	enum internal_fn fn;
+	kmsan_builtin_fn rule;
+} kmsan_internals[] = {
+	{ IFN_DEFERRED_INIT, kmsan_rule_deferred_init },
+	{ IFN_ADD_OVERFLOW, rule_overflow },
+	{ IFN_SUB_OVERFLOW, rule_overflow },
+	{ IFN_MUL_OVERFLOW, rule_overflow },
+	{ IFN_UBSAN_CHECK_ADD, rule_spread_args },
+	{ IFN_UBSAN_CHECK_SUB, rule_spread_args },
+	{ IFN_UBSAN_CHECK_MUL, rule_spread_args },
+	{ IFN_UBSAN_NULL, rule_ignore },
+	{ IFN_UBSAN_BOUNDS, rule_ignore },
+	{ IFN_UBSAN_OBJECT_SIZE, rule_ignore },
+	{ IFN_UBSAN_PTR, rule_ignore },
+	{ IFN_BUILTIN_EXPECT, rule_first },
+	{ IFN_FALLTHROUGH, rule_ignore },
+	{ IFN_UNIQUE, rule_ignore },
+	{ IFN_VEC_CONVERT, rule_spread_args },
+	{ IFN_ANNOTATE, rule_first },
+};
+
+/* .ATOMIC_COMPARE_EXCHANGE: the value expected is in a register. */
+static void rule_atomic_internal(gcall *stmt)
+{
+	HOST_WIDE_INT bytes;
+
+	kmsan_check_operand(gimple_call_arg(stmt, 0));
+	bytes = gimple_call_internal_fn(stmt) == IFN_ATOMIC_COMPARE_EXCHANGE ?
+			tree_to_shwi(gimple_call_arg(stmt, 3)) & 255 :
+			kmsan_type_bytes(TREE_TYPE(gimple_call_arg(stmt, 1)));
+	kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 0), bytes);
+}
+
+/**
+ * kmsan_rule_internal() - a call of an internal function
+ * @stmt: the call
+ *
+ * One without a rule is a use of its arguments and gives a clean result.
+ */
+void kmsan_rule_internal(gcall *stmt)
+{
+	enum internal_fn fn = gimple_call_internal_fn(stmt);
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_internals); i++)
+		if (kmsan_internals[i].fn == fn) {
+			kmsan_internals[i].rule(stmt);
+			return;
+		}
+	if (startswith(internal_fn_name(fn), "ATOMIC_")) {
+		rule_atomic_internal(stmt);
+		return;
+	}
+	if ((gimple_call_flags(stmt) & ECF_CONST) && gimple_call_lhs(stmt) &&
+	    !kmsan_has_pointer(stmt)) {
+		rule_spread_args(stmt);
+		return;
+	}
+	kmsan_unhandled("internal function", internal_fn_name(fn));
+	kmsan_check_arguments(stmt);
+	if (gimple_call_lhs(stmt) &&
+	    TREE_CODE(gimple_call_lhs(stmt)) != SSA_NAME)
+		kmsan_store_clean(&kfn->post, gimple_call_lhs(stmt));
+}
+
+/**
+ * kmsan_builtins_init() - tell the garbage collector of the declarations
+ */
+void kmsan_builtins_init(void)
+{
+	register_callback("kmsan", PLUGIN_REGISTER_GGC_ROOTS, NULL,
+			  (void *)kmsan_plain_roots);
+}

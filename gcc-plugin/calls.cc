@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * calls.cc - the shadow of arguments and results, through the context state.
+ *
+ * The layout is that of kmsan-abi.h: every argument has its memory layout at
+ * the running sum of the earlier ones' sizes.  Both sides compute it from the
+ * types that they have at this point of the compilation, so functions that GCC
+ * has cloned with another signature agree with their callers as well.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+#define KMSAN_CONTEXT(FIELD) \
+	((HOST_WIDE_INT)offsetof(struct kmsan_context_state, FIELD))
+
+/* How the metadata of an argument or result travels. */
+enum kmsan_passing {
+	KMSAN_PASS_NOTHING, /* it has no slot */
+	KMSAN_PASS_CLEAN, /* a slot that nobody reads: checked at the call */
+	KMSAN_PASS_SCALAR, /* shadow and one origin */
+	KMSAN_PASS_SPLIT, /* memory in registers: an origin for each 8 bytes */
+	KMSAN_PASS_MEMORY, /* memory: an origin for each 4 bytes */
+};
+
+struct kmsan_slot {
+	enum kmsan_passing passing;
+	HOST_WIDE_INT offset;
+	HOST_WIDE_INT bytes;
+};
+
+/* Aggregates up to this size may travel in two registers. */
+#define KMSAN_SPLIT_BYTES 16
+
+/* Does a value of this type go through memory whatever it is used for? */
+static bool kmsan_passed_in_memory(tree type)
+{
+	if (kmsan_type_bytes(type) > KMSAN_SPLIT_BYTES)
+		return !VECTOR_TYPE_P(type);
+	return TYPE_MODE(type) == BLKmode && !AGGREGATE_TYPE_P(type);
+}
+
+static bool kmsan_is_aggregate(tree type)
+{
+	return AGGREGATE_TYPE_P(type) ||
+	       (TREE_CODE(type) == COMPLEX_TYPE && kmsan_passed_in_memory(type));
+}
+
+/*
+ * Is this a function that GCC made out of another, with parameters that are no
+ * arguments of the program's?  A scalar there may be a piece of a struct, or a
+ * variable at the point where a function was split; passing it uses nothing.
+ * The dot is in no identifier of C.
+ */
+static bool kmsan_is_clone(tree fndecl)
+{
+	return fndecl && DECL_NAME(fndecl) &&
+	       strchr(IDENTIFIER_POINTER(DECL_NAME(fndecl)), '.');
+}
+
+/* Are scalar arguments of this function checked at the call? */
+static bool kmsan_is_eager(tree fndecl)
+{
+	return kmsan_opts.param_retval && !kmsan_is_clone(fndecl);
+}
+
+/* The slot of an argument of @type; moves *@next behind it. */
+static struct kmsan_slot kmsan_take_slot(tree type, bool eager,
+					 HOST_WIDE_INT *next)
+{
+	struct kmsan_slot slot = { KMSAN_PASS_NOTHING, *next, 0 };
+
+	slot.bytes = kmsan_type_bytes(type);
+	if (slot.bytes == 0)
+		return slot;
+	/* Passed by reference: what travels is a pointer. */
+	if (slot.bytes < 0) {
+		slot.bytes = POINTER_SIZE_UNITS;
+		slot.passing = KMSAN_PASS_CLEAN;
+	} else if (kmsan_is_aggregate(type)) {
+		slot.passing = kmsan_passed_in_memory(type) ?
+				       KMSAN_PASS_MEMORY :
+				       KMSAN_PASS_SPLIT;
+	} else {
+		slot.passing = eager || !kmsan_is_tracked_type(type) ?
+				       KMSAN_PASS_CLEAN :
+				       KMSAN_PASS_SCALAR;
+	}
+	*next += ROUND_UP(slot.bytes, KMSAN_SLOT_SIZE);
+	if (slot.offset + slot.bytes > KMSAN_PARAM_SIZE)
+		slot.passing = KMSAN_PASS_NOTHING;
+	return slot;
+}
+
+/* Does a call return its value through a hidden pointer? */
+static bool kmsan_returns_in_memory(tree type, tree fntype)
+{
+	return !VOID_TYPE_P(type) && aggregate_value_p(type, fntype);
+}
+
+static void kmsan_store_origin(gimple_seq *seq, HOST_WIDE_INT offset,
+			       tree origin)
+{
+	kmsan_write(seq, kmsan_context(), offset, origin);
+}
+
+/* The first origin of eight bytes of memory that has poison behind it. */
+static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
+			      HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
+{
+	tree half = build_nonstandard_integer_type(32, 1);
+	tree low, first, second;
+
+	first = kmsan_read(seq, unsigned_type_node, meta.origin, offset);
+	if (bytes - offset <= KMSAN_ORIGIN_SIZE)
+		return first;
+	low = kmsan_read(seq, half, meta.shadow, offset);
+	second = kmsan_read(seq, unsigned_type_node, meta.origin,
+			    offset + KMSAN_ORIGIN_SIZE);
+	return gimple_build(seq, kfn->loc, COND_EXPR, unsigned_type_node,
+			    kmsan_any(seq, low), first, second);
+}
+
+/* Copy @bytes of metadata, known not to overlap, by words. */
+static void kmsan_copy_words(gimple_seq *seq, tree to, HOST_WIDE_INT to_offset,
+			     tree from, HOST_WIDE_INT from_offset,
+			     HOST_WIDE_INT bytes)
+{
+	HOST_WIDE_INT done = 0;
+
+	for (HOST_WIDE_INT step = 8; step; step /= 2)
+		for (; bytes - done >= step; done += step)
+			kmsan_write(seq, to, to_offset + done,
+				    kmsan_read(seq,
+					       build_nonstandard_integer_type(
+						       step * BITS_PER_UNIT, 1),
+					       from, from_offset + done));
+}
+
+/* Store the metadata of an aggregate argument. */
+static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
+				 const struct kmsan_slot *slot)
+{
+	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
+	tree context = kmsan_context();
+	struct kmsan_meta meta;
+	tree address;
+
+	if (!kmsan_propagates() || !kmsan_ref_is_memory(arg)) {
+		for (HOST_WIDE_INT i = 0; i < slot->bytes; i++)
+			kmsan_write(seq, context, slot->offset + i,
+				    build_zero_cst(unsigned_char_type_node));
+		return;
+	}
+	address = kmsan_address_of(seq, arg);
+	meta = kmsan_meta_of_address(seq, address, slot->bytes, false);
+	kmsan_copy_words(seq, context, slot->offset, meta.shadow, 0,
+			 slot->bytes);
+	if (slot->passing == KMSAN_PASS_MEMORY) {
+		kmsan_copy_words(seq, context, origins, meta.origin, 0,
+				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));
+		return;
+	}
+	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE) {
+		tree origin = kmsan_pick_origin(seq, meta, i, slot->bytes);
+
+		kmsan_store_origin(seq, origins + i, origin);
+		/* A callee that takes it from memory looks here as well. */
+		if (slot->bytes - i > KMSAN_ORIGIN_SIZE)
+			kmsan_store_origin(seq, origins + i + KMSAN_ORIGIN_SIZE,
+					   origin);
+	}
+}
+
+/* Store the metadata of a scalar argument. */
+static void kmsan_pass_scalar(gimple_seq *seq, tree arg,
+			      const struct kmsan_slot *slot)
+{
+	struct kmsan_value value = kmsan_value_of(arg);
+	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
+	tree origin;
+
+	kmsan_write_shadow(seq, TREE_TYPE(arg), kmsan_context(), slot->offset,
+			   value.shadow);
+	if (kmsan_is_clean(value.shadow))
+		return;
+	origin = kmsan_origin_emit(seq, value.origin);
+	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
+		kmsan_store_origin(seq, origins + i, origin);
+}
+
+static void kmsan_pass_arguments(gcall *stmt, tree fntype)
+{
+	bool eager = kmsan_is_eager(gimple_call_fndecl(stmt));
+	tree result = gimple_call_return_type(stmt);
+	HOST_WIDE_INT next = 0;
+	unsigned int i;
+
+	/* The hidden pointer is clean, and a callee of Clang's reads its slot. */
+	if (kmsan_returns_in_memory(result, fntype)) {
+		next = POINTER_SIZE_UNITS;
+		kmsan_write(&kfn->late, kmsan_context(), 0,
+			    build_zero_cst(pointer_sized_int_node));
+	}
+	for (i = 0; i < gimple_call_num_args(stmt); i++) {
+		tree arg = gimple_call_arg(stmt, i);
+		struct kmsan_slot slot =
+			kmsan_take_slot(TREE_TYPE(arg), eager, &next);
+
+		switch (slot.passing) {
+		case KMSAN_PASS_CLEAN:
+			kmsan_check_operand(arg);
+			break;
+		case KMSAN_PASS_SCALAR:
+			kmsan_pass_scalar(&kfn->late, arg, &slot);
+			break;
+		case KMSAN_PASS_SPLIT:
+		case KMSAN_PASS_MEMORY:
+			kmsan_check_address(arg);
+			kmsan_pass_aggregate(&kfn->late, arg, &slot);
+			break;
+		case KMSAN_PASS_NOTHING:
+			/* No room: checked if scalars are, else given up. */
+			if (eager && is_gimple_reg_type(TREE_TYPE(arg)))
+				kmsan_check_operand(arg);
+			break;
+		}
+	}
+}
+
+/* Zero the shadow of a result that is about to be returned to us. */
+static void kmsan_prepare_result(HOST_WIDE_INT bytes)
+{
+	HOST_WIDE_INT done = 0;
+
+	for (HOST_WIDE_INT step = 8; step; step /= 2)
+		for (; bytes - done >= step; done += step)
+			kmsan_write(&kfn->late, kmsan_context(),
+				    KMSAN_CONTEXT(retval_tls) + done,
+				    build_zero_cst(
+					    build_nonstandard_integer_type(
+						    step * BITS_PER_UNIT, 1)));
+}
+
+/* The result is a scalar: take its metadata from the context state. */
+static void kmsan_take_scalar_result(gcall *stmt, HOST_WIDE_INT bytes)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	tree type = TREE_TYPE(lhs);
+	struct kmsan_value value = kmsan_clean_value(type);
+	tree context = kmsan_context();
+
+	kmsan_prepare_result(bytes);
+	value.shadow = kmsan_read_shadow(&kfn->post, type, context,
+					 KMSAN_CONTEXT(retval_tls));
+	value.origin = kmsan_origin_leaf(
+		kmsan_read(&kfn->post, unsigned_type_node, context,
+			   KMSAN_CONTEXT(retval_origin_tls)));
+	if (TREE_CODE(lhs) == SSA_NAME)
+		kmsan_set_value(lhs, value);
+}
+
+/* The result is memory that came in registers. */
+static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
+{
+	tree context = kmsan_context();
+	struct kmsan_meta meta;
+	tree origin;
+
+	kmsan_prepare_result(bytes);
+	meta = kmsan_meta_of_address(&kfn->post,
+				     kmsan_address_of(&kfn->post,
+						      gimple_call_lhs(stmt)),
+				     bytes, true);
+	kmsan_copy_words(&kfn->post, meta.shadow, 0, context,
+			 KMSAN_CONTEXT(retval_tls), bytes);
+	/* Where nothing is poisoned no origin is looked at. */
+	origin = kmsan_read(&kfn->post, unsigned_type_node, context,
+			    KMSAN_CONTEXT(retval_origin_tls));
+	for (HOST_WIDE_INT i = 0; i < bytes; i += KMSAN_ORIGIN_SIZE)
+		kmsan_write(&kfn->post, meta.origin, i, origin);
+}
+
+/*
+ * The callee writes the result to memory that we name.  Were that left to the
+ * expander, it might use a temporary that has no metadata and copy it without
+ * us.
+ */
+static void kmsan_give_return_slot(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	tree type = TREE_TYPE(lhs);
+	gassign *copy;
+	tree slot;
+
+	if (gimple_call_return_slot_opt_p(stmt) && DECL_P(lhs)) {
+		kmsan_store_clean(&kfn->late, lhs);
+		return;
+	}
+	if (kmsan_type_bytes(type) < 0) {
+		kmsan_unhandled("result", "of variable size");
+		return;
+	}
+	slot = create_tmp_var(TYPE_MAIN_VARIANT(type), "kmsan_result");
+	TREE_ADDRESSABLE(slot) = 1;
+	kmsan_store_clean(&kfn->late, slot);
+	gimple_call_set_lhs(stmt, slot);
+	gimple_call_set_return_slot_opt(stmt, true);
+	gimple_call_set_tail(stmt, false);
+	update_stmt(stmt);
+	copy = gimple_build_assign(lhs, slot);
+	gimple_set_location(copy, gimple_location(stmt));
+	gimple_seq_add_stmt(&kfn->post, copy);
+	kfn->copy_result = copy;
+}
+
+static void kmsan_take_result(gcall *stmt, tree fntype)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	HOST_WIDE_INT bytes;
+
+	if (!lhs || gimple_call_noreturn_p(stmt))
+		return;
+	bytes = kmsan_type_bytes(TREE_TYPE(lhs));
+	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype)) {
+		if (TREE_CODE(lhs) != SSA_NAME && kmsan_ref_is_memory(lhs))
+			kmsan_give_return_slot(stmt);
+		return;
+	}
+	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
+		return;
+	if (TREE_CODE(lhs) == SSA_NAME) {
+		if (!kmsan_is_tracked_type(TREE_TYPE(lhs)))
+			return;
+		if (kmsan_propagates())
+			kmsan_take_scalar_result(stmt, bytes);
+		else
+			kmsan_set_value(lhs,
+					kmsan_clean_value(TREE_TYPE(lhs)));
+		return;
+	}
+	if (!kmsan_ref_is_memory(lhs))
+		return;
+	kmsan_check_address(lhs);
+	if (kmsan_propagates())
+		kmsan_take_aggregate_result(stmt, bytes);
+	else
+		kmsan_store_clean(&kfn->post, lhs);
+}
+
+/**
+ * kmsan_forget_call_facts() - make a call what it has become
+ * @stmt: a call that passes metadata
+ *
+ * A function that was const or pure reads and writes the context state once it
+ * is instrumented.  Whoever still believed the old would move our loads and
+ * stores across it.
+ */
+void kmsan_forget_call_facts(gcall *stmt)
+{
+	tree fndecl = gimple_call_fndecl(stmt);
+	tree fntype = gimple_call_fntype(stmt);
+
+	if (!(gimple_call_flags(stmt) & (ECF_CONST | ECF_PURE)))
+		return;
+	if (fndecl) {
+		TREE_READONLY(fndecl) = 0;
+		DECL_PURE_P(fndecl) = 0;
+		DECL_LOOPING_CONST_OR_PURE_P(fndecl) = 0;
+	}
+	if (fntype && TYPE_READONLY(fntype)) {
+		fntype = build_variant_type_copy(fntype);
+		TYPE_READONLY(fntype) = 0;
+		gimple_call_set_fntype(stmt, fntype);
+	}
+	gimple_set_modified(stmt, true);
+	update_stmt(stmt);
+}
+
+/**
+ * kmsan_rule_call() - a call of a function that may be instrumented
+ * @stmt: the call
+ */
+void kmsan_rule_call(gcall *stmt)
+{
+	tree fntype = gimple_call_fntype(stmt);
+
+	if (!gimple_call_fndecl(stmt))
+		kmsan_check_operand(gimple_call_fn(stmt));
+	kmsan_forget_call_facts(stmt);
+	if (gimple_call_flags(stmt) & ECF_RETURNS_TWICE)
+		return;
+	kmsan_pass_arguments(stmt, fntype);
+	if (stdarg_p(fntype))
+		kmsan_pass_varargs(stmt, fntype);
+	kmsan_take_result(stmt, fntype);
+}
+
+/* Hand on the metadata of an aggregate result. */
+static void kmsan_return_aggregate(tree value, HOST_WIDE_INT bytes)
+{
+	struct kmsan_meta meta;
+	tree origin = NULL_TREE;
+
+	meta = kmsan_meta_of_address(&kfn->pre,
+				     kmsan_address_of(&kfn->pre, value), bytes,
+				     false);
+	kmsan_copy_words(&kfn->pre, kmsan_context(), KMSAN_CONTEXT(retval_tls),
+			 meta.shadow, 0, bytes);
+	for (HOST_WIDE_INT i = ROUND_DOWN(bytes - 1, KMSAN_SLOT_SIZE); i >= 0;
+	     i -= KMSAN_SLOT_SIZE) {
+		tree part = kmsan_pick_origin(&kfn->pre, meta, i, bytes);
+
+		if (origin) {
+			tree word = kmsan_read(
+				&kfn->pre,
+				build_nonstandard_integer_type(64, 1),
+				meta.shadow, i);
+
+			part = gimple_build(&kfn->pre, kfn->loc, COND_EXPR,
+					    unsigned_type_node,
+					    kmsan_any(&kfn->pre, word), part,
+					    origin);
+		}
+		origin = part;
+	}
+	kmsan_write(&kfn->pre, kmsan_context(),
+		    KMSAN_CONTEXT(retval_origin_tls), origin);
+}
+
+/**
+ * kmsan_rule_return() - hand the metadata of the result to the caller
+ * @stmt: the return
+ *
+ * Results are never checked here: in C a function may return something
+ * uninitialised as long as nobody uses it, and Clang leaves it to the caller
+ * in both modes.
+ */
+void kmsan_rule_return(greturn *stmt)
+{
+	tree value = gimple_return_retval(stmt);
+	tree fntype = TREE_TYPE(current_function_decl);
+	struct kmsan_value meta;
+	HOST_WIDE_INT bytes;
+
+	if (!value || kmsan_returns_in_memory(TREE_TYPE(value), fntype))
+		return;
+	bytes = kmsan_type_bytes(TREE_TYPE(value));
+	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
+		return;
+	if (!is_gimple_reg_type(TREE_TYPE(value)) || DECL_P(value)) {
+		if (kmsan_propagates() && kmsan_ref_is_memory(value))
+			kmsan_return_aggregate(value, bytes);
+		else
+			for (HOST_WIDE_INT i = 0; i < bytes; i++)
+				kmsan_write(&kfn->pre, kmsan_context(),
+					    KMSAN_CONTEXT(retval_tls) + i,
+					    build_zero_cst(
+						    unsigned_char_type_node));
+		return;
+	}
+	if (!kmsan_is_tracked_type(TREE_TYPE(value)))
+		return;
+	meta = kmsan_value_of(value);
+	kmsan_write_shadow(&kfn->pre, TREE_TYPE(value), kmsan_context(),
+			   KMSAN_CONTEXT(retval_tls), meta.shadow);
+	if (!kmsan_is_clean(meta.shadow))
+		kmsan_write(&kfn->pre, kmsan_context(),
+			    KMSAN_CONTEXT(retval_origin_tls),
+			    kmsan_origin_emit(&kfn->pre, meta.origin));
+}
+
+/* A parameter in memory: give its memory what the caller has passed. */
+static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
+{
+	gimple_seq *seq = &kfn->entry;
+	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
+	tree address = kmsan_address_of(seq, parm);
+	tree context = kmsan_context();
+	struct kmsan_meta meta;
+
+	meta = kmsan_meta_of_address(seq, address, slot->bytes, true);
+	kmsan_copy_words(seq, meta.shadow, 0, context, slot->offset,
+			 slot->bytes);
+	if (slot->passing == KMSAN_PASS_MEMORY) {
+		kmsan_copy_words(seq, meta.origin, 0, context, origins,
+				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));
+		return;
+	}
+	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_ORIGIN_SIZE)
+		kmsan_write(seq, meta.origin, i,
+			    kmsan_read(seq, unsigned_type_node, context,
+				       origins + ROUND_DOWN(i, KMSAN_SLOT_SIZE)));
+}
+
+static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
+{
+	struct kmsan_value value;
+	tree name;
+
+	if (!is_gimple_reg(parm)) {
+		if (!kmsan_propagates() ||
+		    slot->passing == KMSAN_PASS_CLEAN ||
+		    slot->passing == KMSAN_PASS_NOTHING)
+			kmsan_wipe(&kfn->entry,
+				   kmsan_address_of(&kfn->entry, parm),
+				   kmsan_type_bytes(TREE_TYPE(parm)));
+		else
+			kmsan_receive_in_memory(parm, slot);
+		return;
+	}
+	name = ssa_default_def(cfun, parm);
+	if (!name || slot->passing != KMSAN_PASS_SCALAR || !kmsan_propagates())
+		return;
+	value.shadow = kmsan_read_shadow(&kfn->entry, TREE_TYPE(parm),
+					 kmsan_context(), slot->offset);
+	value.origin = kmsan_origin_leaf(
+		kmsan_read(&kfn->entry, unsigned_type_node, kmsan_context(),
+			   KMSAN_CONTEXT(param_origin_tls) + slot->offset));
+	kmsan_set_value(name, value);
+}
+
+/**
+ * kmsan_receive_parameters() - take over the metadata of the parameters
+ */
+void kmsan_receive_parameters(void)
+{
+	tree fntype = TREE_TYPE(current_function_decl);
+	tree result = DECL_RESULT(current_function_decl);
+	bool eager = kmsan_is_eager(current_function_decl);
+	HOST_WIDE_INT next = 0;
+	tree parm;
+
+	if (result && kmsan_returns_in_memory(TREE_TYPE(result), fntype))
+		next = POINTER_SIZE_UNITS;
+	for (parm = DECL_ARGUMENTS(current_function_decl); parm;
+	     parm = DECL_CHAIN(parm)) {
+		struct kmsan_slot slot =
+			kmsan_take_slot(TREE_TYPE(parm), eager, &next);
+
+		kmsan_receive_parameter(parm, &slot);
+	}
+}

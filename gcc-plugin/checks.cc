@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * checks.cc - guards: code that runs only when a shadow is not clean.
+ *
+ * While the statements are walked no block is split; what needs a condition is
+ * written down.  At the end each guard becomes a test in front of its statement
+ * and a cold block.  Checks of one statement share one test of the union of
+ * their shadows; which of them failed is found out in the cold block.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+static struct kmsan_guard kmsan_new_guard(enum kmsan_guard_kind kind,
+					  tree shadow,
+					  struct kmsan_origin *origin)
+{
+	struct kmsan_guard guard;
+
+	memset(&guard, 0, sizeof(guard));
+	guard.kind = kind;
+	guard.anchor = kfn->stmt;
+	guard.loc = kfn->loc;
+	guard.shadow = shadow;
+	guard.origin = origin;
+	guard.compare.code = ERROR_MARK;
+	return guard;
+}
+
+/* Is the same shadow checked for the same statement already? */
+static bool kmsan_already_checked(tree shadow)
+{
+	for (unsigned int i = kfn->guards.length(); i-- > 0;) {
+		const struct kmsan_guard *guard = &kfn->guards[i];
+
+		if (guard->anchor != kfn->stmt)
+			return false;
+		if (guard->kind == KMSAN_GUARD_WARN && guard->shadow == shadow)
+			return true;
+	}
+	return false;
+}
+
+/**
+ * kmsan_check() - report it if a value is poisoned where the statement at work
+ * uses it
+ * @value: its metadata
+ */
+void kmsan_check(struct kmsan_value value)
+{
+	if (!kmsan_propagates() || kmsan_is_clean(value.shadow) ||
+	    kmsan_already_checked(value.shadow))
+		return;
+	kfn->guards.safe_push(kmsan_new_guard(KMSAN_GUARD_WARN, value.shadow,
+					      value.origin));
+}
+
+/**
+ * kmsan_check_operand() - check an operand of the statement at work
+ * @operand: SSA name or constant
+ */
+void kmsan_check_operand(tree operand)
+{
+	if (TREE_CODE(operand) == SSA_NAME &&
+	    kmsan_is_tracked_type(TREE_TYPE(operand)))
+		kmsan_check(kmsan_value_of(operand));
+}
+
+/**
+ * kmsan_check_compare() - check a comparison that decides where to go
+ * @code: the comparison
+ * @op0: first operand
+ * @op1: second operand
+ *
+ * The test in the hot path is whether the operands have any poison at all; only
+ * then is it worth asking whether the outcome depends on it.
+ */
+void kmsan_check_compare(enum tree_code code, tree op0, tree op1)
+{
+	struct kmsan_value a, b;
+	struct kmsan_guard guard;
+	tree either;
+
+	if (!kmsan_propagates())
+		return;
+	a = kmsan_value_of(op0);
+	b = kmsan_value_of(op1);
+	if (kmsan_is_clean(a.shadow) && kmsan_is_clean(b.shadow))
+		return;
+	if (INTEGRAL_TYPE_P(TREE_TYPE(a.shadow)) &&
+	    types_compatible_p(TREE_TYPE(a.shadow), TREE_TYPE(b.shadow)))
+		either = kmsan_or(&kfn->pre, a.shadow, b.shadow);
+	else
+		either = gimple_build(&kfn->pre, kfn->loc, BIT_IOR_EXPR,
+				      boolean_type_node,
+				      kmsan_any(&kfn->pre, a.shadow),
+				      kmsan_any(&kfn->pre, b.shadow));
+	guard = kmsan_new_guard(KMSAN_GUARD_WARN, either,
+				kmsan_origin_choice(b.shadow, b.origin,
+						    a.origin));
+	guard.compare = kmsan_compare_of(code, op0, op1);
+	kfn->guards.safe_push(guard);
+}
+
+/**
+ * kmsan_paint() - store the origin of a value that is stored to memory
+ * @shadow: its shadow
+ * @origin: its origin
+ * @address: where its first origin is, a GIMPLE value
+ * @bytes: size of the value
+ */
+void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
+		 HOST_WIDE_INT bytes)
+{
+	struct kmsan_guard guard =
+		kmsan_new_guard(KMSAN_GUARD_PAINT, shadow, origin);
+
+	guard.address = address;
+	guard.bytes = bytes;
+	kfn->guards.safe_push(guard);
+}
+
+/**
+ * kmsan_guard_copy() - let the runtime copy memory that is not clean
+ * @shadow: some union of the shadow of the source
+ * @dst: address of the destination, a GIMPLE value
+ * @src: address of the source, likewise
+ * @bytes: how many
+ */
+void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes)
+{
+	struct kmsan_guard guard =
+		kmsan_new_guard(KMSAN_GUARD_COPY, shadow, NULL);
+
+	guard.address = dst;
+	guard.source = src;
+	guard.bytes = bytes;
+	kfn->guards.safe_push(guard);
+}
+
+/* Put @seq before *@gsi, and leave *@gsi where it is. */
+static void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
+{
+	if (!seq)
+		return;
+	if (gsi_end_p(*gsi))
+		gsi_insert_seq_after(gsi, seq, GSI_NEW_STMT);
+	else
+		gsi_insert_seq_before(gsi, seq, GSI_SAME_STMT);
+}
+
+/*
+ * Split the block before @anchor and make a cold block that is entered if
+ * @condition holds.  Return the end of the cold block.
+ */
+static gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	gimple_stmt_iterator cond_gsi;
+	basic_block cold, rest;
+	gcond *cond;
+
+	cond_gsi = create_cond_insert_point(&gsi, true, false, true, &cold,
+					    &rest);
+	cond = gimple_build_cond(NE_EXPR, condition, boolean_false_node,
+				 NULL_TREE, NULL_TREE);
+	gimple_set_location(cond, gimple_location(anchor));
+	gsi_insert_after(&cond_gsi, cond, GSI_NEW_STMT);
+	/* create_cond_insert_point() knows two weights; ours is the rarer. */
+	find_edge(cond->bb, cold)->probability =
+		profile_probability::very_unlikely();
+	find_edge(cond->bb, rest)->probability =
+		profile_probability::very_likely();
+	cold->count = find_edge(cond->bb, cold)->count();
+	return gsi_last_bb(cold);
+}
+
+/*
+ * A statement that does nothing, to be the anchor of guards in a cold block.
+ * It is removed when all of them are in place.
+ */
+static gimple *kmsan_add_anchor(gimple_stmt_iterator *gsi)
+{
+	gimple *anchor = gimple_build_nop();
+
+	gsi_insert_after(gsi, anchor, GSI_NEW_STMT);
+	return anchor;
+}
+
+static void kmsan_remove_anchor(gimple *anchor)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+
+	gsi_remove(&gsi, true);
+}
+
+/* Collect the markers of local variables that can flow into an origin. */
+static void kmsan_find_markers(tree origin, hash_set<tree> *seen,
+			       vec<tree> *markers)
+{
+	gimple *def;
+
+	if (TREE_CODE(origin) == INTEGER_CST) {
+		if (kmsan_marker_name(origin) && !seen->add(origin))
+			markers->safe_push(origin);
+		return;
+	}
+	if (TREE_CODE(origin) != SSA_NAME || seen->add(origin))
+		return;
+	def = SSA_NAME_DEF_STMT(origin);
+	if (gphi *phi = dyn_cast<gphi *>(def)) {
+		for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++)
+			kmsan_find_markers(gimple_phi_arg_def(phi, i), seen,
+					   markers);
+	} else if (is_gimple_assign(def) &&
+		   gimple_assign_rhs_code(def) == COND_EXPR) {
+		kmsan_find_markers(gimple_assign_rhs2(def), seen, markers);
+		kmsan_find_markers(gimple_assign_rhs3(def), seen, markers);
+	}
+}
+
+/* Code that gets an origin from the runtime for a local in a register. */
+static tree kmsan_origin_of_marker(gimple_seq *seq, tree marker)
+{
+	tree slot, address, name = kmsan_marker_name(marker);
+	struct kmsan_meta meta;
+
+	if (!kfn->slot) {
+		kfn->slot = create_tmp_var(unsigned_type_node, "kmsan_slot");
+		TREE_ADDRESSABLE(kfn->slot) = 1;
+	}
+	slot = kfn->slot;
+	address = build_fold_addr_expr(slot);
+	kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address,
+		   build_int_cst(size_type_node, KMSAN_ORIGIN_SIZE), name);
+	meta = kmsan_meta_of_address(seq, address, KMSAN_ORIGIN_SIZE, false);
+	return kmsan_read(seq, unsigned_type_node, meta.origin, 0);
+}
+
+/*
+ * Make the code for an origin at @anchor, a place in a cold block.  A local
+ * variable that lives in a register has no origin until somebody asks.
+ */
+static tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	auto_vec<tree> markers;
+	hash_set<tree> seen;
+	gimple_seq seq = NULL;
+	tree value = kmsan_origin_emit(&seq, origin);
+
+	kmsan_put(&gsi, seq);
+	kmsan_find_markers(value, &seen, &markers);
+	if (TREE_CODE(value) == INTEGER_CST && markers.length()) {
+		seq = NULL;
+		value = kmsan_origin_of_marker(&seq, value);
+		kmsan_put(&gsi, seq);
+		return value;
+	}
+	for (unsigned int i = 0; i < markers.length(); i++) {
+		gimple_stmt_iterator cold;
+		tree made, is, result;
+		gphi *phi;
+
+		seq = NULL;
+		is = gimple_build(&seq, kfn->loc, EQ_EXPR, boolean_type_node,
+				  value, markers[i]);
+		gsi = gsi_for_stmt(anchor);
+		kmsan_put(&gsi, seq);
+		cold = kmsan_split(anchor, is);
+		seq = NULL;
+		made = kmsan_origin_of_marker(&seq, markers[i]);
+		kmsan_put(&cold, seq);
+		result = make_ssa_name(unsigned_type_node);
+		phi = create_phi_node(result, gimple_bb(anchor));
+		for (unsigned int j = 0; j < gimple_phi_num_args(phi); j++) {
+			edge e = gimple_phi_arg_edge(phi, j);
+
+			add_phi_arg(phi, e->src == gsi_bb(cold) ? made : value,
+				    e, kfn->loc);
+		}
+		value = result;
+	}
+	return value;
+}
+
+static void kmsan_emit_warning(gimple *anchor, const struct kmsan_guard *guard)
+{
+	tree origin = kmsan_resolve_origin(anchor, guard->origin);
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	gimple_seq seq = NULL;
+
+	kmsan_call(&seq, KMSAN_EP_warning, 1, origin);
+	kmsan_put(&gsi, seq);
+}
+
+static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
+{
+	tree wide_type = build_nonstandard_integer_type(64, 1);
+	tree origin = kmsan_resolve_origin(anchor, guard->origin);
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	HOST_WIDE_INT done = 0;
+	gimple_seq seq = NULL;
+
+	if (!integer_zerop(origin))
+		origin = gimple_call_lhs(
+			kmsan_call(&seq, KMSAN_EP_chain_origin, 1, origin));
+	if (guard->bytes > KMSAN_ORIGIN_SIZE) {
+		tree low = gimple_convert(&seq, kfn->loc, wide_type, origin);
+		tree high = gimple_build(&seq, kfn->loc, LSHIFT_EXPR, wide_type,
+					 low,
+					 build_int_cst(unsigned_type_node, 32));
+		tree both = gimple_build(&seq, kfn->loc, BIT_IOR_EXPR,
+					 wide_type, low, high);
+
+		for (; guard->bytes - done > KMSAN_ORIGIN_SIZE; done += 8)
+			kmsan_write(&seq, guard->address, done, both);
+	}
+	if (done < guard->bytes)
+		kmsan_write(&seq, guard->address, done, origin);
+	kmsan_put(&gsi, seq);
+}
+
+static void kmsan_emit_copy(gimple *anchor, const struct kmsan_guard *guard)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	gimple_seq seq = NULL;
+
+	kmsan_call(&seq, KMSAN_EP_memcpy, 3, guard->address, guard->source,
+		   build_int_cst(size_type_node, guard->bytes));
+	kmsan_put(&gsi, seq);
+}
+
+static void kmsan_emit_action(gimple *anchor, const struct kmsan_guard *guard)
+{
+	switch (guard->kind) {
+	case KMSAN_GUARD_WARN:
+		kmsan_emit_warning(anchor, guard);
+		break;
+	case KMSAN_GUARD_PAINT:
+		kmsan_emit_paint(anchor, guard);
+		break;
+	case KMSAN_GUARD_COPY:
+		kmsan_emit_copy(anchor, guard);
+		break;
+	}
+}
+
+/* The precise condition of a guard, as code before @anchor. */
+static tree kmsan_guard_condition(gimple *anchor,
+				  const struct kmsan_guard *guard)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	gimple_seq seq = NULL;
+	tree condition;
+
+	condition = guard->compare.code == ERROR_MARK ?
+			    kmsan_any(&seq, guard->shadow) :
+			    kmsan_compare_shadow(&seq, &guard->compare);
+	kmsan_put(&gsi, seq);
+	return condition;
+}
+
+/* A guard in a cold block: test once more, precisely, and act. */
+static void kmsan_emit_nested(gimple *anchor, const struct kmsan_guard *guard)
+{
+	tree condition = kmsan_guard_condition(anchor, guard);
+	gimple_stmt_iterator cold;
+	gimple *inner;
+
+	if (integer_zerop(condition))
+		return;
+	if (integer_onep(condition)) {
+		kmsan_emit_action(anchor, guard);
+		return;
+	}
+	cold = kmsan_split(anchor, condition);
+	inner = kmsan_add_anchor(&cold);
+	kmsan_emit_action(inner, guard);
+	kmsan_remove_anchor(inner);
+}
+
+/*
+ * The union of the conditions of a run of guards, as code before their anchor.
+ */
+static tree kmsan_run_condition(gimple *anchor, unsigned int from,
+				unsigned int to)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	tree sum = boolean_false_node;
+	gimple_seq seq = NULL;
+
+	for (unsigned int i = from; i < to; i++)
+		sum = gimple_build(&seq, kfn->loc, BIT_IOR_EXPR,
+				   boolean_type_node, sum,
+				   kmsan_any(&seq, kfn->guards[i].shadow));
+	kmsan_put(&gsi, seq);
+	return sum;
+}
+
+/* Emit guards @from to @to - 1, all of one statement and one kind. */
+static void kmsan_emit_run(unsigned int from, unsigned int to)
+{
+	gimple *anchor = kfn->guards[from].anchor, *inner = anchor;
+	bool alone = to - from == 1 &&
+		     kfn->guards[from].compare.code == ERROR_MARK;
+	gimple_stmt_iterator cold;
+	tree condition;
+
+	kfn->loc = kfn->guards[from].loc;
+	condition = kmsan_run_condition(anchor, from, to);
+	if (integer_zerop(condition))
+		return;
+	if (!integer_onep(condition)) {
+		cold = kmsan_split(anchor, condition);
+		inner = kmsan_add_anchor(&cold);
+	}
+	for (unsigned int i = from; i < to; i++) {
+		if (alone)
+			kmsan_emit_action(inner, &kfn->guards[i]);
+		else
+			kmsan_emit_nested(inner, &kfn->guards[i]);
+	}
+	if (inner != anchor)
+		kmsan_remove_anchor(inner);
+}
+
+/**
+ * kmsan_emit_guards() - turn everything that was written down into code
+ */
+void kmsan_emit_guards(void)
+{
+	unsigned int from, to;
+
+	for (from = 0; from < kfn->guards.length(); from = to) {
+		const struct kmsan_guard *first = &kfn->guards[from];
+
+		for (to = from + 1; to < kfn->guards.length(); to++)
+			if (kfn->guards[to].anchor != first->anchor ||
+			    kfn->guards[to].kind != first->kind)
+				break;
+		kmsan_emit_run(from, to);
+	}
+}

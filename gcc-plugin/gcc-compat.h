@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * gcc-compat.h - GCC's internal headers, and all that differs between the
+ * plugin interfaces of GCC 12 to 16.
+ *
+ * Every source of the plugin includes this file first and no GCC header by
+ * itself, so that an interface that moves is mended in one place.
+ */
+#ifndef KMSAN_GCC_COMPAT_H
+#define KMSAN_GCC_COMPAT_H
+
+#include "gcc-plugin.h"
+#include "plugin-version.h"
+
+#if GCCPLUGIN_VERSION_MAJOR < 12
+#error "The KMSAN plugin needs GCC 12 or later: .DEFERRED_INIT is new there."
+#endif
+
+#include "c-family/c-common.h"
+#include "intl.h"
+#include "target.h"
+#include "tree.h"
+#include "gimple.h"
+#include "tree-pass.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "attribs.h"
+#include "stringpool.h"
+#include "stor-layout.h"
+#include "diagnostic.h"
+#include "langhooks.h"
+#include "calls.h"
+#include "opts.h"
+#include "options.h"
+#include "tree-eh.h"
+#include "tree-iterator.h"
+#include "gimplify.h"
+#include "gimple-iterator.h"
+#include "gimple-fold.h"
+#include "gimplify-me.h"
+#include "gimple-walk.h"
+#include "gimple-pretty-print.h"
+#include "tree-cfg.h"
+#include "tree-dfa.h"
+#include "tree-into-ssa.h"
+#include "tree-ssa.h"
+#include "tree-inline.h"
+#include "tree-nested.h"
+#include "internal-fn.h"
+#include "cfganal.h"
+#include "cfgloop.h"
+#include "asan.h"
+#include "builtins.h"
+#include "varasm.h"
+#include "output.h"
+#include "tm.h"
+#include "tree-vrp.h"
+#include "print-tree.h"
+#include "toplev.h"
+#include "cpplib.h"
+#include "incpath.h"
+#include "context.h"
+#include "c-family/c-pragma.h"
+
+/* GCC 14 renamed the last statement that is not a debug statement. */
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+#define kmsan_last_stmt(BB) (*gsi_last_nondebug_bb(BB))
+#else
+#define kmsan_last_stmt(BB) last_stmt(BB)
+#endif
+
+#endif /* KMSAN_GCC_COMPAT_H */

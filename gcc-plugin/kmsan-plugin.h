@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * kmsan-plugin.h - what the modules of the plugin share.
+ *
+ * Terms: the shadow of a value has one bit for each of its bits, set where it
+ * is uninitialised (poisoned); its origin is a 32-bit handle that tells where
+ * the poison comes from.  A shadow that is a zero constant is clean, and every
+ * module folds it away.
+ *
+ * The modules, bottom up:
+ *   shadow.cc     types of shadows, the shadow and origin of each SSA name
+ *   rules.cc      the algebra: how each operation propagates shadow
+ *   metadata.cc   how the shadow and origin of memory are reached
+ *   memory.cc     loads, stores and copies, on top of metadata.cc
+ *   checks.cc     guards: code that runs only when a shadow is not clean
+ *   locals.cc     uninitialised local variables
+ *   calls.cc      arguments and results, through the context state
+ *   varargs.cc    variadic ones
+ *   builtins.cc   tables of builtins and internal functions
+ *   asm.cc        inline assembly
+ *   unhandled.cc  the list of what fell into a default rule
+ *   pass.cc       the walk over a function
+ *   attribs.cc    function classes, attributes, inlining
+ *   plugin.cc     arguments and registration
+ */
+#ifndef KMSAN_PLUGIN_H
+#define KMSAN_PLUGIN_H
+
+#include "kmsan-abi.h"
+
+/**
+ * struct kmsan_options - what the arguments of the plugin say
+ * @param_retval: eager mode: scalar arguments are checked at the call
+ * @no_checks: every function of the file is of the class no-checks
+ * @unhandled: file that the list of unhandled constructs is appended to, "-"
+ *	for stderr, NULL for none
+ * @dump: flags of -fdump-tree-kmsan, "" for none; NULL for no dump
+ * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
+ */
+struct kmsan_options {
+	bool param_retval;
+	bool no_checks;
+	const char *unhandled;
+	const char *dump;
+	bool auto_init;
+};
+
+extern struct kmsan_options kmsan_opts;
+
+/* What the plugin does with a function, by its attributes. */
+enum kmsan_class {
+	KMSAN_INSTRUMENTED,
+	KMSAN_NO_CHECKS,
+	KMSAN_UNINSTRUMENTED,
+};
+
+/**
+ * struct kmsan_origin - where the poison of a value comes from
+ * @value: the handle, an SSA name or constant of type unsigned int, once there
+ *	is code that computes it; else NULL and the other members hold
+ * @first: origin where @first_shadow is not clean
+ * @second: origin elsewhere
+ * @first_shadow: the shadow that decides
+ * @first_bits: how many of its low bits do; 0 for all
+ * @shift: if @wide: where in @value the handle is
+ * @wide: @value holds the two handles of eight bytes of memory
+ * @depth: of the tree of such choices
+ *
+ * A choice between two origins is only needed where a value turned out to be
+ * poisoned, so its code is put into the cold block that asks for it.
+ */
+struct kmsan_origin {
+	tree value;
+	struct kmsan_origin *first;
+	struct kmsan_origin *second;
+	tree first_shadow;
+	unsigned int first_bits;
+	unsigned int shift;
+	bool wide;
+	unsigned int depth;
+};
+
+/**
+ * struct kmsan_value - the metadata of a value
+ * @shadow: SSA name or constant of kmsan_shadow_type() of the value's type
+ * @origin: where the poison comes from; NULL if @shadow is a clean constant
+ */
+struct kmsan_value {
+	tree shadow;
+	struct kmsan_origin *origin;
+};
+
+/**
+ * struct kmsan_access - the bytes in memory that a reference touches
+ * @ref: the reference as the statement has it
+ * @container: innermost reference around @ref that starts and ends at a byte
+ * @bytes: size of @container in bytes
+ * @outer: NULL if @container is @ref; else the type of the object that @ref,
+ *	a bit-field or BIT_FIELD_REF, is taken from
+ * @outer_offset: where in that object @container starts, in bytes
+ * @origin_offset: byte in @container whose origin stands for @ref
+ */
+struct kmsan_access {
+	tree ref;
+	tree container;
+	HOST_WIDE_INT bytes;
+	tree outer;
+	HOST_WIDE_INT outer_offset;
+	HOST_WIDE_INT origin_offset;
+};
+
+/**
+ * struct kmsan_meta - addresses of metadata
+ * @shadow: SSA name or address constant, points to shadow
+ * @origin: the same for origins, aligned to four bytes
+ */
+struct kmsan_meta {
+	tree shadow;
+	tree origin;
+};
+
+struct kmsan_guard;
+
+/**
+ * struct kmsan_function - state while one function is instrumented
+ * @cls: its class
+ * @shadows: metadata by SSA version; shadow NULL where not known yet
+ * @maybe: SSA versions that may be poisoned
+ * @phis: PHI nodes of shadows and origins whose arguments are still missing
+ * @guards: code to be put behind conditions at the end, in order
+ * @markers: names of the uninitialised locals that live in registers
+ * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons
+ * @context: address of the context state, or NULL until it is asked for
+ * @slot: local whose metadata gives registers an origin; NULL until needed
+ * @va_overflow: bytes of variadic arguments on the stack; NULL without va_start
+ * @va_used: bytes of their metadata that were saved
+ * @va_shadow: copy of the variadic arguments' shadow; NULL if not variadic
+ * @va_origin: copy of their origins
+ * @entry: code for the start of the function, behind the call that gets @context
+ * @stmt: the statement at work
+ * @loc: its location, for all that is inserted for it
+ * @pre: code to be inserted before @stmt
+ * @late: the same, behind the guards of @stmt: what a report may disturb
+ * @post: code to be inserted after it
+ * @replaced: @stmt is to be removed, @pre does its work
+ * @copy_result: copy of a result out of its slot, to be instrumented next; NULL
+ * @doomed: statements to be removed at the end, since guards stand before them
+ */
+struct kmsan_function {
+	enum kmsan_class cls;
+	vec<struct kmsan_value> shadows;
+	bitmap maybe;
+	vec<struct kmsan_phi> phis;
+	vec<struct kmsan_guard> guards;
+	vec<tree> markers;
+	bitmap deferred;
+	tree context;
+	tree slot;
+	tree va_overflow;
+	tree va_used;
+	tree va_shadow;
+	tree va_origin;
+	gimple_seq entry;
+	gimple *stmt;
+	location_t loc;
+	gimple_seq pre;
+	gimple_seq late;
+	gimple_seq post;
+	bool replaced;
+	vec<gimple *> doomed;
+	gimple *copy_result;
+};
+
+/* A PHI of an instrumented function and those of its shadow and origin. */
+struct kmsan_phi {
+	gphi *value;
+	gphi *shadow;
+	gphi *origin;
+};
+
+/* A comparison whose exact shadow is only computed when it may be poisoned. */
+struct kmsan_compare {
+	enum tree_code code;
+	tree op[2];
+	tree shadow[2];
+};
+
+enum kmsan_guard_kind {
+	KMSAN_GUARD_WARN, /* report a use */
+	KMSAN_GUARD_PAINT, /* store the origin of a poisoned value */
+	KMSAN_GUARD_COPY, /* copy memory whose shadow is not clean */
+};
+
+/**
+ * struct kmsan_guard - code to be run only if a shadow is not clean
+ * @kind: what to do
+ * @anchor: statement that the guard stands before
+ * @shadow: the condition
+ * @origin: for WARN and PAINT
+ * @compare: for WARN: if .code is not ERROR_MARK, the exact condition
+ * @address: for PAINT where the origins are; for COPY the destination
+ * @source: for COPY
+ * @bytes: size of the value in memory, for PAINT and COPY
+ */
+struct kmsan_guard {
+	enum kmsan_guard_kind kind;
+	gimple *anchor;
+	location_t loc;
+	tree shadow;
+	struct kmsan_origin *origin;
+	struct kmsan_compare compare;
+	tree address;
+	tree source;
+	HOST_WIDE_INT bytes;
+};
+
+extern struct kmsan_function *kfn;
+
+/* Does the function at work propagate shadow and check it? */
+static inline bool kmsan_propagates(void)
+{
+	return kfn->cls == KMSAN_INSTRUMENTED;
+}
+
+/* shadow.cc */
+tree kmsan_shadow_type(tree type);
+tree kmsan_clean(tree type);
+tree kmsan_poisoned(tree type);
+bool kmsan_is_clean(tree shadow);
+bool kmsan_is_tracked_type(tree type);
+HOST_WIDE_INT kmsan_type_bytes(tree type);
+bool kmsan_is_x87(tree type);
+struct kmsan_value kmsan_value_of(tree operand);
+struct kmsan_value kmsan_clean_value(tree type);
+void kmsan_set_value(tree name, struct kmsan_value value);
+struct kmsan_origin *kmsan_origin_leaf(tree value);
+struct kmsan_origin *kmsan_origin_half(tree wide, unsigned int shift);
+struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
+					      unsigned int first_bits,
+					      struct kmsan_origin *first,
+					      struct kmsan_origin *second);
+struct kmsan_origin *kmsan_origin_choice(tree first_shadow,
+					 struct kmsan_origin *first,
+					 struct kmsan_origin *second);
+tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin);
+void kmsan_shadow_start(void);
+void kmsan_shadow_finish(void);
+void kmsan_find_maybe_poisoned(void);
+
+/* rules.cc */
+tree kmsan_any(gimple_seq *seq, tree shadow);
+tree kmsan_bits(gimple_seq *seq, tree type, tree value);
+tree kmsan_spread(gimple_seq *seq, tree shadow, tree type);
+tree kmsan_or(gimple_seq *seq, tree a, tree b);
+tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp);
+struct kmsan_value kmsan_merge(gimple_seq *seq, tree type,
+			       struct kmsan_value a, struct kmsan_value b);
+struct kmsan_value kmsan_rule_assign(gassign *stmt);
+struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
+					tree type, tree op0, tree op1,
+					tree op2);
+struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1);
+
+/* metadata.cc */
+enum kmsan_entry_point {
+#define KMSAN_GETTER_ENUM(DIR, BYTES) KMSAN_EP_metadata_ptr_for_##DIR##_##BYTES,
+	KMSAN_ABI_GETTERS(KMSAN_GETTER_ENUM)
+#undef KMSAN_GETTER_ENUM
+#define KMSAN_ENTRY_ENUM(NAME, RET, ARGS) KMSAN_EP_##NAME,
+	KMSAN_ABI_ENTRY_POINTS(KMSAN_ENTRY_ENUM)
+#undef KMSAN_ENTRY_ENUM
+	KMSAN_EP_COUNT
+};
+
+tree kmsan_entry_point(enum kmsan_entry_point which);
+bool kmsan_is_entry_point(tree fndecl);
+void kmsan_metadata_init(void);
+struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
+					HOST_WIDE_INT bytes, bool store);
+struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address,
+				      tree bytes, bool store);
+tree kmsan_context(void);
+tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset);
+tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset);
+tree kmsan_read(gimple_seq *seq, tree type, tree pointer, HOST_WIDE_INT offset);
+void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
+		 tree value);
+gcall *kmsan_call(gimple_seq *seq, enum kmsan_entry_point which, int nargs,
+		  ...);
+tree kmsan_address_of(gimple_seq *seq, tree ref);
+
+/* memory.cc */
+bool kmsan_ref_is_memory(tree ref);
+struct kmsan_value kmsan_load(tree ref);
+void kmsan_store(tree ref, struct kmsan_value value);
+void kmsan_store_clean(gimple_seq *seq, tree ref);
+void kmsan_copy(tree dst, tree src);
+void kmsan_clear(tree dst);
+void kmsan_check_address(tree ref);
+void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes);
+tree kmsan_read_shadow(gimple_seq *seq, tree type, tree pointer,
+		       HOST_WIDE_INT offset);
+void kmsan_write_shadow(gimple_seq *seq, tree type, tree pointer,
+			HOST_WIDE_INT offset, tree shadow);
+struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
+				       HOST_WIDE_INT bytes, tree pointer,
+				       HOST_WIDE_INT offset);
+
+/* checks.cc */
+void kmsan_check(struct kmsan_value value);
+void kmsan_check_operand(tree operand);
+void kmsan_check_compare(enum tree_code code, tree op0, tree op1);
+void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
+		 HOST_WIDE_INT bytes);
+void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);
+void kmsan_emit_guards(void);
+
+/* locals.cc */
+struct kmsan_value kmsan_uninit_value(tree type, tree name);
+tree kmsan_marker_name(tree marker);
+tree kmsan_descr(tree decl);
+void kmsan_rule_deferred_init(gcall *stmt);
+void kmsan_rule_alloca(gcall *stmt);
+void kmsan_scan_locals(void);
+void kmsan_poison_locals(void);
+void kmsan_split_padded_initialisers(tree fndecl);
+
+/* calls.cc */
+void kmsan_rule_call(gcall *stmt);
+void kmsan_rule_return(greturn *stmt);
+void kmsan_receive_parameters(void);
+void kmsan_forget_call_facts(gcall *stmt);
+
+/* varargs.cc */
+void kmsan_pass_varargs(gcall *stmt, tree fntype);
+void kmsan_save_varargs(void);
+void kmsan_rule_va_start(gcall *stmt);
+void kmsan_rule_va_copy(gcall *stmt);
+
+/* builtins.cc */
+bool kmsan_rule_builtin(gcall *stmt);
+void kmsan_rule_internal(gcall *stmt);
+void kmsan_builtins_init(void);
+
+/* asm.cc */
+void kmsan_rule_asm(gasm *stmt);
+
+/* unhandled.cc */
+void kmsan_unhandled(const char *kind, const char *name);
+
+/* pass.cc */
+void kmsan_register_passes(const char *plugin_name, const char *dump);
+void kmsan_set_result(tree lhs, struct kmsan_value value);
+
+/* attribs.cc */
+enum kmsan_class kmsan_function_class(tree fndecl);
+void kmsan_register_attributes(void *event_data, void *data);
+void kmsan_wrap_inlining(void);
+
+#endif /* KMSAN_PLUGIN_H */

@@ -1,0 +1,528 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * memory.cc - the shadow and origin of loads, stores and copies.
+ *
+ * A reference that starts and ends at a byte has its shadow at the same bytes
+ * of the metadata.  A bit-field is read and written in the shadow the way it is
+ * in memory: by the same COMPONENT_REF, on an object made of shadow bytes.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* Structs up to this size are copied by the compiler's own moves. */
+#define KMSAN_INLINE_BYTES 64
+
+/* Bytes of an x87 number below and above the 64-bit mantissa's end. */
+#define KMSAN_X87_LOW 8
+#define KMSAN_X87_HIGH 2
+
+static tree kmsan_uint(HOST_WIDE_INT bytes)
+{
+	return build_nonstandard_integer_type(bytes * BITS_PER_UNIT, 1);
+}
+
+/**
+ * kmsan_ref_is_memory() - is this a reference to memory that has metadata?
+ * @ref: operand of a statement
+ *
+ * Registers have none, nor has memory in a named address space (%gs, %fs),
+ * whose offsets are not pointers.
+ */
+bool kmsan_ref_is_memory(tree ref)
+{
+	tree base = get_base_address(ref);
+
+	if (!base || is_gimple_reg(base) || TREE_CODE(base) == SSA_NAME)
+		return false;
+	if (CONSTANT_CLASS_P(base) && TREE_CODE(base) != STRING_CST)
+		return false;
+	if (VAR_P(base) && DECL_HARD_REGISTER(base))
+		return false;
+	if (TREE_CODE(base) == CONSTRUCTOR || TREE_CODE(base) == FUNCTION_DECL)
+		return false;
+	return ADDR_SPACE_GENERIC_P(TYPE_ADDR_SPACE(TREE_TYPE(base))) &&
+	       ADDR_SPACE_GENERIC_P(TYPE_ADDR_SPACE(TREE_TYPE(ref)));
+}
+
+/* Does this memory never hold anything that is not initialised? */
+static bool kmsan_ref_is_constant(tree ref)
+{
+	tree base = get_base_address(ref);
+
+	if (TREE_CODE(base) == MEM_REF &&
+	    TREE_CODE(TREE_OPERAND(base, 0)) == ADDR_EXPR)
+		base = TREE_OPERAND(TREE_OPERAND(base, 0), 0);
+	if (TREE_CODE(base) == STRING_CST || TREE_CODE(base) == CONST_DECL)
+		return true;
+	return VAR_P(base) && TREE_READONLY(base) && !TREE_THIS_VOLATILE(base) &&
+	       (TREE_STATIC(base) || DECL_EXTERNAL(base));
+}
+
+/* Describe a bit-field; false if its place is not constant. */
+static bool kmsan_bit_field_access(struct kmsan_access *access)
+{
+	tree field = TREE_OPERAND(access->ref, 1);
+	tree object = TREE_OPERAND(access->ref, 0);
+	tree unit = DECL_BIT_FIELD_REPRESENTATIVE(field);
+	HOST_WIDE_INT place, start = 0;
+
+	access->outer = TREE_TYPE(object);
+	if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(field)))
+		return false;
+	place = int_bit_position(field) / BITS_PER_UNIT;
+	if (unit) {
+		if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(unit)))
+			return false;
+		start = int_bit_position(unit) / BITS_PER_UNIT;
+		access->container = build3(COMPONENT_REF, TREE_TYPE(unit),
+					   object, unit, NULL_TREE);
+		access->bytes = tree_to_shwi(DECL_SIZE_UNIT(unit));
+	} else {
+		/* A member of a union has none: take the bytes it touches. */
+		access->container = object;
+		access->bytes = kmsan_type_bytes(access->outer);
+	}
+	access->outer_offset = start;
+	access->origin_offset = (place - start) & -KMSAN_ORIGIN_SIZE;
+	return access->bytes > 0;
+}
+
+/* Describe a BIT_FIELD_REF of memory. */
+static bool kmsan_bit_ref_access(struct kmsan_access *access)
+{
+	tree object = TREE_OPERAND(access->ref, 0);
+	HOST_WIDE_INT place = tree_to_shwi(TREE_OPERAND(access->ref, 2));
+
+	access->outer = TREE_TYPE(object);
+	access->container = object;
+	access->bytes = kmsan_type_bytes(access->outer);
+	access->outer_offset = 0;
+	access->origin_offset = (place / BITS_PER_UNIT) & -KMSAN_ORIGIN_SIZE;
+	return access->bytes > 0 && access->bytes <= KMSAN_MAX_GETTER_SIZE;
+}
+
+/**
+ * kmsan_describe() - find the bytes that a reference touches
+ * @ref: a reference that kmsan_ref_is_memory() accepts
+ * @access: the answer
+ *
+ * Return: false if it can't be said; such a reference is left alone.
+ */
+static bool kmsan_describe(tree ref, struct kmsan_access *access)
+{
+	memset(access, 0, sizeof(*access));
+	access->ref = ref;
+	if (TREE_CODE(ref) == COMPONENT_REF &&
+	    DECL_BIT_FIELD(TREE_OPERAND(ref, 1)))
+		return kmsan_bit_field_access(access);
+	if (TREE_CODE(ref) == BIT_FIELD_REF)
+		return kmsan_bit_ref_access(access);
+	access->container = ref;
+	access->bytes = kmsan_type_bytes(TREE_TYPE(ref));
+	if (access->bytes < 0)
+		return false;
+	/* Swapped byte order: let the compiler swap the shadow as well. */
+	if (reverse_storage_order_for_component_p(ref)) {
+		tree field;
+
+		if (TREE_CODE(ref) != COMPONENT_REF)
+			return false;
+		field = TREE_OPERAND(ref, 1);
+		if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(field)))
+			return false;
+		access->outer = TREE_TYPE(TREE_OPERAND(ref, 0));
+		access->outer_offset = int_byte_position(field);
+	}
+	return true;
+}
+
+static bool kmsan_describe_or_note(tree ref, struct kmsan_access *access)
+{
+	if (kmsan_describe(ref, access))
+		return true;
+	kmsan_unhandled("reference", get_tree_code_name(TREE_CODE(ref)));
+	return false;
+}
+
+static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
+					      bool store)
+{
+	tree address = kmsan_address_of(&kfn->pre, access->container);
+
+	return kmsan_meta_of_address(&kfn->pre, address, access->bytes, store);
+}
+
+/* The reference of @access, on an object made of shadow. */
+static tree kmsan_part(const struct kmsan_access *access, tree shadow)
+{
+	tree object = kmsan_mem(access->outer, shadow, -access->outer_offset);
+	tree ref = access->ref;
+
+	if (TREE_CODE(ref) == COMPONENT_REF)
+		return build3(COMPONENT_REF,
+			      TYPE_MAIN_VARIANT(TREE_TYPE(ref)), object,
+			      TREE_OPERAND(ref, 1), NULL_TREE);
+	return build3(BIT_FIELD_REF, TREE_TYPE(ref), object,
+		      TREE_OPERAND(ref, 1), TREE_OPERAND(ref, 2));
+}
+
+/* The integer type that holds the shadow of a scalar in memory. */
+static tree kmsan_memory_type(tree type)
+{
+	tree shadow = kmsan_shadow_type(type);
+
+	if (INTEGRAL_TYPE_P(shadow))
+		return kmsan_uint(kmsan_type_bytes(type));
+	return shadow;
+}
+
+/**
+ * kmsan_read_shadow() - read the shadow of a value
+ * @seq: where the code goes
+ * @type: type of the value
+ * @pointer: to shadow
+ * @offset: bytes from @pointer
+ */
+tree kmsan_read_shadow(gimple_seq *seq, tree type, tree pointer,
+		       HOST_WIDE_INT offset)
+{
+	tree shadow = kmsan_shadow_type(type);
+	tree low, high;
+
+	if (TREE_CODE(type) == COMPLEX_TYPE) {
+		HOST_WIDE_INT half = kmsan_type_bytes(TREE_TYPE(type));
+
+		low = kmsan_read_shadow(seq, TREE_TYPE(type), pointer, offset);
+		high = kmsan_read_shadow(seq, TREE_TYPE(type), pointer,
+					 offset + half);
+		return gimple_build(seq, kfn->loc, COMPLEX_EXPR, shadow, low,
+				    high);
+	}
+	if (kmsan_is_x87(type)) {
+		low = kmsan_read(seq, kmsan_uint(KMSAN_X87_LOW), pointer,
+				 offset);
+		high = kmsan_read(seq, kmsan_uint(KMSAN_X87_HIGH), pointer,
+				  offset + KMSAN_X87_LOW);
+		low = gimple_convert(seq, kfn->loc, shadow, low);
+		high = gimple_convert(seq, kfn->loc, shadow, high);
+		high = gimple_build(seq, kfn->loc, LSHIFT_EXPR, shadow, high,
+				    build_int_cst(unsigned_type_node,
+						  KMSAN_X87_LOW *
+							  BITS_PER_UNIT));
+		return gimple_build(seq, kfn->loc, BIT_IOR_EXPR, shadow, low,
+				    high);
+	}
+	low = kmsan_read(seq, kmsan_memory_type(type), pointer, offset);
+	return INTEGRAL_TYPE_P(shadow) ?
+		       gimple_convert(seq, kfn->loc, shadow, low) :
+		       low;
+}
+
+/**
+ * kmsan_write_shadow() - write the shadow of a value
+ * @seq: where the code goes
+ * @type: type of the value
+ * @pointer: to shadow
+ * @offset: bytes from @pointer
+ * @shadow: of kmsan_shadow_type(@type)
+ */
+void kmsan_write_shadow(gimple_seq *seq, tree type, tree pointer,
+			HOST_WIDE_INT offset, tree shadow)
+{
+	tree part;
+
+	if (TREE_CODE(type) == COMPLEX_TYPE) {
+		tree inner = TREE_TYPE(TREE_TYPE(shadow));
+
+		part = gimple_build(seq, kfn->loc, REALPART_EXPR, inner,
+				    shadow);
+		kmsan_write_shadow(seq, TREE_TYPE(type), pointer, offset, part);
+		part = gimple_build(seq, kfn->loc, IMAGPART_EXPR, inner,
+				    shadow);
+		kmsan_write_shadow(seq, TREE_TYPE(type), pointer,
+				   offset + kmsan_type_bytes(TREE_TYPE(type)),
+				   part);
+		return;
+	}
+	if (kmsan_is_x87(type)) {
+		part = gimple_convert(seq, kfn->loc, kmsan_uint(KMSAN_X87_LOW),
+				      shadow);
+		kmsan_write(seq, pointer, offset, part);
+		part = gimple_build(seq, kfn->loc, RSHIFT_EXPR,
+				    TREE_TYPE(shadow), shadow,
+				    build_int_cst(unsigned_type_node,
+						  KMSAN_X87_LOW *
+							  BITS_PER_UNIT));
+		part = gimple_convert(seq, kfn->loc, kmsan_uint(KMSAN_X87_HIGH),
+				      part);
+		kmsan_write(seq, pointer, offset + KMSAN_X87_LOW, part);
+		return;
+	}
+	if (INTEGRAL_TYPE_P(TREE_TYPE(shadow)))
+		shadow = gimple_convert(seq, kfn->loc, kmsan_memory_type(type),
+					shadow);
+	kmsan_write(seq, pointer, offset, shadow);
+}
+
+/**
+ * kmsan_read_origin() - read the origin of a value in memory
+ * @seq: where the code goes
+ * @shadow: the value's shadow, decides between the origins of its parts
+ * @bytes: size of the value
+ * @pointer: to origins
+ * @offset: bytes from @pointer, a multiple of KMSAN_ORIGIN_SIZE
+ */
+struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
+				       HOST_WIDE_INT bytes, tree pointer,
+				       HOST_WIDE_INT offset)
+{
+	struct kmsan_origin *pair[2] = { NULL, NULL };
+
+	if (bytes <= KMSAN_ORIGIN_SIZE)
+		return kmsan_origin_leaf(
+			kmsan_read(seq, unsigned_type_node, pointer, offset));
+	for (int i = 0; i < 2 && i * 8 < bytes; i++) {
+		tree wide = kmsan_read(seq, kmsan_uint(8), pointer,
+				       offset + i * 8);
+		tree word = shadow;
+
+		/* The upper eight bytes: what is left once the lower are. */
+		if (i) {
+			tree full = kmsan_uint(bytes);
+
+			word = kmsan_bits(seq, full, shadow);
+			word = gimple_build(seq, kfn->loc, RSHIFT_EXPR, full,
+					    word,
+					    build_int_cst(unsigned_type_node,
+							  64));
+		}
+		pair[i] = kmsan_origin_choice_bits(
+			word, 32, kmsan_origin_half(wide, 0),
+			kmsan_origin_half(wide, 32));
+		if (bytes != 16)
+			return pair[0];
+	}
+	return kmsan_origin_choice_bits(shadow, 64, pair[0], pair[1]);
+}
+
+/**
+ * kmsan_check_address() - check what an address is computed from
+ * @ref: a reference to memory that is about to be read or written
+ */
+void kmsan_check_address(tree ref)
+{
+	for (; handled_component_p(ref); ref = TREE_OPERAND(ref, 0))
+		if (TREE_CODE(ref) == ARRAY_REF ||
+		    TREE_CODE(ref) == ARRAY_RANGE_REF)
+			kmsan_check_operand(TREE_OPERAND(ref, 1));
+	if (TREE_CODE(ref) == MEM_REF) {
+		kmsan_check_operand(TREE_OPERAND(ref, 0));
+	} else if (TREE_CODE(ref) == TARGET_MEM_REF) {
+		kmsan_check_operand(TMR_BASE(ref));
+		if (TMR_INDEX(ref))
+			kmsan_check_operand(TMR_INDEX(ref));
+		if (TMR_INDEX2(ref))
+			kmsan_check_operand(TMR_INDEX2(ref));
+	}
+}
+
+/**
+ * kmsan_load() - the metadata of a value that is loaded
+ * @ref: a reference to memory, of register type
+ */
+struct kmsan_value kmsan_load(tree ref)
+{
+	tree type = TREE_TYPE(ref);
+	struct kmsan_value value = kmsan_clean_value(type);
+	struct kmsan_access access;
+	struct kmsan_meta meta;
+	tree name;
+
+	kmsan_check_address(ref);
+	if (!kmsan_ref_is_memory(ref) || kmsan_ref_is_constant(ref) ||
+	    !kmsan_describe_or_note(ref, &access))
+		return value;
+	meta = kmsan_meta_of_access(&access, false);
+	if (access.outer) {
+		name = make_ssa_name(TYPE_MAIN_VARIANT(type));
+		gimple_seq_add_stmt(
+			&kfn->pre,
+			gimple_build_assign(name,
+					    kmsan_part(&access, meta.shadow)));
+		value.shadow =
+			kmsan_bits(&kfn->pre, kmsan_shadow_type(type), name);
+		value.origin = kmsan_origin_leaf(
+			kmsan_read(&kfn->pre, unsigned_type_node, meta.origin,
+				   access.origin_offset));
+		return value;
+	}
+	value.shadow = kmsan_read_shadow(&kfn->pre, type, meta.shadow, 0);
+	value.origin = kmsan_read_origin(&kfn->pre, value.shadow, access.bytes,
+					 meta.origin, 0);
+	return value;
+}
+
+/**
+ * kmsan_store() - give memory the metadata of the value that is stored
+ * @ref: a reference to memory, of register type
+ * @value: metadata of the value
+ */
+void kmsan_store(tree ref, struct kmsan_value value)
+{
+	tree type = TREE_TYPE(ref);
+	struct kmsan_access access;
+	struct kmsan_meta meta;
+
+	kmsan_check_address(ref);
+	if (!kmsan_ref_is_memory(ref) || !kmsan_describe_or_note(ref, &access))
+		return;
+	meta = kmsan_meta_of_access(&access, true);
+	if (access.outer) {
+		tree bits = kmsan_bits(&kfn->pre, TYPE_MAIN_VARIANT(type),
+				       value.shadow);
+
+		gimple_seq_add_stmt(
+			&kfn->pre,
+			gimple_build_assign(kmsan_part(&access, meta.shadow),
+					    bits));
+	} else {
+		kmsan_write_shadow(&kfn->pre, type, meta.shadow, 0,
+				   value.shadow);
+	}
+	if (kmsan_is_clean(value.shadow))
+		return;
+	if (access.origin_offset)
+		meta.origin = gimple_build(&kfn->pre, kfn->loc,
+					   POINTER_PLUS_EXPR,
+					   TREE_TYPE(meta.origin), meta.origin,
+					   size_int(access.origin_offset));
+	kmsan_paint(value.shadow, value.origin, meta.origin,
+		    access.outer ? KMSAN_ORIGIN_SIZE : access.bytes);
+}
+
+/**
+ * kmsan_wipe() - make the shadow of a range clean
+ * @seq: where the code goes
+ * @address: a GIMPLE value of pointer type
+ * @bytes: how many
+ */
+void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
+{
+	struct kmsan_meta meta;
+	HOST_WIDE_INT done = 0;
+
+	if (bytes <= 0)
+		return;
+	if (bytes > KMSAN_INLINE_BYTES) {
+		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address,
+			   build_int_cst(size_type_node, bytes));
+		return;
+	}
+	meta = kmsan_meta_of_address(seq, address, bytes, true);
+	for (HOST_WIDE_INT step = 8; step; step /= 2)
+		for (; bytes - done >= step; done += step)
+			kmsan_write(seq, meta.shadow, done,
+				    build_zero_cst(kmsan_uint(step)));
+}
+
+/**
+ * kmsan_store_clean() - mark what a reference covers as initialised
+ * @seq: where the code goes
+ * @ref: a reference to memory, of any type of constant size
+ */
+void kmsan_store_clean(gimple_seq *seq, tree ref)
+{
+	struct kmsan_access access;
+
+	if (!kmsan_ref_is_memory(ref) || !kmsan_describe_or_note(ref, &access))
+		return;
+	kmsan_wipe(seq, kmsan_address_of(seq, access.container), access.bytes);
+}
+
+/* Copy shadow by words; origins only matter where there is poison. */
+static void kmsan_copy_inline(tree dst, tree src, HOST_WIDE_INT bytes)
+{
+	tree to = kmsan_address_of(&kfn->pre, dst);
+	tree from = kmsan_address_of(&kfn->pre, src);
+	struct kmsan_meta dst_meta, src_meta;
+	HOST_WIDE_INT done = 0;
+	tree sum = build_zero_cst(kmsan_uint(8));
+	auto_vec<tree, 16> words;
+
+	src_meta = kmsan_meta_of_address(&kfn->pre, from, bytes, false);
+	dst_meta = kmsan_meta_of_address(&kfn->pre, to, bytes, true);
+	for (HOST_WIDE_INT step = 8; step; step /= 2)
+		for (; bytes - done >= step; done += step) {
+			tree word = kmsan_read(&kfn->pre, kmsan_uint(step),
+					       src_meta.shadow, done);
+
+			words.safe_push(word);
+			sum = kmsan_or(&kfn->pre, sum,
+				       gimple_convert(&kfn->pre, kfn->loc,
+						      kmsan_uint(8), word));
+		}
+	done = 0;
+	for (unsigned int i = 0; i < words.length(); i++) {
+		kmsan_write(&kfn->pre, dst_meta.shadow, done, words[i]);
+		done += kmsan_type_bytes(TREE_TYPE(words[i]));
+	}
+	kmsan_guard_copy(sum, to, from, bytes);
+}
+
+/* The size of what an aggregate assignment copies; NULL_TREE if unknown. */
+static tree kmsan_copy_size(tree dst, tree *src)
+{
+	tree size;
+
+	if (TREE_CODE(*src) == WITH_SIZE_EXPR) {
+		size = TREE_OPERAND(*src, 1);
+		*src = TREE_OPERAND(*src, 0);
+		return size;
+	}
+	size = TYPE_SIZE_UNIT(TREE_TYPE(dst));
+	return size && is_gimple_val(size) ? size : NULL_TREE;
+}
+
+/**
+ * kmsan_copy() - an assignment of a whole object
+ * @dst: a reference to memory, of a type that is no register's
+ * @src: likewise, or a string
+ */
+void kmsan_copy(tree dst, tree src)
+{
+	tree size = kmsan_copy_size(dst, &src);
+
+	kmsan_check_address(dst);
+	kmsan_check_address(src);
+	if (!kmsan_ref_is_memory(dst))
+		return;
+	if (!size) {
+		kmsan_unhandled("copy", "of variable size");
+		return;
+	}
+	if (!kmsan_propagates() || !kmsan_ref_is_memory(src) ||
+	    kmsan_ref_is_constant(src)) {
+		kmsan_store_clean(&kfn->pre, dst);
+		return;
+	}
+	if (tree_fits_shwi_p(size) && tree_to_shwi(size) <= KMSAN_INLINE_BYTES) {
+		if (tree_to_shwi(size) > 0)
+			kmsan_copy_inline(dst, src, tree_to_shwi(size));
+		return;
+	}
+	kmsan_call(&kfn->pre, KMSAN_EP_memcpy, 3,
+		   kmsan_address_of(&kfn->pre, dst),
+		   kmsan_address_of(&kfn->pre, src),
+		   fold_convert(size_type_node, size));
+	kfn->replaced = true;
+}
+
+/**
+ * kmsan_clear() - an assignment of zeros to a whole object
+ * @dst: a reference to memory
+ */
+void kmsan_clear(tree dst)
+{
+	kmsan_check_address(dst);
+	kmsan_store_clean(&kfn->pre, dst);
+}

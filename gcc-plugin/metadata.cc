@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * metadata.cc - how the shadow and origin of memory, and the context state, are
+ * reached.
+ *
+ * This is the one module that knows that metadata is found by calling the
+ * runtime.  Another way, such as arithmetic on the address, replaces
+ * kmsan_meta_of_range() and nothing else.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* What the optimisers may believe of an entry point. */
+enum kmsan_effect {
+	KMSAN_EFFECT_ANY, /* reads and writes memory */
+	KMSAN_EFFECT_REPORT, /* an effect, but none on the program's memory */
+	KMSAN_EFFECT_NONE, /* a function of its arguments */
+};
+
+struct kmsan_entry {
+	const char *name;
+	enum kmsan_effect effect;
+};
+
+/*
+ * The mapping from an address to its metadata does not change while a function
+ * runs, so getters can be merged and hoisted.  The load and the store getters
+ * are different functions, and may give different dummy pages.
+ */
+static const struct kmsan_entry kmsan_entries[KMSAN_EP_COUNT] = {
+#define KMSAN_GETTER_ENTRY(DIR, BYTES) \
+	{ "__msan_metadata_ptr_for_" #DIR "_" #BYTES, KMSAN_EFFECT_NONE },
+	KMSAN_ABI_GETTERS(KMSAN_GETTER_ENTRY)
+#undef KMSAN_GETTER_ENTRY
+#define KMSAN_ENTRY(NAME, RET, ARGS) { "__msan_" #NAME, KMSAN_EFFECT_ANY },
+	KMSAN_ABI_ENTRY_POINTS(KMSAN_ENTRY)
+#undef KMSAN_ENTRY
+};
+
+static tree kmsan_decls[KMSAN_EP_COUNT];
+static tree kmsan_byte_pointer;
+
+static const struct ggc_root_tab kmsan_roots[] = {
+	{ kmsan_decls, KMSAN_EP_COUNT, sizeof(tree), &gt_ggc_mx_tree_node,
+	  &gt_pch_nx_tree_node },
+	{ &kmsan_byte_pointer, 1, sizeof(tree), &gt_ggc_mx_tree_node,
+	  &gt_pch_nx_tree_node },
+	LAST_GGC_ROOT_TAB
+};
+
+/**
+ * kmsan_metadata_init() - tell the garbage collector of the declarations
+ */
+void kmsan_metadata_init(void)
+{
+	register_callback("kmsan", PLUGIN_REGISTER_GGC_ROOTS, NULL,
+			  (void *)kmsan_roots);
+}
+
+/* A pair of pointers comes back in RAX:RDX, like this integer. */
+static tree kmsan_pair_type(void)
+{
+	return build_nonstandard_integer_type(2 * POINTER_SIZE, 1);
+}
+
+static tree kmsan_entry_type(enum kmsan_entry_point which)
+{
+	switch (which) {
+	case KMSAN_EP_get_context_state:
+		return build_function_type_list(ptr_type_node, NULL_TREE);
+	case KMSAN_EP_metadata_ptr_for_load_n:
+	case KMSAN_EP_metadata_ptr_for_store_n:
+		return build_function_type_list(kmsan_pair_type(),
+						ptr_type_node, size_type_node,
+						NULL_TREE);
+	case KMSAN_EP_chain_origin:
+		return build_function_type_list(unsigned_type_node,
+						unsigned_type_node, NULL_TREE);
+	case KMSAN_EP_warning:
+		return build_function_type_list(void_type_node,
+						unsigned_type_node, NULL_TREE);
+	case KMSAN_EP_poison_alloca:
+		return build_function_type_list(void_type_node, ptr_type_node,
+						size_type_node, ptr_type_node,
+						NULL_TREE);
+	case KMSAN_EP_unpoison_alloca:
+	case KMSAN_EP_instrument_asm_store:
+		return build_function_type_list(void_type_node, ptr_type_node,
+						size_type_node, NULL_TREE);
+	case KMSAN_EP_memcpy:
+	case KMSAN_EP_memmove:
+		return build_function_type_list(ptr_type_node, ptr_type_node,
+						const_ptr_type_node,
+						size_type_node, NULL_TREE);
+	case KMSAN_EP_memset:
+		return build_function_type_list(ptr_type_node, ptr_type_node,
+						integer_type_node,
+						size_type_node, NULL_TREE);
+	default:
+		return build_function_type_list(kmsan_pair_type(),
+						ptr_type_node, NULL_TREE);
+	}
+}
+
+static enum kmsan_effect kmsan_entry_effect(enum kmsan_entry_point which)
+{
+	switch (which) {
+	case KMSAN_EP_metadata_ptr_for_load_n:
+	case KMSAN_EP_metadata_ptr_for_store_n:
+		return KMSAN_EFFECT_NONE;
+	case KMSAN_EP_warning:
+	case KMSAN_EP_chain_origin:
+		return KMSAN_EFFECT_REPORT;
+	default:
+		return kmsan_entries[which].effect;
+	}
+}
+
+/**
+ * kmsan_entry_point() - the declaration of one of the runtime's functions
+ */
+tree kmsan_entry_point(enum kmsan_entry_point which)
+{
+	enum kmsan_effect effect = kmsan_entry_effect(which);
+	tree decl = kmsan_decls[which];
+
+	if (decl)
+		return decl;
+	decl = build_fn_decl(kmsan_entries[which].name,
+			     kmsan_entry_type(which));
+	TREE_NOTHROW(decl) = 1;
+	DECL_ATTRIBUTES(decl) = tree_cons(get_identifier("leaf"), NULL_TREE,
+					  DECL_ATTRIBUTES(decl));
+	if (effect != KMSAN_EFFECT_ANY)
+		TREE_READONLY(decl) = 1;
+	/* "Looping" keeps a call that has no result from being removed. */
+	if (effect == KMSAN_EFFECT_REPORT)
+		DECL_LOOPING_CONST_OR_PURE_P(decl) = 1;
+	if (which == KMSAN_EP_warning || which == KMSAN_EP_chain_origin)
+		DECL_ATTRIBUTES(decl) = tree_cons(get_identifier("cold"),
+						  NULL_TREE,
+						  DECL_ATTRIBUTES(decl));
+	kmsan_decls[which] = decl;
+	return decl;
+}
+
+/**
+ * kmsan_is_entry_point() - is this function one of the runtime's?
+ * @fndecl: any function declaration
+ */
+bool kmsan_is_entry_point(tree fndecl)
+{
+	return DECL_NAME(fndecl) &&
+	       startswith(IDENTIFIER_POINTER(DECL_NAME(fndecl)), "__msan_");
+}
+
+/**
+ * kmsan_call() - call an entry point
+ * @seq: where to
+ * @which: the function
+ * @nargs: number of the arguments that follow, each a tree
+ */
+gcall *kmsan_call(gimple_seq *seq, enum kmsan_entry_point which, int nargs, ...)
+{
+	tree fndecl = kmsan_entry_point(which);
+	auto_vec<tree, 4> args;
+	va_list ap;
+	gcall *call;
+
+	va_start(ap, nargs);
+	for (int i = 0; i < nargs; i++)
+		args.safe_push(va_arg(ap, tree));
+	va_end(ap);
+	call = gimple_build_call_vec(fndecl, args);
+	gimple_set_location(call, kfn->loc);
+	if (TREE_CODE(TREE_TYPE(TREE_TYPE(fndecl))) != VOID_TYPE &&
+	    which != KMSAN_EP_memcpy && which != KMSAN_EP_memmove &&
+	    which != KMSAN_EP_memset)
+		gimple_call_set_lhs(
+			call, make_ssa_name(TREE_TYPE(TREE_TYPE(fndecl))));
+	gimple_seq_add_stmt(seq, call);
+	return call;
+}
+
+/* Pointers to metadata alias everything: it has no type of the program's. */
+static tree kmsan_meta_pointer_type(void)
+{
+	if (!kmsan_byte_pointer)
+		kmsan_byte_pointer = build_pointer_type_for_mode(
+			unsigned_char_type_node, ptr_mode, true);
+	return kmsan_byte_pointer;
+}
+
+/**
+ * kmsan_address_of() - make code that computes the address of a reference
+ * @seq: where to
+ * @ref: a reference to memory that starts at a byte
+ */
+tree kmsan_address_of(gimple_seq *seq, tree ref)
+{
+	tree base = get_base_address(ref);
+	gimple_seq code = NULL;
+	tree address;
+
+	if (base && DECL_P(base))
+		mark_addressable(base);
+	address = force_gimple_operand(build_fold_addr_expr(unshare_expr(ref)),
+				       &code, true, NULL_TREE);
+	gimple_seq_add_seq(seq, code);
+	return address;
+}
+
+static enum kmsan_entry_point kmsan_getter(HOST_WIDE_INT bytes, bool store)
+{
+	switch (bytes) {
+	case 1:
+		return store ? KMSAN_EP_metadata_ptr_for_store_1 :
+			       KMSAN_EP_metadata_ptr_for_load_1;
+	case 2:
+		return store ? KMSAN_EP_metadata_ptr_for_store_2 :
+			       KMSAN_EP_metadata_ptr_for_load_2;
+	case 4:
+		return store ? KMSAN_EP_metadata_ptr_for_store_4 :
+			       KMSAN_EP_metadata_ptr_for_load_4;
+	case 8:
+		return store ? KMSAN_EP_metadata_ptr_for_store_8 :
+			       KMSAN_EP_metadata_ptr_for_load_8;
+	default:
+		return store ? KMSAN_EP_metadata_ptr_for_store_n :
+			       KMSAN_EP_metadata_ptr_for_load_n;
+	}
+}
+
+/**
+ * kmsan_meta_of_range() - find the metadata of a range of memory
+ * @seq: where the code goes
+ * @address: of the first byte, a GIMPLE value of pointer type
+ * @bytes: size_t constant or SSA name; what is touched at once must not be
+ *	more than KMSAN_MAX_GETTER_SIZE
+ * @store: it is going to be written
+ */
+struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address, tree bytes,
+				      bool store)
+{
+	tree type = kmsan_meta_pointer_type();
+	HOST_WIDE_INT size = tree_fits_shwi_p(bytes) ? tree_to_shwi(bytes) : -1;
+	enum kmsan_entry_point which = kmsan_getter(size, store);
+	bool sized = which != KMSAN_EP_metadata_ptr_for_load_n &&
+		     which != KMSAN_EP_metadata_ptr_for_store_n;
+	struct kmsan_meta meta;
+	tree pair, word;
+	gcall *call;
+
+	call = sized ? kmsan_call(seq, which, 1, address) :
+		       kmsan_call(seq, which, 2, address,
+				  fold_convert(size_type_node, bytes));
+	pair = gimple_call_lhs(call);
+	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, pair);
+	meta.shadow = gimple_convert(seq, kfn->loc, type, word);
+	word = gimple_build(seq, kfn->loc, RSHIFT_EXPR, TREE_TYPE(pair), pair,
+			    build_int_cst(unsigned_type_node, POINTER_SIZE));
+	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, word);
+	meta.origin = gimple_convert(seq, kfn->loc, type, word);
+	return meta;
+}
+
+/**
+ * kmsan_meta_of_address() - find the metadata of a few bytes of memory
+ * @seq: where the code goes
+ * @address: of the first byte, a GIMPLE value of pointer type
+ * @bytes: how many, at most KMSAN_MAX_GETTER_SIZE
+ * @store: they are going to be written
+ */
+struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
+					HOST_WIDE_INT bytes, bool store)
+{
+	return kmsan_meta_of_range(seq, address,
+				   build_int_cst(size_type_node, bytes), store);
+}
+
+/**
+ * kmsan_mem() - a reference to metadata
+ * @type: of the object there
+ * @pointer: SSA name or address constant
+ * @offset: bytes from @pointer
+ */
+tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset)
+{
+	return build2(MEM_REF, build_aligned_type(type, BITS_PER_UNIT), pointer,
+		      build_int_cst(kmsan_meta_pointer_type(), offset));
+}
+
+/**
+ * kmsan_read() - read metadata
+ *
+ * Return: a new SSA name of type @type.
+ */
+tree kmsan_read(gimple_seq *seq, tree type, tree pointer, HOST_WIDE_INT offset)
+{
+	tree name = make_ssa_name(type);
+	gassign *load =
+		gimple_build_assign(name, kmsan_mem(type, pointer, offset));
+
+	gimple_set_location(load, kfn->loc);
+	gimple_seq_add_stmt(seq, load);
+	return name;
+}
+
+/**
+ * kmsan_write() - write metadata
+ * @value: SSA name or constant
+ */
+void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
+		 tree value)
+{
+	gassign *store = gimple_build_assign(
+		kmsan_mem(TREE_TYPE(value), pointer, offset), value);
+
+	gimple_set_location(store, kfn->loc);
+	gimple_seq_add_stmt(seq, store);
+}
+
+/**
+ * kmsan_context() - the address of the context state
+ *
+ * It is asked for once, at the start of the function, and only in functions
+ * that need it.
+ *
+ * Return: an SSA name.
+ */
+tree kmsan_context(void)
+{
+	if (!kfn->context)
+		kfn->context = make_ssa_name(kmsan_meta_pointer_type());
+	return kfn->context;
+}
+
+/**
+ * kmsan_context_address() - the address of a field of the context state
+ * @seq: where the code goes
+ * @offset: of the field in struct kmsan_context_state, in bytes
+ */
+tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset)
+{
+	return gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR,
+			    kmsan_meta_pointer_type(), kmsan_context(),
+			    size_int(offset));
+}

@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * pass.cc - the walk over a function, and where it stands among GCC's passes.
+ *
+ * How it works: every SSA name gets a second one, its shadow, and where a
+ * shadow is not a clean constant an origin.  Blocks are visited in reverse
+ * post-order, so the shadow of an operand is there before its uses; PHI nodes
+ * get theirs at the end.  The code for a statement is put before and after it;
+ * what must be conditional is written down as a guard (checks.cc) and becomes
+ * control flow when all statements are done.
+ *
+ * The pass runs where AddressSanitizer's does: after IPA inlining and the early
+ * scalar optimisations, before the loop passes, which then see the whole.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+struct kmsan_function *kfn;
+
+/**
+ * kmsan_set_result() - record the metadata of what a statement defines
+ * @lhs: an SSA name
+ * @value: its metadata
+ */
+void kmsan_set_result(tree lhs, struct kmsan_value value)
+{
+	if (kmsan_propagates() && kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		kmsan_set_value(lhs, value);
+}
+
+static bool kmsan_has_abnormal_pred(basic_block bb)
+{
+	edge_iterator ei;
+	edge e;
+
+	FOR_EACH_EDGE (e, ei, bb->preds)
+		if (e->flags & EDGE_ABNORMAL)
+			return true;
+	return false;
+}
+
+/* Make PHI nodes for the shadow and origin of a PHI node. */
+static void kmsan_start_phi(gphi *phi)
+{
+	tree name = gimple_phi_result(phi);
+	struct kmsan_phi made = { phi, NULL, NULL };
+	struct kmsan_value value;
+
+	if (virtual_operand_p(name) || !kmsan_is_tracked_type(TREE_TYPE(name)))
+		return;
+	if (!bitmap_bit_p(kfn->maybe, SSA_NAME_VERSION(name)))
+		return;
+	/* Nothing new can be made to merge along an abnormal edge. */
+	if (kmsan_has_abnormal_pred(gimple_bb(phi))) {
+		kmsan_unhandled("phi", "behind an abnormal edge");
+		return;
+	}
+	value.shadow = make_ssa_name(kmsan_shadow_type(TREE_TYPE(name)));
+	value.origin = kmsan_origin_leaf(make_ssa_name(unsigned_type_node));
+	made.shadow = create_phi_node(value.shadow, gimple_bb(phi));
+	made.origin = create_phi_node(value.origin->value, gimple_bb(phi));
+	kfn->phis.safe_push(made);
+	kmsan_set_value(name, value);
+}
+
+static void kmsan_finish_phi(const struct kmsan_phi *phi)
+{
+	for (unsigned int i = 0; i < gimple_phi_num_args(phi->value); i++) {
+		edge e = gimple_phi_arg_edge(phi->value, i);
+		struct kmsan_value value =
+			kmsan_value_of(gimple_phi_arg_def(phi->value, i));
+		gimple_seq seq = NULL;
+		tree origin;
+
+		kfn->loc = gimple_phi_arg_location(phi->value, i);
+		add_phi_arg(phi->shadow, value.shadow, e, kfn->loc);
+		origin = kmsan_origin_emit(&seq, value.origin);
+		add_phi_arg(phi->origin, origin, e, kfn->loc);
+		if (seq)
+			gsi_insert_seq_on_edge(e, seq);
+	}
+}
+
+/* An assignment whose right-hand side is in memory. */
+static void kmsan_visit_load(gassign *stmt)
+{
+	tree lhs = gimple_assign_lhs(stmt);
+	tree rhs = gimple_assign_rhs1(stmt);
+
+	if (kmsan_propagates() && kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		kmsan_set_value(lhs, kmsan_load(rhs));
+}
+
+static void kmsan_visit_assign(gassign *stmt)
+{
+	tree lhs = gimple_assign_lhs(stmt);
+	tree rhs = gimple_assign_rhs1(stmt);
+
+	if (gimple_clobber_p(stmt))
+		return;
+	if (TREE_CODE(lhs) == SSA_NAME) {
+		if (gimple_assign_load_p(stmt))
+			kmsan_visit_load(stmt);
+		else if (kmsan_propagates() &&
+			 kmsan_is_tracked_type(TREE_TYPE(lhs)))
+			kmsan_set_value(lhs, kmsan_rule_assign(stmt));
+		return;
+	}
+	if (TREE_CODE(rhs) == CONSTRUCTOR && !VECTOR_TYPE_P(TREE_TYPE(rhs)))
+		kmsan_clear(lhs);
+	else if (is_gimple_reg_type(TREE_TYPE(lhs)) && is_gimple_val(rhs) &&
+		 kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		kmsan_store(lhs, kmsan_propagates() ?
+					 kmsan_value_of(rhs) :
+					 kmsan_clean_value(TREE_TYPE(lhs)));
+	else
+		kmsan_copy(lhs, rhs);
+}
+
+static void kmsan_visit_call(gcall *stmt)
+{
+	if (gimple_call_internal_p(stmt))
+		kmsan_rule_internal(stmt);
+	else if (!kmsan_rule_builtin(stmt))
+		kmsan_rule_call(stmt);
+}
+
+static void kmsan_visit(gimple *stmt)
+{
+	switch (gimple_code(stmt)) {
+	case GIMPLE_ASSIGN:
+		kmsan_visit_assign(as_a<gassign *>(stmt));
+		break;
+	case GIMPLE_CALL:
+		kmsan_visit_call(as_a<gcall *>(stmt));
+		break;
+	case GIMPLE_COND:
+		kmsan_check_compare(gimple_cond_code(stmt),
+				    gimple_cond_lhs(stmt),
+				    gimple_cond_rhs(stmt));
+		break;
+	case GIMPLE_SWITCH:
+		kmsan_check_operand(
+			gimple_switch_index(as_a<gswitch *>(stmt)));
+		break;
+	case GIMPLE_GOTO:
+		kmsan_check_operand(gimple_goto_dest(stmt));
+		break;
+	case GIMPLE_RETURN:
+		kmsan_rule_return(as_a<greturn *>(stmt));
+		break;
+	case GIMPLE_ASM:
+		kmsan_rule_asm(as_a<gasm *>(stmt));
+		break;
+	case GIMPLE_LABEL:
+	case GIMPLE_NOP:
+	case GIMPLE_PREDICT:
+	case GIMPLE_RESX:
+	case GIMPLE_EH_DISPATCH:
+		break;
+	default:
+		kmsan_unhandled("statement", gimple_code_name[gimple_code(stmt)]);
+		break;
+	}
+}
+
+/* A statement that ends its block has what comes after it on the way out. */
+static void kmsan_insert_after(gimple *stmt, gimple_seq seq)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
+	edge e;
+
+	if (!stmt_ends_bb_p(stmt)) {
+		gsi_insert_seq_after(&gsi, seq, GSI_SAME_STMT);
+		return;
+	}
+	e = find_fallthru_edge(gimple_bb(stmt)->succs);
+	if (e)
+		gsi_insert_seq_on_edge(e, seq);
+}
+
+static void kmsan_locate(gimple_seq seq)
+{
+	for (gimple_stmt_iterator gsi = gsi_start(seq); !gsi_end_p(gsi);
+	     gsi_next(&gsi))
+		if (!gimple_has_location(gsi_stmt(gsi)))
+			gimple_set_location(gsi_stmt(gsi), kfn->loc);
+}
+
+/* Checks of a statement come before what a report may disturb. */
+static void kmsan_move_guards(gimple *from, gimple *to)
+{
+	for (unsigned int i = kfn->guards.length(); i-- > 0;) {
+		if (kfn->guards[i].anchor != from)
+			break;
+		kfn->guards[i].anchor = to;
+	}
+}
+
+/* Insert the code that the rules have made for the statement at work. */
+static void kmsan_flush(void)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(kfn->stmt);
+
+	kmsan_locate(kfn->pre);
+	kmsan_locate(kfn->late);
+	kmsan_locate(kfn->post);
+	if (kfn->pre)
+		gsi_insert_seq_before(&gsi, kfn->pre, GSI_SAME_STMT);
+	if (kfn->late) {
+		kmsan_move_guards(kfn->stmt, gimple_seq_first_stmt(kfn->late));
+		gsi_insert_seq_before(&gsi, kfn->late, GSI_SAME_STMT);
+	}
+	if (kfn->post)
+		kmsan_insert_after(kfn->stmt, kfn->post);
+	if (kfn->replaced)
+		kfn->doomed.safe_push(kfn->stmt);
+	kfn->pre = kfn->late = kfn->post = NULL;
+	kfn->replaced = false;
+}
+
+static void kmsan_visit_and_flush(gimple *stmt)
+{
+	kfn->stmt = stmt;
+	kfn->loc = gimple_location(stmt);
+	kmsan_visit(stmt);
+	kmsan_flush();
+	if (kfn->copy_result) {
+		stmt = kfn->copy_result;
+		kfn->copy_result = NULL;
+		kmsan_visit_and_flush(stmt);
+	}
+}
+
+static void kmsan_visit_block(basic_block bb)
+{
+	auto_vec<gimple *, 64> stmts;
+	unsigned int i;
+	gimple *stmt;
+
+	for (gphi_iterator gsi = gsi_start_phis(bb); !gsi_end_p(gsi);
+	     gsi_next(&gsi))
+		stmts.safe_push(gsi.phi());
+	FOR_EACH_VEC_ELT (stmts, i, stmt)
+		kmsan_start_phi(as_a<gphi *>(stmt));
+	stmts.truncate(0);
+	for (gimple_stmt_iterator gsi = gsi_start_bb(bb); !gsi_end_p(gsi);
+	     gsi_next(&gsi))
+		if (!is_gimple_debug(gsi_stmt(gsi)))
+			stmts.safe_push(gsi_stmt(gsi));
+	FOR_EACH_VEC_ELT (stmts, i, stmt)
+		kmsan_visit_and_flush(stmt);
+}
+
+static void kmsan_visit_blocks(void)
+{
+	int *order = XNEWVEC(int, n_basic_blocks_for_fn(cfun));
+	int n = pre_and_rev_post_order_compute(NULL, order, false);
+	unsigned int i;
+	struct kmsan_phi *phi;
+
+	for (int j = 0; j < n; j++)
+		kmsan_visit_block(BASIC_BLOCK_FOR_FN(cfun, order[j]));
+	free(order);
+	FOR_EACH_VEC_ELT (kfn->phis, i, phi)
+		kmsan_finish_phi(phi);
+}
+
+/* The code at the start: get the context state, then what needs it. */
+static void kmsan_insert_entry(void)
+{
+	edge e = single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun));
+	gimple_seq seq = NULL;
+
+	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
+	if (kfn->context) {
+		gcall *call = kmsan_call(&seq, KMSAN_EP_get_context_state, 0);
+
+		release_ssa_name(gimple_call_lhs(call));
+		gimple_call_set_lhs(call, kfn->context);
+	}
+	gimple_seq_add_seq(&seq, kfn->entry);
+	kmsan_locate(seq);
+	if (seq)
+		gsi_insert_seq_on_edge(e, seq);
+}
+
+static void kmsan_remove_doomed(void)
+{
+	unsigned int i;
+	gimple *stmt;
+
+	FOR_EACH_VEC_ELT (kfn->doomed, i, stmt) {
+		gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
+
+		unlink_stmt_vdef(stmt);
+		gsi_remove(&gsi, true);
+		release_defs(stmt);
+	}
+}
+
+/* In a function without instrumentation, locals are just not initialised. */
+static void kmsan_drop_deferred_inits(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			kfn->stmt = gsi_stmt(gsi);
+			if (!gimple_call_internal_p(kfn->stmt,
+						    IFN_DEFERRED_INIT))
+				continue;
+			kmsan_rule_deferred_init(as_a<gcall *>(kfn->stmt));
+			if (kfn->replaced)
+				kfn->doomed.safe_push(kfn->stmt);
+			kfn->replaced = false;
+			gsi = gsi_for_stmt(kfn->stmt);
+		}
+	}
+	kmsan_remove_doomed();
+}
+
+static void kmsan_instrument(void)
+{
+	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
+	kmsan_receive_parameters();
+	kmsan_save_varargs();
+	kmsan_scan_locals();
+	kmsan_poison_locals();
+	if (kmsan_propagates())
+		kmsan_find_maybe_poisoned();
+	kmsan_visit_blocks();
+	kmsan_insert_entry();
+	gsi_commit_edge_inserts();
+	kmsan_emit_guards();
+	kmsan_remove_doomed();
+}
+
+/* Instrument one function, or only take out what the plugin put in. */
+static unsigned int kmsan_execute(void)
+{
+	struct kmsan_function function;
+
+	memset(&function, 0, sizeof(function));
+	kfn = &function;
+	kfn->cls = kmsan_function_class(current_function_decl);
+	kmsan_shadow_start();
+	if (kfn->cls == KMSAN_UNINSTRUMENTED)
+		kmsan_drop_deferred_inits();
+	else
+		kmsan_instrument();
+	kmsan_shadow_finish();
+	kfn->phis.release();
+	kfn->guards.release();
+	kfn->markers.release();
+	kfn->doomed.release();
+	kfn = NULL;
+	free_dominance_info(CDI_DOMINATORS);
+	free_dominance_info(CDI_POST_DOMINATORS);
+	/* Our vector operations may be beyond the target: lower them too. */
+	cfun->curr_properties &= ~PROP_gimple_lvec;
+	return TODO_update_ssa | TODO_cleanup_cfg;
+}
+
+/*
+ * A function passes several of the places where the pass is registered.  This
+ * bit, far above GCC's own, says that it has been instrumented.
+ */
+#define PROP_kmsan (1u << 31)
+
+static const struct pass_data kmsan_pass_data = {
+	GIMPLE_PASS, "kmsan", OPTGROUP_NONE, TV_NONE, PROP_ssa | PROP_cfg,
+	PROP_kmsan, 0, 0, 0,
+};
+
+namespace {
+class kmsan_pass : public gimple_opt_pass {
+    public:
+	kmsan_pass(gcc::context *ctxt)
+		: gimple_opt_pass(kmsan_pass_data, ctxt)
+	{
+	}
+	opt_pass *clone() final override
+	{
+		return new kmsan_pass(m_ctxt);
+	}
+	bool gate(function *fn) final override
+	{
+		return !(fn->curr_properties & PROP_kmsan);
+	}
+	unsigned int execute(function *) final override
+	{
+		return kmsan_execute();
+	}
+};
+} // namespace
+
+/*
+ * The gimplifier adds a call that clears padding to each pattern
+ * initialisation.  It would mark the padding as initialised, so it goes before
+ * any optimiser turns it into something else.
+ */
+static unsigned int kmsan_drop_clear_padding(void)
+{
+	basic_block bb;
+
+	if (kmsan_opts.auto_init)
+		return 0;
+	FOR_EACH_BB_FN (bb, cfun) {
+		gimple_stmt_iterator gsi = gsi_start_bb(bb);
+
+		while (!gsi_end_p(gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+
+			if (gimple_call_builtin_p(stmt,
+						  BUILT_IN_CLEAR_PADDING) &&
+			    gimple_call_num_args(stmt) == 2 &&
+			    !integer_zerop(gimple_call_arg(stmt, 1)))
+				gsi_remove(&gsi, true);
+			else
+				gsi_next(&gsi);
+		}
+	}
+	return 0;
+}
+
+static const struct pass_data kmsan_early_pass_data = {
+	GIMPLE_PASS, "kmsan_early", OPTGROUP_NONE, TV_NONE, PROP_cfg,
+	0, 0, 0, 0,
+};
+
+namespace {
+class kmsan_early_pass : public gimple_opt_pass {
+    public:
+	kmsan_early_pass(gcc::context *ctxt)
+		: gimple_opt_pass(kmsan_early_pass_data, ctxt)
+	{
+	}
+	opt_pass *clone() final override
+	{
+		return new kmsan_early_pass(m_ctxt);
+	}
+	unsigned int execute(function *) final override
+	{
+		return kmsan_drop_clear_padding();
+	}
+};
+} // namespace
+
+static void kmsan_register_pass(const char *plugin_name, opt_pass *pass,
+				const char *reference,
+				enum pass_positioning_ops where)
+{
+	struct register_pass_info info = { pass, reference, 0, where };
+
+	register_callback(plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}
+
+/**
+ * kmsan_register_passes() - put the passes where they belong
+ * @plugin_name: as GCC calls the plugin
+ * @dump: NULL, or what follows -fdump-tree-kmsan: "", "-lineno", "=FILE", ...
+ *
+ * GCC looks at -fdump- options before it loads plugins, so it refuses those
+ * that name a pass of ours; the plugin has to say the same once more.
+ */
+void kmsan_register_passes(const char *plugin_name, const char *dump)
+{
+	char *option;
+
+	kmsan_register_pass(plugin_name, new kmsan_early_pass(g), "cfg",
+			    PASS_POS_INSERT_AFTER);
+	/* With and without optimisation the neighbour has different names. */
+	kmsan_register_pass(plugin_name, new kmsan_pass(g), "asan",
+			    PASS_POS_INSERT_BEFORE);
+	kmsan_register_pass(plugin_name, new kmsan_pass(g), "asan0",
+			    PASS_POS_INSERT_BEFORE);
+	kmsan_register_pass(plugin_name, make_pass_lower_vector_ssa(g), "kmsan",
+			    PASS_POS_INSERT_AFTER);
+	if (dump) {
+		option = concat("tree-kmsan", dump, NULL);
+		g->get_dumps()->dump_switch_p(option);
+		free(option);
+	}
+}

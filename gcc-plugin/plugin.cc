@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * plugin.cc - arguments of the plugin and registration with GCC.
+ *
+ * gcc -fplugin=kmsan [-fplugin-arg-kmsan-NAME[=VALUE]...]
+ *
+ *   param-retval=0|1       eager checks of scalar arguments (default 1)
+ *   no-checks              no function of this file checks or propagates
+ *   dump-tree[=FLAGS]      as -fdump-tree-kmsan[-FLAGS] would, if it could
+ *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
+ *
+ * To debug: dump-tree shows each function after the pass, and -fchecking
+ * verifies the IR behind every pass.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+__attribute__((visibility("default"))) int plugin_is_GPL_compatible;
+
+/* Not there in lto1, which preprocesses nothing. */
+#pragma weak parse_in
+#pragma weak cpp_define
+
+struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false };
+
+static struct plugin_info kmsan_info = {
+	GCCPLUGIN_VERSION_MAJOR >= 12 ? "1.0" : NULL,
+	"KMSAN: instruments code to find uses of uninitialised memory.\n"
+	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
+	"  param-retval=0|1       check scalar arguments at the call (1)\n"
+	"  no-checks              neither check nor propagate in this file\n"
+	"  dump-tree[=FLAGS]      dump what -fdump-tree-kmsan[-FLAGS] would\n"
+	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
+};
+
+static const char kmsan_known_arguments[] =
+	"param-retval=0|1, no-checks, dump-tree[=FLAGS], dump-unhandled[=FILE]";
+
+static bool kmsan_no_value(const struct plugin_argument *arg)
+{
+	if (!arg->value)
+		return true;
+	error("kmsan: argument %qs takes no value, but has %qs", arg->key,
+	      arg->value);
+	return false;
+}
+
+static bool kmsan_parse_flag(const struct plugin_argument *arg, bool *flag)
+{
+	if (arg->value && !strcmp(arg->value, "0")) {
+		*flag = false;
+	} else if (arg->value && !strcmp(arg->value, "1")) {
+		*flag = true;
+	} else {
+		error("kmsan: %qs is no value of argument %qs; it is 0 or 1",
+		      arg->value ? arg->value : "", arg->key);
+		return false;
+	}
+	return true;
+}
+
+static bool kmsan_parse_argument(const struct plugin_argument *arg)
+{
+	if (!strcmp(arg->key, "param-retval"))
+		return kmsan_parse_flag(arg, &kmsan_opts.param_retval);
+	if (!strcmp(arg->key, "no-checks")) {
+		kmsan_opts.no_checks = true;
+		return kmsan_no_value(arg);
+	}
+	if (!strcmp(arg->key, "dump-tree")) {
+		kmsan_opts.dump = arg->value ? concat("-", arg->value, NULL) :
+					       "";
+		return true;
+	}
+	if (!strcmp(arg->key, "dump-unhandled")) {
+		kmsan_opts.unhandled = arg->value ? arg->value : "-";
+		return true;
+	}
+	error("kmsan: unknown argument %qs; known are %s", arg->key,
+	      kmsan_known_arguments);
+	return false;
+}
+
+/* GCC's internals have no stable interface: one plugin fits one release. */
+static bool kmsan_check_version(const struct plugin_gcc_version *running)
+{
+	if (!strcmp(running->basever, gcc_version.basever))
+		return true;
+	error("kmsan: this plugin was built for GCC %s, and this is GCC %s; "
+	      "build the plugin with CC set to this compiler",
+	      gcc_version.basever, running->basever);
+	return false;
+}
+
+/* Refuse what cannot work, once all options are known. */
+static void kmsan_check_unit(void)
+{
+	if (startswith(lang_hooks.name, "GNU C++") ||
+	    (!startswith(lang_hooks.name, "GNU C") &&
+	     strcmp(lang_hooks.name, "GNU GIMPLE")))
+		fatal_error(UNKNOWN_LOCATION,
+			    "kmsan: the plugin instruments C; it cannot "
+			    "compile %s", lang_hooks.name);
+	if (flag_sanitize & (SANITIZE_ADDRESS | SANITIZE_HWADDRESS))
+		fatal_error(UNKNOWN_LOCATION,
+			    "kmsan: %<-fsanitize=address%> cannot be used with "
+			    "the plugin: both lay a shadow over memory");
+	if (flag_sanitize & SANITIZE_THREAD)
+		fatal_error(UNKNOWN_LOCATION,
+			    "kmsan: %<-fsanitize=thread%> cannot be used with "
+			    "the plugin: both lay a shadow over memory");
+}
+
+static void kmsan_start_unit(void *, void *)
+{
+	kmsan_check_unit();
+	if (&parse_in && &cpp_define && parse_in)
+		cpp_define(parse_in, "__SANITIZE_MEMORY__");
+}
+
+static void kmsan_pre_genericize(void *event_data, void *)
+{
+	kmsan_split_padded_initialisers((tree)event_data);
+}
+
+/*
+ * Facts that are derived before the pass and stop being true behind it are not
+ * derived at all: what a function reads and writes (modref, pure-const) and that
+ * two functions are the same (ICF, which would also merge classes and the names
+ * in reports).
+ */
+static void kmsan_set_flags(void)
+{
+	flag_ipa_modref = 0;
+	flag_ipa_pure_const = 0;
+	flag_ipa_icf = 0;
+	flag_ipa_icf_functions = 0;
+	flag_ipa_pta = 0;
+	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
+		flag_auto_var_init = AUTO_INIT_PATTERN;
+	else
+		kmsan_opts.auto_init = true;
+}
+
+/**
+ * plugin_init() - GCC's entry to the plugin
+ * @info: name and arguments
+ * @version: of the running GCC
+ *
+ * Return: 0, or 1 if the plugin cannot be used.
+ */
+__attribute__((visibility("default"))) int
+plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *version)
+{
+	bool good = kmsan_check_version(version);
+
+	if (!good)
+		return 1;
+	for (int i = 0; i < info->argc; i++)
+		good &= kmsan_parse_argument(&info->argv[i]);
+	if (!good)
+		return 1;
+	kmsan_set_flags();
+	kmsan_wrap_inlining();
+	kmsan_metadata_init();
+	kmsan_builtins_init();
+	register_callback(info->base_name, PLUGIN_INFO, NULL, &kmsan_info);
+	register_callback(info->base_name, PLUGIN_ATTRIBUTES,
+			  kmsan_register_attributes, NULL);
+	register_callback(info->base_name, PLUGIN_START_UNIT, kmsan_start_unit,
+			  NULL);
+	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,
+			  kmsan_pre_genericize, NULL);
+	kmsan_register_passes(info->base_name, kmsan_opts.dump);
+	return 0;
+}

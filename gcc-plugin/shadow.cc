@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * shadow.cc - types of shadows, and the shadow and origin of each SSA name.
+ *
+ * The shadow of an integer of N bits is an unsigned integer of N bits, also
+ * where N is the width of a bit-field; that of a float an integer of its
+ * size; those of vectors and complex numbers have the same shape with shadows
+ * for elements.  So the shadow of a conversion is the conversion of the shadow.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* Deeper choices between origins are computed where they arise. */
+#define KMSAN_ORIGIN_DEPTH 4
+
+/* Bytes of the x87 extended format that hold the value; the rest is padding. */
+#define KMSAN_X87_BYTES 10
+
+static struct obstack kmsan_origins;
+
+/**
+ * kmsan_is_x87() - is this the 80-bit format, which leaves bytes of its
+ * 16-byte object alone?
+ */
+bool kmsan_is_x87(tree type)
+{
+	return SCALAR_FLOAT_TYPE_P(type) && TYPE_PRECISION(type) == 80;
+}
+
+/**
+ * kmsan_type_bytes() - bytes that a value of a type has in memory
+ * @type: any type
+ *
+ * Return: the size, or -1 if it is not constant or absurd.
+ */
+HOST_WIDE_INT kmsan_type_bytes(tree type)
+{
+	tree size = TYPE_SIZE_UNIT(type);
+
+	if (!size || !tree_fits_shwi_p(size))
+		return -1;
+	return tree_to_shwi(size);
+}
+
+/**
+ * kmsan_is_tracked_type() - do values of a type have a shadow of their own?
+ * @type: type of an SSA name or constant
+ */
+bool kmsan_is_tracked_type(tree type)
+{
+	return kmsan_shadow_type(type) != NULL_TREE;
+}
+
+static tree kmsan_vector_shadow_type(tree type)
+{
+	tree element;
+
+	/* Masks, of whole lanes or of single bits, are their own shadow. */
+	if (VECTOR_BOOLEAN_TYPE_P(type))
+		return type;
+	if (!TYPE_VECTOR_SUBPARTS(type).is_constant())
+		return NULL_TREE;
+	element = kmsan_shadow_type(TREE_TYPE(type));
+	return element ? build_vector_type(element, TYPE_VECTOR_SUBPARTS(type))
+		       : NULL_TREE;
+}
+
+/**
+ * kmsan_shadow_type() - the type of the shadow of values of a type
+ * @type: type of a register
+ *
+ * Return: the type, NULL_TREE for those that have no shadow (aggregates,
+ * void, opaque and overlong ones).
+ */
+tree kmsan_shadow_type(tree type)
+{
+	tree part;
+
+	switch (TREE_CODE(type)) {
+	case COMPLEX_TYPE:
+		part = kmsan_shadow_type(TREE_TYPE(type));
+		return part ? build_complex_type(part) : NULL_TREE;
+	case VECTOR_TYPE:
+		return kmsan_vector_shadow_type(type);
+	case REAL_TYPE:
+	case FIXED_POINT_TYPE:
+	case NULLPTR_TYPE:
+	case OFFSET_TYPE:
+		return build_nonstandard_integer_type(
+			tree_to_uhwi(TYPE_SIZE(type)), 1);
+	default:
+		if (!INTEGRAL_TYPE_P(type) && !POINTER_TYPE_P(type))
+			return NULL_TREE;
+		if (TYPE_PRECISION(type) == 0 ||
+		    TYPE_PRECISION(type) > MAX_FIXED_MODE_SIZE)
+			return NULL_TREE;
+		return build_nonstandard_integer_type(TYPE_PRECISION(type), 1);
+	}
+}
+
+/**
+ * kmsan_clean() - the shadow of an initialised value
+ * @type: type of the value
+ */
+tree kmsan_clean(tree type)
+{
+	return build_zero_cst(kmsan_shadow_type(type));
+}
+
+/**
+ * kmsan_poisoned() - the shadow of a value without an initialised bit
+ * @type: type of the value
+ */
+tree kmsan_poisoned(tree type)
+{
+	tree shadow_type = kmsan_shadow_type(type);
+
+	if (TREE_CODE(type) == COMPLEX_TYPE) {
+		tree part = kmsan_poisoned(TREE_TYPE(type));
+
+		return build_complex(shadow_type, part, part);
+	}
+	if (kmsan_is_x87(type))
+		return wide_int_to_tree(
+			shadow_type,
+			wi::mask(KMSAN_X87_BYTES * BITS_PER_UNIT, false,
+				 TYPE_PRECISION(shadow_type)));
+	return build_all_ones_cst(shadow_type);
+}
+
+/**
+ * kmsan_is_clean() - is this shadow known to be clean?
+ */
+bool kmsan_is_clean(tree shadow)
+{
+	return initializer_zerop(shadow);
+}
+
+/**
+ * kmsan_origin_leaf() - an origin that is there as a value
+ * @value: SSA name or constant of type unsigned int
+ */
+struct kmsan_origin *kmsan_origin_leaf(tree value)
+{
+	struct kmsan_origin *origin =
+		XOBNEW(&kmsan_origins, struct kmsan_origin);
+
+	memset(origin, 0, sizeof(*origin));
+	origin->value = value;
+	return origin;
+}
+
+/**
+ * kmsan_origin_half() - one of the two origins of eight bytes of memory
+ * @wide: SSA name that holds both
+ * @shift: 0 for the lower address, 32 for the upper
+ */
+struct kmsan_origin *kmsan_origin_half(tree wide, unsigned int shift)
+{
+	struct kmsan_origin *origin = kmsan_origin_leaf(wide);
+
+	origin->wide = true;
+	origin->shift = shift;
+	return origin;
+}
+
+/**
+ * kmsan_origin_choice_bits() - choose by the low bits of a shadow
+ * @first_shadow: the shadow, of a type of at most 128 bits
+ * @first_bits: how many of its low bits decide; 0 for all
+ * @first: origin, taken where these bits are not clean
+ * @second: origin elsewhere
+ */
+struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
+					      unsigned int first_bits,
+					      struct kmsan_origin *first,
+					      struct kmsan_origin *second)
+{
+	struct kmsan_origin *origin;
+
+	if (!second || first == second)
+		return first;
+	if (!first)
+		return second;
+	origin = kmsan_origin_leaf(NULL_TREE);
+	origin->first = first;
+	origin->second = second;
+	origin->first_shadow = first_shadow;
+	origin->first_bits = first_bits;
+	origin->depth = 1 + MAX(first->depth, second->depth);
+	if (origin->depth > KMSAN_ORIGIN_DEPTH) {
+		origin->value = kmsan_origin_emit(&kfn->pre, origin);
+		origin->depth = 0;
+	}
+	return origin;
+}
+
+/**
+ * kmsan_origin_choice() - the origin of a value made from two others
+ * @first_shadow: shadow of the first
+ * @first: its origin, taken where @first_shadow is not clean
+ * @second: origin of the other
+ */
+struct kmsan_origin *kmsan_origin_choice(tree first_shadow,
+					 struct kmsan_origin *first,
+					 struct kmsan_origin *second)
+{
+	return kmsan_origin_choice_bits(first_shadow, 0, first, second);
+}
+
+/* The condition of a choice between origins. */
+static tree kmsan_origin_condition(gimple_seq *seq, struct kmsan_origin *origin)
+{
+	tree shadow = origin->first_shadow;
+	tree type = TREE_TYPE(shadow);
+
+	if (origin->first_bits) {
+		type = build_nonstandard_integer_type(
+			tree_to_uhwi(TYPE_SIZE(type)), 1);
+		shadow = kmsan_bits(seq, type, shadow);
+		type = build_nonstandard_integer_type(origin->first_bits, 1);
+		shadow = gimple_convert(seq, kfn->loc, type, shadow);
+	}
+	return kmsan_any(seq, shadow);
+}
+
+/**
+ * kmsan_origin_emit() - make code that computes an origin
+ * @seq: where to
+ * @origin: NULL stands for an unknown one
+ *
+ * Return: an SSA name or constant of type unsigned int.
+ */
+tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
+{
+	tree any, first, second;
+
+	if (!origin)
+		return build_zero_cst(unsigned_type_node);
+	if (origin->wide) {
+		tree wide = origin->value;
+
+		if (origin->shift)
+			wide = gimple_build(seq, kfn->loc, RSHIFT_EXPR,
+					    TREE_TYPE(wide), wide,
+					    build_int_cst(unsigned_type_node,
+							  origin->shift));
+		return gimple_convert(seq, kfn->loc, unsigned_type_node, wide);
+	}
+	if (origin->value)
+		return origin->value;
+	any = kmsan_origin_condition(seq, origin);
+	first = kmsan_origin_emit(seq, origin->first);
+	second = kmsan_origin_emit(seq, origin->second);
+	return gimple_build(seq, kfn->loc, COND_EXPR, unsigned_type_node, any,
+			    first, second);
+}
+
+/**
+ * kmsan_clean_value() - metadata of an initialised value
+ * @type: its type
+ */
+struct kmsan_value kmsan_clean_value(tree type)
+{
+	struct kmsan_value value = { kmsan_clean(type), NULL };
+
+	return value;
+}
+
+/* What an SSA name without a defining statement holds. */
+static struct kmsan_value kmsan_default_value(tree name)
+{
+	tree var = SSA_NAME_VAR(name);
+
+	/*
+	 * A variable that no .DEFERRED_INIT covers: declared with attribute
+	 * uninitialized.  Those that GCC made itself are not the program's.
+	 */
+	if (var && VAR_P(var) && !DECL_ARTIFICIAL(var) &&
+	    !DECL_HARD_REGISTER(var) && kmsan_propagates())
+		return kmsan_uninit_value(TREE_TYPE(name), kmsan_descr(var));
+	return kmsan_clean_value(TREE_TYPE(name));
+}
+
+/**
+ * kmsan_value_of() - the metadata of an operand
+ * @operand: SSA name or constant
+ *
+ * Return: its metadata; clean for what no rule has set.
+ */
+struct kmsan_value kmsan_value_of(tree operand)
+{
+	struct kmsan_value value;
+
+	if (TREE_CODE(operand) != SSA_NAME)
+		return kmsan_clean_value(TREE_TYPE(operand));
+	if (SSA_NAME_VERSION(operand) < kfn->shadows.length()) {
+		value = kfn->shadows[SSA_NAME_VERSION(operand)];
+		if (value.shadow)
+			return value;
+	}
+	if (SSA_NAME_IS_DEFAULT_DEF(operand)) {
+		value = kmsan_default_value(operand);
+		kmsan_set_value(operand, value);
+		return value;
+	}
+	return kmsan_clean_value(TREE_TYPE(operand));
+}
+
+/**
+ * kmsan_set_value() - record the metadata of an SSA name
+ */
+void kmsan_set_value(tree name, struct kmsan_value value)
+{
+	unsigned int version = SSA_NAME_VERSION(name);
+
+	if (version >= kfn->shadows.length())
+		kfn->shadows.safe_grow_cleared(version + 1);
+	if (kmsan_is_clean(value.shadow))
+		value.origin = NULL;
+	else if (!value.origin)
+		value.origin =
+			kmsan_origin_leaf(build_zero_cst(unsigned_type_node));
+	kfn->shadows[version] = value;
+}
+
+/* Can @stmt make poison out of something that is not an SSA name? */
+static bool kmsan_makes_poison(gimple *stmt)
+{
+	if (is_gimple_call(stmt))
+		return true;
+	if (gimple_assign_load_p(stmt))
+		return true;
+	return false;
+}
+
+static bool kmsan_uses_maybe(gimple *stmt)
+{
+	ssa_op_iter iter;
+	tree use;
+
+	if (gphi *phi = dyn_cast<gphi *>(stmt)) {
+		for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++) {
+			use = gimple_phi_arg_def(phi, i);
+			if (TREE_CODE(use) == SSA_NAME &&
+			    bitmap_bit_p(kfn->maybe, SSA_NAME_VERSION(use)))
+				return true;
+		}
+		return false;
+	}
+	FOR_EACH_SSA_TREE_OPERAND (use, stmt, iter, SSA_OP_USE)
+		if (bitmap_bit_p(kfn->maybe, SSA_NAME_VERSION(use)))
+			return true;
+	return false;
+}
+
+static bool kmsan_mark_maybe(tree name)
+{
+	return name && TREE_CODE(name) == SSA_NAME &&
+	       bitmap_set_bit(kfn->maybe, SSA_NAME_VERSION(name));
+}
+
+/**
+ * kmsan_find_maybe_poisoned() - find the SSA names that can be poisoned
+ *
+ * Optimistic: a name is clean until something that can be poisoned flows into
+ * it, so a loop counter needs no PHI for its shadow.
+ */
+void kmsan_find_maybe_poisoned(void)
+{
+	bool changed = true;
+	basic_block bb;
+	unsigned int i;
+	tree name;
+
+	FOR_EACH_SSA_NAME (i, name, cfun)
+		if (SSA_NAME_IS_DEFAULT_DEF(name) && !virtual_operand_p(name) &&
+		    kmsan_is_tracked_type(TREE_TYPE(name)) &&
+		    !kmsan_is_clean(kmsan_value_of(name).shadow))
+			kmsan_mark_maybe(name);
+
+	while (changed) {
+		changed = false;
+		FOR_EACH_BB_FN (bb, cfun) {
+			for (gphi_iterator gsi = gsi_start_phis(bb);
+			     !gsi_end_p(gsi); gsi_next(&gsi))
+				if (kmsan_uses_maybe(gsi.phi()))
+					changed |= kmsan_mark_maybe(
+						gimple_phi_result(gsi.phi()));
+			for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+			     !gsi_end_p(gsi); gsi_next(&gsi)) {
+				gimple *stmt = gsi_stmt(gsi);
+
+				if (is_gimple_debug(stmt) ||
+				    (!kmsan_makes_poison(stmt) &&
+				     !kmsan_uses_maybe(stmt)))
+					continue;
+				changed |=
+					kmsan_mark_maybe(gimple_get_lhs(stmt));
+			}
+		}
+	}
+}
+
+/**
+ * kmsan_shadow_start() - set up the tables for a function
+ */
+void kmsan_shadow_start(void)
+{
+	gcc_obstack_init(&kmsan_origins);
+	kfn->shadows.create(num_ssa_names);
+	kfn->shadows.safe_grow_cleared(num_ssa_names);
+	kfn->maybe = BITMAP_ALLOC(NULL);
+	kfn->deferred = BITMAP_ALLOC(NULL);
+}
+
+/**
+ * kmsan_shadow_finish() - release them
+ */
+void kmsan_shadow_finish(void)
+{
+	obstack_free(&kmsan_origins, NULL);
+	kfn->shadows.release();
+	BITMAP_FREE(kfn->maybe);
+	BITMAP_FREE(kfn->deferred);
+}

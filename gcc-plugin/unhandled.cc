@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * unhandled.cc - the list of what fell into a default rule.
+ *
+ * A construct without a rule of its own is a use of its operands and gives a
+ * clean result.  -fplugin-arg-kmsan-dump-unhandled lists each such place, as
+ * LLVM's -msan-dump-strict-instructions does; the dump file has them too.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/**
+ * kmsan_unhandled() - note that the statement at work has no rule
+ * @kind: what it is: "builtin", "operation", ...
+ * @name: which one
+ */
+void kmsan_unhandled(const char *kind, const char *name)
+{
+	expanded_location where = expand_location(kfn->loc);
+	const char *function = current_function_name();
+	FILE *out = stderr;
+
+	if (dump_file)
+		fprintf(dump_file, ";; kmsan: unhandled %s %s\n", kind, name);
+	if (!kmsan_opts.unhandled)
+		return;
+	if (strcmp(kmsan_opts.unhandled, "-")) {
+		out = fopen(kmsan_opts.unhandled, "a");
+		if (!out) {
+			error("kmsan: cannot append to %qs: %m; name a file "
+			      "that can be written in "
+			      "%<-fplugin-arg-kmsan-dump-unhandled=%>",
+			      kmsan_opts.unhandled);
+			kmsan_opts.unhandled = NULL;
+			return;
+		}
+	}
+	fprintf(out, "%s:%d: %s: unhandled %s: %s\n",
+		where.file ? where.file : "<unknown>", where.line, function,
+		kind, name);
+	if (out != stderr)
+		fclose(out);
+}

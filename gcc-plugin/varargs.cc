@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * varargs.cc - the shadow of variadic arguments.
+ *
+ * The caller lays it out as the x86-64 psABI (3.5.7) lays out the arguments:
+ * the register save area, then what goes to the stack.  The callee copies all
+ * of it away at its entry, before a call can overwrite it, and lays the copy
+ * over the areas of the va_list behind each va_start.  va_arg then is nothing
+ * but loads.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+#define KMSAN_CONTEXT(FIELD) \
+	((HOST_WIDE_INT)offsetof(struct kmsan_context_state, FIELD))
+
+/* Offsets in a va_list; its size. */
+#define KMSAN_VA_OVERFLOW_AREA 8
+#define KMSAN_VA_SAVE_AREA 16
+#define KMSAN_VA_LIST_BYTES 24
+
+#define KMSAN_EIGHTBYTE 8
+#define KMSAN_SSE_SLOT 16
+
+/* Class of an eightbyte: psABI section 3.2.3. */
+enum kmsan_va_class {
+	KMSAN_VA_NONE,
+	KMSAN_VA_SSE,
+	KMSAN_VA_INTEGER,
+	KMSAN_VA_MEMORY,
+};
+
+/* Where the next argument goes. */
+struct kmsan_va_state {
+	HOST_WIDE_INT gp;
+	HOST_WIDE_INT fp;
+	HOST_WIDE_INT stack;
+};
+
+/* The register save area ends before the SSE part where there is no SSE. */
+static HOST_WIDE_INT kmsan_va_registers_end(void)
+{
+	return TARGET_SSE ? KMSAN_VA_FP_END : KMSAN_VA_GP_END;
+}
+
+static void kmsan_va_merge(enum kmsan_va_class *to, enum kmsan_va_class cls)
+{
+	if (*to < cls)
+		*to = cls;
+}
+
+static void kmsan_va_classify(tree type, HOST_WIDE_INT offset,
+			      enum kmsan_va_class cls[2]);
+
+static void kmsan_va_classify_fields(tree type, HOST_WIDE_INT offset,
+				     enum kmsan_va_class cls[2])
+{
+	for (tree field = TYPE_FIELDS(type); field; field = DECL_CHAIN(field)) {
+		HOST_WIDE_INT place;
+
+		if (TREE_CODE(field) != FIELD_DECL)
+			continue;
+		if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(field))) {
+			cls[0] = KMSAN_VA_MEMORY;
+			return;
+		}
+		place = offset + int_bit_position(field) / BITS_PER_UNIT;
+		if (DECL_BIT_FIELD(field)) {
+			if (place / KMSAN_EIGHTBYTE < 2)
+				kmsan_va_merge(&cls[place / KMSAN_EIGHTBYTE],
+					       KMSAN_VA_INTEGER);
+			continue;
+		}
+		/* A field that is not aligned sends all to memory. */
+		if (place % TYPE_ALIGN_UNIT(TYPE_MAIN_VARIANT(
+				    strip_array_types(TREE_TYPE(field)))))
+			cls[0] = KMSAN_VA_MEMORY;
+		kmsan_va_classify(TREE_TYPE(field), place, cls);
+	}
+}
+
+static enum kmsan_va_class kmsan_va_scalar_class(tree type)
+{
+	if (kmsan_is_x87(type))
+		return KMSAN_VA_MEMORY;
+	if (SCALAR_FLOAT_TYPE_P(type) || VECTOR_TYPE_P(type))
+		return TARGET_SSE ? KMSAN_VA_SSE : KMSAN_VA_MEMORY;
+	return KMSAN_VA_INTEGER;
+}
+
+/* Classify the eightbytes of a type that starts at @offset of an argument. */
+static void kmsan_va_classify(tree type, HOST_WIDE_INT offset,
+			      enum kmsan_va_class cls[2])
+{
+	HOST_WIDE_INT bytes = kmsan_type_bytes(type), step = 0;
+	enum kmsan_va_class scalar;
+
+	if (bytes <= 0)
+		return;
+	if (offset + bytes > 2 * KMSAN_EIGHTBYTE) {
+		cls[0] = KMSAN_VA_MEMORY;
+		return;
+	}
+	if (RECORD_OR_UNION_TYPE_P(type)) {
+		kmsan_va_classify_fields(type, offset, cls);
+		return;
+	}
+	if (TREE_CODE(type) == ARRAY_TYPE || TREE_CODE(type) == COMPLEX_TYPE) {
+		step = kmsan_type_bytes(TREE_TYPE(type));
+		for (HOST_WIDE_INT i = 0; step > 0 && i < bytes; i += step)
+			kmsan_va_classify(TREE_TYPE(type), offset + i, cls);
+		return;
+	}
+	scalar = kmsan_va_scalar_class(type);
+	kmsan_va_merge(&cls[offset / KMSAN_EIGHTBYTE], scalar);
+	/* The second half of a __float128 or vector is in the same register. */
+	if (bytes > KMSAN_EIGHTBYTE && scalar == KMSAN_VA_INTEGER)
+		kmsan_va_merge(&cls[1], scalar);
+	if (scalar == KMSAN_VA_MEMORY)
+		cls[0] = KMSAN_VA_MEMORY;
+}
+
+/*
+ * Place an argument of @type.  @at gets the offset in va_arg_tls of each of
+ * its eightbytes; a stack argument, or one SSE register, is one piece.
+ * Return the number of pieces.
+ */
+static int kmsan_va_place(tree type, struct kmsan_va_state *state,
+			  HOST_WIDE_INT at[2])
+{
+	enum kmsan_va_class cls[2] = { KMSAN_VA_NONE, KMSAN_VA_NONE };
+	HOST_WIDE_INT bytes = kmsan_type_bytes(type);
+	int gp = 0, fp = 0, pieces = 0;
+
+	kmsan_va_classify(type, 0, cls);
+	for (int i = 0; i < 2; i++) {
+		gp += cls[i] == KMSAN_VA_INTEGER;
+		fp += cls[i] == KMSAN_VA_SSE;
+	}
+	if (cls[0] == KMSAN_VA_MEMORY || cls[1] == KMSAN_VA_MEMORY ||
+	    state->gp + gp * KMSAN_EIGHTBYTE > KMSAN_VA_GP_END ||
+	    state->fp + fp * KMSAN_SSE_SLOT > KMSAN_VA_FP_END) {
+		HOST_WIDE_INT align = TYPE_ALIGN_UNIT(type) > KMSAN_EIGHTBYTE ?
+					      2 * KMSAN_EIGHTBYTE :
+					      KMSAN_EIGHTBYTE;
+
+		state->stack = ROUND_UP(state->stack, align);
+		at[0] = kmsan_va_registers_end() + state->stack;
+		state->stack += ROUND_UP(bytes, KMSAN_EIGHTBYTE);
+		return 1;
+	}
+	for (int i = 0; i < 2; i++) {
+		if (cls[i] == KMSAN_VA_INTEGER) {
+			at[pieces++] = state->gp;
+			state->gp += KMSAN_EIGHTBYTE;
+		} else if (cls[i] == KMSAN_VA_SSE) {
+			at[pieces++] = state->fp;
+			state->fp += KMSAN_SSE_SLOT;
+		}
+	}
+	return pieces;
+}
+
+static tree kmsan_va_word_type(HOST_WIDE_INT bytes)
+{
+	HOST_WIDE_INT word = bytes >= 8 ? 8 : bytes >= 4 ? 4 : bytes >= 2 ? 2 : 1;
+
+	return build_nonstandard_integer_type(word * BITS_PER_UNIT, 1);
+}
+
+/* Copy shadow and origins of memory to one piece of the variadic area. */
+static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
+				 HOST_WIDE_INT bytes, HOST_WIDE_INT to)
+{
+	gimple_seq *seq = &kfn->late;
+	tree context = kmsan_context(), type;
+	struct kmsan_meta meta = { NULL_TREE, NULL_TREE };
+
+	if (kmsan_propagates() && kmsan_ref_is_memory(arg))
+		meta = kmsan_meta_of_address(seq, kmsan_address_of(seq, arg),
+					     from + bytes, false);
+	for (HOST_WIDE_INT i = 0; i < bytes;
+	     i += kmsan_type_bytes(kmsan_va_word_type(bytes - i))) {
+		type = kmsan_va_word_type(bytes - i);
+		kmsan_write(seq, context,
+			    KMSAN_CONTEXT(va_arg_tls) + to + i,
+			    meta.shadow ? kmsan_read(seq, type, meta.shadow,
+						     from + i) :
+					  build_zero_cst(type));
+	}
+	if (!meta.origin)
+		return;
+	for (HOST_WIDE_INT i = 0; i < bytes; i += KMSAN_ORIGIN_SIZE)
+		kmsan_write(seq, context,
+			    KMSAN_CONTEXT(va_arg_origin_tls) + to + i,
+			    kmsan_read(seq, unsigned_type_node, meta.origin,
+				       from + i));
+}
+
+/* Store shadow and origin of a scalar. */
+static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
+				 int pieces)
+{
+	gimple_seq *seq = &kfn->late;
+	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow, origin;
+	struct kmsan_value value = kmsan_value_of(arg);
+	HOST_WIDE_INT bytes = kmsan_type_bytes(type), piece = bytes;
+
+	if (pieces == 2) {
+		piece = KMSAN_EIGHTBYTE;
+		if (TREE_CODE(type) == COMPLEX_TYPE) {
+			tree part = TREE_TYPE(TREE_TYPE(value.shadow));
+
+			for (int i = 0; i < 2; i++) {
+				shadow = gimple_build(
+					seq, kfn->loc,
+					i ? IMAGPART_EXPR : REALPART_EXPR, part,
+					value.shadow);
+				kmsan_write_shadow(
+					seq, TREE_TYPE(type), context,
+					KMSAN_CONTEXT(va_arg_tls) + at[i],
+					shadow);
+			}
+		} else {
+			/* Two general registers, as for an __int128. */
+			shadow = value.shadow;
+			for (int i = 0; i < 2; i++) {
+				tree word = gimple_convert(
+					seq, kfn->loc, kmsan_va_word_type(8),
+					shadow);
+
+				kmsan_write(seq, context,
+					    KMSAN_CONTEXT(va_arg_tls) + at[i],
+					    word);
+				shadow = gimple_build(
+					seq, kfn->loc, RSHIFT_EXPR,
+					TREE_TYPE(shadow), shadow,
+					build_int_cst(unsigned_type_node, 64));
+			}
+		}
+	} else {
+		kmsan_write_shadow(seq, type, context,
+				   KMSAN_CONTEXT(va_arg_tls) + at[0],
+				   value.shadow);
+	}
+	if (kmsan_is_clean(value.shadow))
+		return;
+	origin = kmsan_origin_emit(seq, value.origin);
+	for (int i = 0; i < pieces; i++)
+		for (HOST_WIDE_INT j = 0; j < piece; j += KMSAN_ORIGIN_SIZE)
+			kmsan_write(seq, context,
+				    KMSAN_CONTEXT(va_arg_origin_tls) + at[i] + j,
+				    origin);
+}
+
+static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces)
+{
+	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(arg));
+	HOST_WIDE_INT last = at[pieces - 1] +
+			     (pieces == 2 ? KMSAN_EIGHTBYTE : bytes);
+
+	if (last > KMSAN_PARAM_SIZE)
+		return;
+	if (is_gimple_reg_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
+		if (kmsan_is_tracked_type(TREE_TYPE(arg)))
+			kmsan_va_pass_scalar(arg, at, pieces);
+		return;
+	}
+	for (int i = 0; i < pieces; i++) {
+		HOST_WIDE_INT from = i * KMSAN_EIGHTBYTE;
+
+		kmsan_va_pass_memory(arg, from,
+				     pieces == 2 ? MIN(KMSAN_EIGHTBYTE,
+						       bytes - from) :
+						   bytes,
+				     at[i]);
+	}
+}
+
+/**
+ * kmsan_pass_varargs() - store the metadata of variadic arguments
+ * @stmt: a call
+ * @fntype: the variadic type that it is called by
+ */
+void kmsan_pass_varargs(gcall *stmt, tree fntype)
+{
+	struct kmsan_va_state state = { 0, KMSAN_VA_GP_END, 0 };
+	unsigned int named = type_num_arguments(fntype);
+	HOST_WIDE_INT at[2] = { 0, 0 }, start = 0;
+	HOST_WIDE_INT end = kmsan_va_registers_end();
+	tree result = gimple_call_return_type(stmt);
+
+	if (!VOID_TYPE_P(result) && aggregate_value_p(result, fntype))
+		state.gp = KMSAN_EIGHTBYTE;
+	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
+		tree arg = gimple_call_arg(stmt, i);
+		int pieces;
+
+		if (kmsan_type_bytes(TREE_TYPE(arg)) <= 0)
+			continue;
+		if (i == named)
+			start = state.stack;
+		pieces = kmsan_va_place(TREE_TYPE(arg), &state, at);
+		if (i < named || !pieces)
+			continue;
+		/* The overflow area begins behind the named arguments. */
+		if (at[0] >= end)
+			at[0] -= start;
+		kmsan_va_pass(arg, at, pieces);
+	}
+	if (gimple_call_num_args(stmt) <= named)
+		start = state.stack;
+	kmsan_write(&kfn->late, kmsan_context(),
+		    KMSAN_CONTEXT(va_arg_overflow_size_tls),
+		    build_int_cst(build_nonstandard_integer_type(64, 1),
+				  state.stack - start));
+}
+
+static bool kmsan_calls_va_start(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun)
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi))
+			if (gimple_call_builtin_p(gsi_stmt(gsi),
+						  BUILT_IN_VA_START))
+				return true;
+	return false;
+}
+
+static void kmsan_builtin(gimple_seq *seq, enum built_in_function fn, tree a,
+			  tree b, tree c)
+{
+	gcall *call = gimple_build_call(builtin_decl_implicit(fn), 3, a, b, c);
+
+	gimple_set_location(call, kfn->loc);
+	gimple_seq_add_stmt(seq, call);
+}
+
+/* A buffer of @bytes on the stack with a copy of a field of the context. */
+static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
+{
+	gimple_seq *seq = &kfn->entry;
+	tree buffer = make_ssa_name(ptr_type_node);
+	gcall *call = gimple_build_call(
+		builtin_decl_implicit(BUILT_IN_ALLOCA_WITH_ALIGN), 2, bytes,
+		build_int_cst(size_type_node, BIGGEST_ALIGNMENT));
+
+	gimple_call_set_lhs(call, buffer);
+	gimple_seq_add_stmt(seq, call);
+	kmsan_builtin(seq, BUILT_IN_MEMSET, buffer, integer_zero_node, bytes);
+	kmsan_builtin(seq, BUILT_IN_MEMCPY, buffer,
+		      kmsan_context_address(seq, field), used);
+	return buffer;
+}
+
+/**
+ * kmsan_save_varargs() - copy away the shadow of our own variadic arguments
+ */
+void kmsan_save_varargs(void)
+{
+	gimple_seq *seq = &kfn->entry;
+	tree size;
+
+	if (!stdarg_p(TREE_TYPE(current_function_decl)) ||
+	    !kmsan_calls_va_start())
+		return;
+	size = kmsan_read(seq, size_type_node, kmsan_context(),
+			  KMSAN_CONTEXT(va_arg_overflow_size_tls));
+	kfn->va_overflow = size;
+	if (!kmsan_propagates())
+		return;
+	size = gimple_build(seq, kfn->loc, PLUS_EXPR, size_type_node, size,
+			    size_int(kmsan_va_registers_end()));
+	kfn->va_used = gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node,
+				    size, size_int(KMSAN_PARAM_SIZE));
+	kfn->va_shadow = kmsan_va_save(size, kfn->va_used,
+				       KMSAN_CONTEXT(va_arg_tls));
+	kfn->va_origin = kmsan_va_save(size, kfn->va_used,
+				       KMSAN_CONTEXT(va_arg_origin_tls));
+}
+
+/* Lay @bytes of the saved metadata, from @offset, over memory. */
+static void kmsan_va_lay(gimple_seq *seq, tree area, HOST_WIDE_INT area_offset,
+			 HOST_WIDE_INT offset, tree bytes)
+{
+	struct kmsan_meta meta;
+	tree from;
+
+	area = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
+			    area, size_int(area_offset));
+	if (!kmsan_propagates()) {
+		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, area, bytes);
+		return;
+	}
+	/* The areas are on the stack, whose metadata is in one piece. */
+	meta = kmsan_meta_of_address(seq, area, 1, true);
+	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
+			    kfn->va_shadow, size_int(offset));
+	kmsan_builtin(seq, BUILT_IN_MEMCPY, meta.shadow, from, bytes);
+	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
+			    kfn->va_origin, size_int(offset));
+	kmsan_builtin(seq, BUILT_IN_MEMCPY, meta.origin, from, bytes);
+}
+
+/**
+ * kmsan_rule_va_start() - give the areas of a va_list their shadow
+ * @stmt: a call of __builtin_va_start
+ */
+void kmsan_rule_va_start(gcall *stmt)
+{
+	gimple_seq *seq = &kfn->post;
+	tree list = gimple_call_arg(stmt, 0);
+	tree area = NULL_TREE;
+
+	kmsan_wipe(seq, list, KMSAN_VA_LIST_BYTES);
+	/* What va_arg does not read is not saved, and is not ours. */
+	if (cfun->va_list_gpr_size || cfun->va_list_fpr_size)
+		area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_SAVE_AREA);
+	if (cfun->va_list_gpr_size)
+		kmsan_va_lay(seq, area, 0, 0, size_int(KMSAN_VA_GP_END));
+	if (cfun->va_list_fpr_size && TARGET_SSE)
+		kmsan_va_lay(seq, area, KMSAN_VA_GP_END, KMSAN_VA_GP_END,
+			     size_int(KMSAN_VA_FP_END - KMSAN_VA_GP_END));
+	area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_OVERFLOW_AREA);
+	kmsan_va_lay(seq, area, 0, kmsan_va_registers_end(), kfn->va_overflow);
+}
+
+/**
+ * kmsan_rule_va_copy() - a copy of a va_list is as initialised as any
+ * @stmt: a call of __builtin_va_copy
+ */
+void kmsan_rule_va_copy(gcall *stmt)
+{
+	kmsan_wipe(&kfn->post, gimple_call_arg(stmt, 0), KMSAN_VA_LIST_BYTES);
+}
