@@ -34,6 +34,10 @@ static void kmsan_asm_memory_output(tree ref)
  */
 void kmsan_rule_asm(gasm *stmt)
 {
+	if (kmsan_is_hidden_uninit(stmt)) {
+		kmsan_rule_hidden_uninit(stmt);
+		return;
+	}
 	for (unsigned int i = 0; i < gimple_asm_ninputs(stmt); i++) {
 		tree input = TREE_VALUE(gimple_asm_input_op(stmt, i));
 

@@ -136,7 +136,8 @@ struct kmsan_guard;
  * @va_used: bytes of their metadata that were saved
  * @va_shadow: copy of the variadic arguments' shadow; NULL if not variadic
  * @va_origin: copy of their origins
- * @entry: code for the start of the function, behind the call that gets @context
+ * @start: the call that gets @context, first of all
+ * @entry: code for the start of the function, behind @start
  * @stmt: the statement at work
  * @loc: its location, for all that is inserted for it
  * @pre: code to be inserted before @stmt
@@ -160,6 +161,7 @@ struct kmsan_function {
 	tree va_used;
 	tree va_shadow;
 	tree va_origin;
+	gimple_seq start;
 	gimple_seq entry;
 	gimple *stmt;
 	location_t loc;
@@ -319,6 +321,10 @@ void kmsan_emit_guards(void);
 struct kmsan_value kmsan_uninit_value(tree type, tree name);
 tree kmsan_marker_name(tree marker);
 tree kmsan_descr(tree decl);
+bool kmsan_is_declaration(gimple *stmt);
+bool kmsan_is_hidden_uninit(gasm *stmt);
+void kmsan_hide_deferred_inits(void);
+void kmsan_rule_hidden_uninit(gasm *stmt);
 void kmsan_rule_deferred_init(gcall *stmt);
 void kmsan_rule_alloca(gcall *stmt);
 void kmsan_scan_locals(void);

@@ -88,11 +88,82 @@ static tree kmsan_deferred_name(gcall *stmt)
 	return var && DECL_P(var) ? kmsan_descr(var) : kmsan_string("");
 }
 
-/* Let @lhs be an undefined value: what it was before .DEFERRED_INIT. */
-static void kmsan_leave_undefined(gcall *stmt)
+/* The name of the operand that says that an asm is one of ours. */
+static const char kmsan_hidden_name[] = "kmsan_uninit";
+
+/**
+ * kmsan_is_hidden_uninit() - does this asm stand for a .DEFERRED_INIT?
+ * @stmt: an asm statement
+ */
+bool kmsan_is_hidden_uninit(gasm *stmt)
+{
+	tree name;
+
+	if (gimple_asm_ninputs(stmt) != 1 || gimple_asm_noutputs(stmt) != 1)
+		return false;
+	name = TREE_PURPOSE(TREE_PURPOSE(gimple_asm_input_op(stmt, 0)));
+	return name && !strcmp(TREE_STRING_POINTER(name), kmsan_hidden_name);
+}
+
+/* An asm without text whose result nobody can know. */
+static gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
+{
+	tree tag = build_string(sizeof(kmsan_hidden_name), kmsan_hidden_name);
+	vec<tree, va_gc> *inputs = NULL, *outputs = NULL;
+	gasm *hidden;
+
+	vec_safe_push(inputs,
+		      build_tree_list(build_tree_list(tag, build_string(2, "i")),
+				      name));
+	vec_safe_push(outputs, build_tree_list(build_tree_list(NULL_TREE,
+							       build_string(3,
+									    "=r")),
+					       lhs));
+	hidden = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
+	gimple_asm_set_volatile(hidden, false);
+	return hidden;
+}
+
+/**
+ * kmsan_hide_deferred_inits() - keep optimisers from seeing what is undefined
+ *
+ * Range propagation takes the result of a .DEFERRED_INIT for an undefined value
+ * and a PHI of it and something else for the something else.  Nobody looks
+ * through an asm.  Aggregates stay what they are, so that SRA can split them;
+ * what it makes of them comes here again.
+ */
+void kmsan_hide_deferred_inits(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+			gasm *hidden;
+			tree lhs;
+
+			if (!gimple_call_internal_p(stmt, IFN_DEFERRED_INIT))
+				continue;
+			lhs = gimple_call_lhs(stmt);
+			if (!is_gimple_reg_type(TREE_TYPE(lhs)) ||
+			    (TREE_CODE(lhs) != SSA_NAME && !DECL_P(lhs)))
+				continue;
+			hidden = kmsan_build_hidden_uninit(
+				lhs, kmsan_deferred_name(as_a<gcall *>(stmt)));
+			gimple_set_location(hidden, gimple_location(stmt));
+			gimple_move_vops(hidden, stmt);
+			if (TREE_CODE(lhs) == SSA_NAME)
+				SSA_NAME_DEF_STMT(lhs) = hidden;
+			gsi_replace(&gsi, hidden, false);
+		}
+	}
+}
+
+/* Let @lhs be an undefined value: what it was without the plugin. */
+static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
-	tree lhs = gimple_call_lhs(stmt);
 	tree var = create_tmp_reg(TREE_TYPE(lhs));
 	tree undefined;
 	gassign *copy;
@@ -106,33 +177,11 @@ static void kmsan_leave_undefined(gcall *stmt)
 	kfn->stmt = copy;
 }
 
-/**
- * kmsan_rule_deferred_init() - the declaration of an uninitialised local
- * @stmt: a call of .DEFERRED_INIT
- */
-void kmsan_rule_deferred_init(gcall *stmt)
+/* Poison a local in memory where it is declared. */
+static void kmsan_poison_declared(tree lhs, tree size, tree name)
 {
-	tree lhs = gimple_call_lhs(stmt);
-	tree size = gimple_call_arg(stmt, 0);
-	tree name = kmsan_deferred_name(stmt);
 	tree address;
 
-	if (kmsan_opts.auto_init) {
-		if (kfn->cls == KMSAN_UNINSTRUMENTED)
-			return;
-		if (TREE_CODE(lhs) == SSA_NAME)
-			kmsan_set_result(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
-		else
-			kmsan_store_clean(&kfn->pre, lhs);
-		return;
-	}
-	if (TREE_CODE(lhs) == SSA_NAME) {
-		if (kmsan_propagates() && kmsan_is_tracked_type(TREE_TYPE(lhs)))
-			kmsan_set_result(
-				lhs, kmsan_uninit_value(TREE_TYPE(lhs), name));
-		kmsan_leave_undefined(stmt);
-		return;
-	}
 	kfn->replaced = true;
 	if (kfn->cls == KMSAN_UNINSTRUMENTED || integer_zerop(size) ||
 	    !kmsan_ref_is_memory(lhs))
@@ -145,6 +194,50 @@ void kmsan_rule_deferred_init(gcall *stmt)
 	else
 		kmsan_call(&kfn->pre, KMSAN_EP_unpoison_alloca, 2, address,
 			   size);
+}
+
+/* The declaration of @lhs without an initialiser. */
+static void kmsan_declare(gimple *stmt, tree lhs, tree size, tree name)
+{
+	if (TREE_CODE(lhs) != SSA_NAME) {
+		kmsan_poison_declared(lhs, size, name);
+		return;
+	}
+	if (kmsan_propagates() && kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		kmsan_set_result(lhs,
+				 kmsan_uninit_value(TREE_TYPE(lhs), name));
+	kmsan_leave_undefined(stmt, lhs);
+}
+
+/**
+ * kmsan_rule_hidden_uninit() - the declaration of an uninitialised local
+ * @stmt: an asm that kmsan_is_hidden_uninit() accepts
+ */
+void kmsan_rule_hidden_uninit(gasm *stmt)
+{
+	tree lhs = TREE_VALUE(gimple_asm_output_op(stmt, 0));
+
+	kmsan_declare(stmt, lhs, TYPE_SIZE_UNIT(TREE_TYPE(lhs)),
+		      TREE_VALUE(gimple_asm_input_op(stmt, 0)));
+}
+
+/**
+ * kmsan_rule_deferred_init() - the declaration of an uninitialised local
+ * @stmt: a call of .DEFERRED_INIT
+ */
+void kmsan_rule_deferred_init(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+
+	if (!kmsan_opts.auto_init)
+		kmsan_declare(stmt, lhs, gimple_call_arg(stmt, 0),
+			      kmsan_deferred_name(stmt));
+	else if (kfn->cls == KMSAN_UNINSTRUMENTED)
+		return;
+	else if (TREE_CODE(lhs) == SSA_NAME)
+		kmsan_set_result(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
+	else
+		kmsan_store_clean(&kfn->pre, lhs);
 }
 
 /**
@@ -169,6 +262,16 @@ void kmsan_rule_alloca(gcall *stmt)
 }
 
 /**
+ * kmsan_is_declaration() - does this statement declare an uninitialised local?
+ */
+bool kmsan_is_declaration(gimple *stmt)
+{
+	if (gasm *hidden = dyn_cast<gasm *>(stmt))
+		return kmsan_is_hidden_uninit(hidden);
+	return gimple_call_internal_p(stmt, IFN_DEFERRED_INIT);
+}
+
+/**
  * kmsan_scan_locals() - find the locals in memory that .DEFERRED_INIT covers
  */
 void kmsan_scan_locals(void)
@@ -181,9 +284,13 @@ void kmsan_scan_locals(void)
 			gimple *stmt = gsi_stmt(gsi);
 			tree base;
 
-			if (!gimple_call_internal_p(stmt, IFN_DEFERRED_INIT))
+			if (!kmsan_is_declaration(stmt))
 				continue;
-			base = get_base_address(gimple_call_lhs(stmt));
+			base = is_gimple_call(stmt) ?
+				       gimple_call_lhs(stmt) :
+				       TREE_VALUE(gimple_asm_output_op(
+					       as_a<gasm *>(stmt), 0));
+			base = get_base_address(base);
 			if (base && DECL_P(base))
 				bitmap_set_bit(kfn->deferred, DECL_UID(base));
 		}

@@ -330,8 +330,14 @@ void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
  */
 tree kmsan_context(void)
 {
-	if (!kfn->context)
+	gcall *call;
+
+	if (!kfn->context) {
 		kfn->context = make_ssa_name(kmsan_meta_pointer_type());
+		call = kmsan_call(&kfn->start, KMSAN_EP_get_context_state, 0);
+		release_ssa_name(gimple_call_lhs(call));
+		gimple_call_set_lhs(call, kfn->context);
+	}
 	return kfn->context;
 }
 

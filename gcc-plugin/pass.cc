@@ -270,19 +270,12 @@ static void kmsan_visit_blocks(void)
 static void kmsan_insert_entry(void)
 {
 	edge e = single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun));
-	gimple_seq seq = NULL;
 
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
-	if (kfn->context) {
-		gcall *call = kmsan_call(&seq, KMSAN_EP_get_context_state, 0);
-
-		release_ssa_name(gimple_call_lhs(call));
-		gimple_call_set_lhs(call, kfn->context);
-	}
-	gimple_seq_add_seq(&seq, kfn->entry);
-	kmsan_locate(seq);
-	if (seq)
-		gsi_insert_seq_on_edge(e, seq);
+	gimple_seq_add_seq(&kfn->start, kfn->entry);
+	kmsan_locate(kfn->start);
+	if (kfn->start)
+		gsi_insert_seq_on_edge(e, kfn->start);
 }
 
 static void kmsan_remove_doomed(void)
@@ -308,10 +301,13 @@ static void kmsan_drop_deferred_inits(void)
 		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
 		     !gsi_end_p(gsi); gsi_next(&gsi)) {
 			kfn->stmt = gsi_stmt(gsi);
-			if (!gimple_call_internal_p(kfn->stmt,
-						    IFN_DEFERRED_INIT))
+			if (!kmsan_is_declaration(kfn->stmt))
 				continue;
-			kmsan_rule_deferred_init(as_a<gcall *>(kfn->stmt));
+			if (gasm *hidden = dyn_cast<gasm *>(kfn->stmt))
+				kmsan_rule_hidden_uninit(hidden);
+			else
+				kmsan_rule_deferred_init(
+					as_a<gcall *>(kfn->stmt));
 			if (kfn->replaced)
 				kfn->doomed.safe_push(kfn->stmt);
 			kfn->replaced = false;
@@ -448,6 +444,41 @@ class kmsan_early_pass : public gimple_opt_pass {
 };
 } // namespace
 
+static const struct pass_data kmsan_hide_pass_data = {
+	GIMPLE_PASS, "kmsan_hide", OPTGROUP_NONE, TV_NONE, PROP_ssa | PROP_cfg,
+	0, 0, 0, 0,
+};
+
+namespace {
+class kmsan_hide_pass : public gimple_opt_pass {
+    public:
+	kmsan_hide_pass(gcc::context *ctxt)
+		: gimple_opt_pass(kmsan_hide_pass_data, ctxt)
+	{
+	}
+	opt_pass *clone() final override
+	{
+		return new kmsan_hide_pass(m_ctxt);
+	}
+	bool gate(function *) final override
+	{
+		return optimize && !kmsan_opts.auto_init;
+	}
+	unsigned int execute(function *) final override
+	{
+		kmsan_hide_deferred_inits();
+		return 0;
+	}
+};
+} // namespace
+
+/* Behind what warns of undefined values, and behind what makes new ones. */
+static const char *const kmsan_hide_after[] = {
+	"ubsan",
+	"esra",
+	"sra",
+};
+
 static void kmsan_register_pass(const char *plugin_name, opt_pass *pass,
 				const char *reference,
 				enum pass_positioning_ops where)
@@ -471,6 +502,9 @@ void kmsan_register_passes(const char *plugin_name, const char *dump)
 
 	kmsan_register_pass(plugin_name, new kmsan_early_pass(g), "cfg",
 			    PASS_POS_INSERT_AFTER);
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_hide_after); i++)
+		kmsan_register_pass(plugin_name, new kmsan_hide_pass(g),
+				    kmsan_hide_after[i], PASS_POS_INSERT_AFTER);
 	/* With and without optimisation the neighbour has different names. */
 	kmsan_register_pass(plugin_name, new kmsan_pass(g), "asan",
 			    PASS_POS_INSERT_BEFORE);

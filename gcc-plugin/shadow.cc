@@ -329,9 +329,7 @@ static bool kmsan_makes_poison(gimple *stmt)
 {
 	if (is_gimple_call(stmt))
 		return true;
-	if (gimple_assign_load_p(stmt))
-		return true;
-	return false;
+	return gimple_assign_load_p(stmt) || kmsan_is_declaration(stmt);
 }
 
 static bool kmsan_uses_maybe(gimple *stmt)
@@ -369,6 +367,7 @@ static bool kmsan_mark_maybe(tree name)
 void kmsan_find_maybe_poisoned(void)
 {
 	bool changed = true;
+	ssa_op_iter iter;
 	basic_block bb;
 	unsigned int i;
 	tree name;
@@ -395,8 +394,9 @@ void kmsan_find_maybe_poisoned(void)
 				    (!kmsan_makes_poison(stmt) &&
 				     !kmsan_uses_maybe(stmt)))
 					continue;
-				changed |=
-					kmsan_mark_maybe(gimple_get_lhs(stmt));
+				FOR_EACH_SSA_TREE_OPERAND (name, stmt, iter,
+							   SSA_OP_DEF)
+					changed |= kmsan_mark_maybe(name);
 			}
 		}
 	}
