@@ -32,18 +32,22 @@ static u8 arena_taken;
 static struct arena_block *arena_free_list[ARENA_CLASSES];
 
 /*
- * Not the big lock: that one is held by those who allocate.  All of them have
- * signals blocked, so that spinning cannot go on for ever.
+ * Not the big lock: that one is held while a report allocates.  A handler must
+ * not wait for the thread that it interrupted, so no signal may come.
  */
-static void arena_lock(void)
+static kmsan_sigset_t arena_lock(void)
 {
+	kmsan_sigset_t mask = kmsan_platform_block_signals();
+
 	while (__atomic_test_and_set(&arena_taken, __ATOMIC_ACQUIRE))
 		kmsan_platform_yield();
+	return mask;
 }
 
-static void arena_unlock(void)
+static void arena_unlock(kmsan_sigset_t mask)
 {
 	__atomic_clear(&arena_taken, __ATOMIC_RELEASE);
+	kmsan_platform_restore_signals(mask);
 }
 
 static void *arena_take(u32 class)
@@ -71,6 +75,7 @@ static void *arena_take(u32 class)
 void *kmsan_arena_alloc(size_t size, size_t align)
 {
 	struct arena_header *header;
+	kmsan_sigset_t mask;
 	char *start, *block;
 	size_t whole;
 	u32 class = 0;
@@ -82,9 +87,9 @@ void *kmsan_arena_alloc(size_t size, size_t align)
 		return NULL;
 	while (1UL << (class + ARENA_MIN_SHIFT) < whole)
 		class++;
-	arena_lock();
+	mask = arena_lock();
 	start = arena_take(class);
-	arena_unlock();
+	arena_unlock(mask);
 	if (!start)
 		return NULL;
 	block = (char *)ALIGN_UP((uintptr_t)start + sizeof(*header), align);
@@ -100,11 +105,11 @@ void kmsan_arena_free(void *ptr)
 	struct arena_header *header = (struct arena_header *)ptr - 1;
 	struct arena_block *block = (void *)((char *)ptr - header->offset);
 	u32 class = header->class;
+	kmsan_sigset_t mask = arena_lock();
 
-	arena_lock();
 	block->next = arena_free_list[class];
 	arena_free_list[class] = block;
-	arena_unlock();
+	arena_unlock(mask);
 }
 
 size_t kmsan_arena_size(const void *ptr)

@@ -3,7 +3,7 @@
  * elf-file.c - names of functions from the symbol table of an ELF file.
  *
  * Finds static functions, which the dynamic linker's own look-up does not, and
- * works where libdw is not linked in.
+ * needs no debug information.
  */
 #include "elf-file.h"
 #include "platform.h"

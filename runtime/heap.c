@@ -64,13 +64,11 @@ static noinline void freeing(void *ptr)
 				      true);
 }
 
-KMSAN_EXPORT void *kmsan_hook_malloc(size_t size) __asm__("malloc");
-KMSAN_EXPORT void *kmsan_hook_calloc(size_t nr, size_t size) __asm__("calloc");
-KMSAN_EXPORT void *kmsan_hook_realloc(void *ptr, size_t size)
-	__asm__("realloc");
-KMSAN_EXPORT void *kmsan_hook_reallocarray(void *ptr, size_t nr, size_t size)
-	__asm__("reallocarray");
-KMSAN_EXPORT void kmsan_hook_free(void *ptr) __asm__("free");
+KMSAN_DECLARE_HOOK(void *, malloc, (size_t size));
+KMSAN_DECLARE_HOOK(void *, calloc, (size_t nr, size_t size));
+KMSAN_DECLARE_HOOK(void *, realloc, (void *ptr, size_t size));
+KMSAN_DECLARE_HOOK(void *, reallocarray, (void *ptr, size_t nr, size_t size));
+KMSAN_DECLARE_HOOK(void, free, (void *ptr));
 
 void *kmsan_hook_malloc(size_t size)
 {
@@ -183,7 +181,7 @@ void *kmsan_hook_reallocarray(void *ptr, size_t nr, size_t size)
 	  KMSAN_PAGE_SIZE)
 
 #define ALIGNED_HOOK(name, params, bytes, alignment)                           \
-	KMSAN_EXPORT void *kmsan_hook_##name params __asm__(#name);            \
+	KMSAN_DECLARE_HOOK(void *, name, params);                              \
 	void *kmsan_hook_##name params                                         \
 	{                                                                      \
 		void *ptr;                                                     \
@@ -196,9 +194,8 @@ void *kmsan_hook_reallocarray(void *ptr, size_t nr, size_t size)
 	}
 ALIGNED_ALLOCATIONS(ALIGNED_HOOK)
 
-KMSAN_EXPORT int kmsan_hook_posix_memalign(void **result, size_t align,
-					   size_t size)
-	__asm__("posix_memalign");
+KMSAN_DECLARE_HOOK(int, posix_memalign,
+		   (void **result, size_t align, size_t size));
 
 int kmsan_hook_posix_memalign(void **result, size_t align, size_t size)
 {

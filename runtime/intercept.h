@@ -10,6 +10,8 @@
 #ifndef KMSAN_INTERCEPT_H
 #define KMSAN_INTERCEPT_H
 
+#include <wchar.h>
+
 #include "internal.h"
 
 #pragma GCC visibility push(hidden)
@@ -38,14 +40,6 @@ static inline enum kmsan_caller kmsan_caller(const void *pc)
 
 void *kmsan_resolve(const char *name);
 
-#define KMSAN_DECLARE_HOOK(type, name, params)                                 \
-	KMSAN_EXPORT type kmsan_hook_##name params __asm__(#name);             \
-	static void *kmsan_real_##name
-
-#define KMSAN_HOOK(type, name, params)                                         \
-	KMSAN_DECLARE_HOOK(type, name, params);                                \
-	type kmsan_hook_##name params
-
 /* Looked up at the first call. */
 static inline void *kmsan_real(void **slot, const char *name)
 {
@@ -54,8 +48,111 @@ static inline void *kmsan_real(void **slot, const char *name)
 	return *slot;
 }
 
+/* Weak: a program may have a function of its own by that name. */
+#define KMSAN_DECLARE_HOOK(type, name, params)                                 \
+	__attribute__((weak)) KMSAN_EXPORT type kmsan_hook_##name params       \
+		__asm__(#name)
+
+#define KMSAN_HOOK(type, name, params)                                         \
+	KMSAN_DECLARE_HOOK(type, name, params);                                \
+	__attribute__((unused)) static void *kmsan_real_##name;                \
+	type kmsan_hook_##name params
+
 #define KMSAN_REAL(name)                                                       \
 	((__typeof__(&kmsan_hook_##name))kmsan_real(&kmsan_real_##name, #name))
+
+/**
+ * struct kmsan_hook - one call of a hook
+ * @caller: return address of the hook
+ * @kind: what is known of that code
+ */
+struct kmsan_hook {
+	const void *caller;
+	enum kmsan_caller kind;
+};
+
+#define KMSAN_THIS_HOOK                                                        \
+	((struct kmsan_hook){ __builtin_return_address(0),                     \
+			      kmsan_caller(__builtin_return_address(0)) })
+
+/*
+ * The vocabulary of the tables.  IN: the function depends on these bytes, so
+ * they must be initialised; OUT: it wrote them.  A null pointer or a size of 0
+ * means none.
+ */
+void kmsan_hook_in(const void *ptr, size_t size, struct kmsan_hook hook);
+void kmsan_hook_in_string(const char *s, struct kmsan_hook hook);
+void kmsan_hook_in_wide(const wchar_t *s, struct kmsan_hook hook);
+void kmsan_hook_out_string(const char *s);
+void kmsan_hook_out_wide(const wchar_t *s);
+void kmsan_hook_move(const void *dst, const void *src, size_t size);
+
+static inline void kmsan_hook_out(const void *ptr, size_t size)
+{
+	if (ptr && size)
+		kmsan_internal_unpoison(ptr, size);
+}
+
+#define NOTHING
+#define IN(ptr, size) kmsan_hook_in(ptr, size, hook);
+#define IN_STR(s) kmsan_hook_in_string(s, hook);
+#define IN_WCS(s) kmsan_hook_in_wide(s, hook);
+#define OUT(ptr, size) kmsan_hook_out(ptr, size);
+#define OUT_VAR(ptr) kmsan_hook_out(ptr, sizeof(*(ptr)));
+#define OUT_STR(s) kmsan_hook_out_string(s);
+#define OUT_WCS(s) kmsan_hook_out_wide(s);
+#define IF(condition, what)                                                    \
+	if (condition) {                                                       \
+		what                                                           \
+	}
+/* Around calls back into the program, see kmsan_forget_call(). */
+#define CALLS_BACK kmsan_forget_call();
+
+/*
+ * HOOK() is a row of a table: type of the function, name, parameters and
+ * arguments, then what it reads and what it writes, the latter in terms of its
+ * result, "ret".  HOOK_VOID() is for functions without one.
+ */
+#define HOOK(type, name, params, args, before, after)                          \
+	KMSAN_HOOK(type, name, params)                                         \
+	{                                                                      \
+		struct kmsan_hook hook = KMSAN_THIS_HOOK;                      \
+		type ret;                                                      \
+                                                                               \
+		if (hook.kind == KMSAN_CALLER_RUNTIME)                         \
+			return KMSAN_REAL(name) args;                          \
+		before ret = KMSAN_REAL(name) args;                            \
+		after return ret;                                              \
+	}
+
+#define HOOK_VOID(name, params, args, before, after)                           \
+	KMSAN_HOOK(void, name, params)                                         \
+	{                                                                      \
+		struct kmsan_hook hook = KMSAN_THIS_HOOK;                      \
+                                                                               \
+		if (hook.kind == KMSAN_CALLER_RUNTIME) {                       \
+			KMSAN_REAL(name) args;                                 \
+			return;                                                \
+		}                                                              \
+		before KMSAN_REAL(name) args;                                  \
+		after                                                          \
+	}
+
+/**
+ * kmsan_forget_call() - forget what a call left in the context state
+ *
+ * The C library calls back functions of the program without passing shadow for
+ * their arguments, and takes their results without fetching the shadow.  What
+ * lies there from earlier calls must not be mistaken for it.
+ */
+static inline void kmsan_forget_call(void)
+{
+	struct kmsan_context_state *cstate = kmsan_cstate();
+
+	/* Callbacks have few arguments, and no result beyond two registers. */
+	kmsan_raw_memset(cstate->param_tls, 0, 64);
+	kmsan_raw_memset(cstate->retval_tls, 0, 16);
+}
 
 #pragma GCC visibility pop
 

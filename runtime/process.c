@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
  * process.c - start, end and duplication of the process.
+ *
+ * A process that made reports ends with a status that says so, however it
+ * comes to its end, unless a signal kills it.
  */
+#include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "init.h"
 #include "intercept.h"
 #include "platform.h"
+
+typedef int main_function(int argc, char **argv, char **envp);
 
 /*
  * The earliest that code of an executable or library runs.  Shared libraries
@@ -22,3 +30,90 @@ __attribute__((constructor(101), used)) static void process_start(void)
 __attribute__((section(".preinit_array"),
 	       used)) static void (*process_start)(void) = kmsan_init;
 #endif
+
+static main_function *program_main;
+/* What exit() was called with; the library's own calls are not seen. */
+static int status_passed;
+static kmsan_sigset_t fork_mask;
+
+/*
+ * Registered before any of the program's, so the first of these runs after,
+ * and the others before, all functions of the program's that may report.
+ */
+static void fork_prepare(void)
+{
+	kmsan_sigset_t mask = kmsan_lock();
+
+	fork_mask = mask;
+}
+
+static void fork_parent(void)
+{
+	kmsan_unlock(fork_mask);
+}
+
+/* A child answers for what it does itself. */
+static void fork_child(void)
+{
+	kmsan_reported = false;
+	kmsan_unlock(fork_mask);
+}
+
+KMSAN_HOOK(void, exit, (int status))
+{
+	status_passed = kmsan_exit_status(status);
+	/* Functions that are registered for the exit are called next. */
+	kmsan_forget_call();
+	KMSAN_REAL(exit)(status_passed);
+	__builtin_unreachable();
+}
+
+static int kmsan_main(int argc, char **argv, char **envp)
+{
+	kmsan_forget_call();
+	kmsan_hook_exit(program_main(argc, argv, envp));
+	return 0;
+}
+
+KMSAN_HOOK(int, __libc_start_main,
+	   (main_function * main, int argc, char **argv, void (*init)(void),
+	    void (*fini)(void), void (*rtld_fini)(void), void *stack_end))
+{
+	kmsan_init();
+	pthread_atfork(fork_prepare, fork_parent, fork_child);
+	program_main = main;
+	return KMSAN_REAL(__libc_start_main)(kmsan_main, argc, argv, init, fini,
+					     rtld_fini, stack_end);
+}
+
+/*
+ * Functions that end the process at once.
+ *
+ * X(name)
+ */
+#define EXIT_FUNCTIONS(X) \
+	X(_exit)          \
+	X(_Exit)          \
+	X(quick_exit)
+
+#define EXIT_HOOK(name)                                                        \
+	KMSAN_HOOK(void, name, (int status))                                   \
+	{                                                                      \
+		KMSAN_REAL(name)(kmsan_exit_status(status));                   \
+	}
+EXIT_FUNCTIONS(EXIT_HOOK)
+
+/*
+ * The last of the destructors.  If nothing was reported before exit(), but
+ * something by what runs since, or if the library called exit() by itself, the
+ * status can only be changed by taking the rest of the way out ourselves.
+ */
+__attribute__((destructor(101))) static void process_end(void)
+{
+	int status = kmsan_exit_status(status_passed);
+
+	if (status == status_passed)
+		return;
+	fflush(NULL);
+	kmsan_platform_exit(status);
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * mman.c - hooks for memory from the system, which is clean.
+ *
+ * What is unmapped is cleaned, too: the C library may put anything of its own
+ * in its place without our knowing.
+ */
+#include <stdarg.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <sys/shm.h>
+#include <unistd.h>
+
+#include "intercept.h"
+
+#define PAGES(size) ALIGN_UP(size, KMSAN_PAGE_SIZE)
+
+/* Metadata follows the pages; what they leave or gain is clean. */
+static void remapped(char *old, size_t old_size, char *new, size_t new_size,
+		     bool keeps_old)
+{
+	size_t both = old_size < new_size ? old_size : new_size;
+
+	if (new != old)
+		kmsan_internal_memmove(new, old, both, NULL);
+	if (new != old && !keeps_old)
+		kmsan_internal_unpoison(old, old_size);
+	else if (new == old && new_size < old_size)
+		kmsan_internal_unpoison(old + both, old_size - both);
+	kmsan_internal_unpoison(new + both, new_size - both);
+}
+
+/* Type, name, parameters, arguments; what is read; what is written. */
+HOOK(void *, mmap,
+     (void *addr, size_t size, int prot, int flags, int fd, off_t offset),
+     (addr, size, prot, flags, fd, offset), NOTHING,
+     IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
+HOOK(void *, mmap64,
+     (void *addr, size_t size, int prot, int flags, int fd, off_t offset),
+     (addr, size, prot, flags, fd, offset), NOTHING,
+     IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
+HOOK(int, munmap, (void *addr, size_t size), (addr, size), NOTHING,
+     IF(!ret, OUT(addr, PAGES(size))))
+HOOK(void *, mremap,
+     (void *addr, size_t old_size, size_t size, int flags, void *target),
+     (addr, old_size, size, flags, target), NOTHING,
+     IF(ret != MAP_FAILED,
+	remapped(addr, PAGES(old_size), ret, PAGES(size),
+		 !old_size || flags & MREMAP_DONTUNMAP);))
+HOOK(void *, sbrk, (intptr_t increment), (increment), NOTHING,
+     IF(ret != (void *)-1 && increment > 0, OUT(ret, increment)))
+HOOK(int, mincore, (void *addr, size_t size, unsigned char *vector),
+     (addr, size, vector), NOTHING,
+     IF(!ret, OUT(vector, PAGES(size) / KMSAN_PAGE_SIZE)))
+
+static void attached(const void *addr, int id)
+{
+	struct shmid_ds segment;
+
+	if (!shmctl(id, IPC_STAT, &segment))
+		kmsan_internal_unpoison(addr, segment.shm_segsz);
+}
+
+HOOK(void *, shmat, (int id, const void *addr, int flags), (id, addr, flags),
+     NOTHING, IF(ret != (void *)-1, attached(ret, id);))
+HOOK(int, shmctl, (int id, int command, struct shmid_ds *segment),
+     (id, command, segment), NOTHING,
+     IF(ret >= 0 && command == IPC_STAT, OUT_VAR(segment)))

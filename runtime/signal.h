@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * signal.h - contexts of signal handlers, shared by signal.c and thread.c.
+ */
+#ifndef KMSAN_SIGNAL_H
+#define KMSAN_SIGNAL_H
+
+#include "internal.h"
+
+#pragma GCC visibility push(hidden)
+
+/* The stack pointer is about to become @sp: leave handlers that it leaves. */
+void kmsan_signal_jump(uintptr_t sp);
+/* The thread ends. */
+void kmsan_signal_release(void);
+
+#pragma GCC visibility pop
+
+#endif /* KMSAN_SIGNAL_H */
