@@ -12,7 +12,7 @@
 
 #include "intercept.h"
 #include "platform.h"
-#include "signal.h"
+#include "context.h"
 
 /**
  * struct kmsan_signal_frame - a handler that is running

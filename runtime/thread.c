@@ -11,7 +11,7 @@
 
 #include "intercept.h"
 #include "platform.h"
-#include "signal.h"
+#include "context.h"
 
 struct thread_start {
 	void *(*function)(void *);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * signal.h - contexts of signal handlers, shared by signal.c and thread.c.
+ * context.h - contexts of signal handlers, shared by signal.c and thread.c.
  */
-#ifndef KMSAN_SIGNAL_H
-#define KMSAN_SIGNAL_H
+#ifndef KMSAN_CONTEXT_H
+#define KMSAN_CONTEXT_H
 
 #include "internal.h"
 
@@ -16,4 +16,4 @@ void kmsan_signal_release(void);
 
 #pragma GCC visibility pop
 
-#endif /* KMSAN_SIGNAL_H */
+#endif /* KMSAN_CONTEXT_H */
