@@ -2,8 +2,8 @@
 /*
  * locals.cc - uninitialised local variables.
  *
- * The gimplifier is told to initialise locals with a pattern, which makes it
- * emit .DEFERRED_INIT at each declaration without an initialiser.  No optimiser
+ * The gimplifier is told to initialise locals with zeros, which makes it emit
+ * .DEFERRED_INIT at each declaration without an initialiser.  No optimiser
  * looks through it.  Here it becomes poison, and the initialisation is dropped.
  *
  * A local in memory is poisoned by the runtime, which makes its origin.  For
@@ -360,7 +360,8 @@ static tree kmsan_split_initialiser(tree *tp, int *walk_subtrees, void *data)
 {
 	tree decl, init, list = NULL_TREE;
 
-	if (TYPE_P(*tp)) {
+	/* The declaration of a compound literal is part of an expression. */
+	if (TYPE_P(*tp) || TREE_CODE(*tp) == COMPOUND_LITERAL_EXPR) {
 		*walk_subtrees = 0;
 		return NULL_TREE;
 	}

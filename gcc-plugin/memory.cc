@@ -264,6 +264,29 @@ void kmsan_write_shadow(gimple_seq *seq, tree type, tree pointer,
 	kmsan_write(seq, pointer, offset, shadow);
 }
 
+/* The @index-th eight bytes of a shadow, as an integer. */
+static tree kmsan_shadow_word(gimple_seq *seq, tree shadow, HOST_WIDE_INT bytes,
+			      HOST_WIDE_INT index)
+{
+	tree word = kmsan_uint(8), whole;
+
+	if (bytes <= 8)
+		return shadow;
+	if (bytes * BITS_PER_UNIT <= MAX_FIXED_MODE_SIZE) {
+		whole = kmsan_bits(seq, kmsan_uint(bytes), shadow);
+		whole = gimple_build(seq, kfn->loc, RSHIFT_EXPR,
+				     TREE_TYPE(whole), whole,
+				     build_int_cst(unsigned_type_node,
+						   index * 64));
+		return gimple_convert(seq, kfn->loc, word, whole);
+	}
+	if (!VECTOR_TYPE_P(TREE_TYPE(shadow)))
+		return NULL_TREE;
+	whole = kmsan_bits(seq, build_vector_type(word, bytes / 8), shadow);
+	return gimple_build(seq, kfn->loc, BIT_FIELD_REF, word, whole,
+			    bitsize_int(64), bitsize_int(index * 64));
+}
+
 /**
  * kmsan_read_origin() - read the origin of a value in memory
  * @seq: where the code goes
@@ -276,33 +299,25 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 				       HOST_WIDE_INT bytes, tree pointer,
 				       HOST_WIDE_INT offset)
 {
-	struct kmsan_origin *pair[2] = { NULL, NULL };
+	struct kmsan_origin *origin = NULL;
 
 	if (bytes <= KMSAN_ORIGIN_SIZE)
 		return kmsan_origin_leaf(
 			kmsan_read(seq, unsigned_type_node, pointer, offset));
-	for (int i = 0; i < 2 && i * 8 < bytes; i++) {
-		tree wide = kmsan_read(seq, kmsan_uint(8), pointer,
-				       offset + i * 8);
-		tree word = shadow;
+	for (HOST_WIDE_INT i = (bytes - 1) / 8; i >= 0; i--) {
+		tree word = kmsan_shadow_word(seq, shadow, bytes, i), wide;
+		struct kmsan_origin *pair;
 
-		/* The upper eight bytes: what is left once the lower are. */
-		if (i) {
-			tree full = kmsan_uint(bytes);
-
-			word = kmsan_bits(seq, full, shadow);
-			word = gimple_build(seq, kfn->loc, RSHIFT_EXPR, full,
-					    word,
-					    build_int_cst(unsigned_type_node,
-							  64));
-		}
-		pair[i] = kmsan_origin_choice_bits(
-			word, 32, kmsan_origin_half(wide, 0),
-			kmsan_origin_half(wide, 32));
-		if (bytes != 16)
-			return pair[0];
+		if (!word && i)
+			continue;
+		wide = kmsan_read(seq, kmsan_uint(8), pointer, offset + i * 8);
+		pair = kmsan_origin_half(wide, 0);
+		if (word)
+			pair = kmsan_origin_choice_bits(
+				word, 32, pair, kmsan_origin_half(wide, 32));
+		origin = kmsan_origin_choice(word, pair, origin);
 	}
-	return kmsan_origin_choice_bits(shadow, 64, pair[0], pair[1]);
+	return origin;
 }
 
 /**

@@ -392,58 +392,6 @@ class kmsan_pass : public gimple_opt_pass {
 };
 } // namespace
 
-/*
- * The gimplifier adds a call that clears padding to each pattern
- * initialisation.  It would mark the padding as initialised, so it goes before
- * any optimiser turns it into something else.
- */
-static unsigned int kmsan_drop_clear_padding(void)
-{
-	basic_block bb;
-
-	if (kmsan_opts.auto_init)
-		return 0;
-	FOR_EACH_BB_FN (bb, cfun) {
-		gimple_stmt_iterator gsi = gsi_start_bb(bb);
-
-		while (!gsi_end_p(gsi)) {
-			gimple *stmt = gsi_stmt(gsi);
-
-			if (gimple_call_builtin_p(stmt,
-						  BUILT_IN_CLEAR_PADDING) &&
-			    gimple_call_num_args(stmt) == 2 &&
-			    !integer_zerop(gimple_call_arg(stmt, 1)))
-				gsi_remove(&gsi, true);
-			else
-				gsi_next(&gsi);
-		}
-	}
-	return 0;
-}
-
-static const struct pass_data kmsan_early_pass_data = {
-	GIMPLE_PASS, "kmsan_early", OPTGROUP_NONE, TV_NONE, PROP_cfg,
-	0, 0, 0, 0,
-};
-
-namespace {
-class kmsan_early_pass : public gimple_opt_pass {
-    public:
-	kmsan_early_pass(gcc::context *ctxt)
-		: gimple_opt_pass(kmsan_early_pass_data, ctxt)
-	{
-	}
-	opt_pass *clone() final override
-	{
-		return new kmsan_early_pass(m_ctxt);
-	}
-	unsigned int execute(function *) final override
-	{
-		return kmsan_drop_clear_padding();
-	}
-};
-} // namespace
-
 static const struct pass_data kmsan_hide_pass_data = {
 	GIMPLE_PASS, "kmsan_hide", OPTGROUP_NONE, TV_NONE, PROP_ssa | PROP_cfg,
 	0, 0, 0, 0,
@@ -500,8 +448,6 @@ void kmsan_register_passes(const char *plugin_name, const char *dump)
 {
 	char *option;
 
-	kmsan_register_pass(plugin_name, new kmsan_early_pass(g), "cfg",
-			    PASS_POS_INSERT_AFTER);
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_hide_after); i++)
 		kmsan_register_pass(plugin_name, new kmsan_hide_pass(g),
 				    kmsan_hide_after[i], PASS_POS_INSERT_AFTER);

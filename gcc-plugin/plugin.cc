@@ -136,8 +136,9 @@ static void kmsan_set_flags(void)
 	flag_ipa_icf = 0;
 	flag_ipa_icf_functions = 0;
 	flag_ipa_pta = 0;
+	/* Zeros, since a pattern comes with calls that clear the padding. */
 	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
-		flag_auto_var_init = AUTO_INIT_PATTERN;
+		flag_auto_var_init = AUTO_INIT_ZERO;
 	else
 		kmsan_opts.auto_init = true;
 }

@@ -11,7 +11,7 @@
 #include "kmsan-plugin.h"
 
 /* Deeper choices between origins are computed where they arise. */
-#define KMSAN_ORIGIN_DEPTH 4
+#define KMSAN_ORIGIN_DEPTH 6
 
 /* Bytes of the x87 extended format that hold the value; the rest is padding. */
 #define KMSAN_X87_BYTES 10
