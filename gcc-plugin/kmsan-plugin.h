@@ -119,7 +119,48 @@ struct kmsan_meta {
 	tree origin;
 };
 
-struct kmsan_guard;
+/* A PHI of an instrumented function and those of its shadow and origin. */
+struct kmsan_phi {
+	gphi *value;
+	gphi *shadow;
+	gphi *origin;
+};
+
+/* A comparison whose exact shadow is only computed when it may be poisoned. */
+struct kmsan_compare {
+	enum tree_code code;
+	tree op[2];
+	tree shadow[2];
+};
+
+enum kmsan_guard_kind {
+	KMSAN_GUARD_WARN, /* report a use */
+	KMSAN_GUARD_PAINT, /* store the origin of a poisoned value */
+	KMSAN_GUARD_COPY, /* copy memory whose shadow is not clean */
+};
+
+/**
+ * struct kmsan_guard - code to be run only if a shadow is not clean
+ * @kind: what to do
+ * @anchor: statement that the guard stands before
+ * @shadow: the condition
+ * @origin: for WARN and PAINT
+ * @compare: for WARN: if .code is not ERROR_MARK, the exact condition
+ * @address: for PAINT where the origins are; for COPY the destination
+ * @source: for COPY
+ * @bytes: size of the value in memory, for PAINT and COPY
+ */
+struct kmsan_guard {
+	enum kmsan_guard_kind kind;
+	gimple *anchor;
+	location_t loc;
+	tree shadow;
+	struct kmsan_origin *origin;
+	struct kmsan_compare compare;
+	tree address;
+	tree source;
+	HOST_WIDE_INT bytes;
+};
 
 /**
  * struct kmsan_function - state while one function is instrumented
@@ -171,49 +212,6 @@ struct kmsan_function {
 	bool replaced;
 	vec<gimple *> doomed;
 	gimple *copy_result;
-};
-
-/* A PHI of an instrumented function and those of its shadow and origin. */
-struct kmsan_phi {
-	gphi *value;
-	gphi *shadow;
-	gphi *origin;
-};
-
-/* A comparison whose exact shadow is only computed when it may be poisoned. */
-struct kmsan_compare {
-	enum tree_code code;
-	tree op[2];
-	tree shadow[2];
-};
-
-enum kmsan_guard_kind {
-	KMSAN_GUARD_WARN, /* report a use */
-	KMSAN_GUARD_PAINT, /* store the origin of a poisoned value */
-	KMSAN_GUARD_COPY, /* copy memory whose shadow is not clean */
-};
-
-/**
- * struct kmsan_guard - code to be run only if a shadow is not clean
- * @kind: what to do
- * @anchor: statement that the guard stands before
- * @shadow: the condition
- * @origin: for WARN and PAINT
- * @compare: for WARN: if .code is not ERROR_MARK, the exact condition
- * @address: for PAINT where the origins are; for COPY the destination
- * @source: for COPY
- * @bytes: size of the value in memory, for PAINT and COPY
- */
-struct kmsan_guard {
-	enum kmsan_guard_kind kind;
-	gimple *anchor;
-	location_t loc;
-	tree shadow;
-	struct kmsan_origin *origin;
-	struct kmsan_compare compare;
-	tree address;
-	tree source;
-	HOST_WIDE_INT bytes;
 };
 
 extern struct kmsan_function *kfn;
