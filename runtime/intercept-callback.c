@@ -14,21 +14,48 @@
 
 #include "intercept.h"
 
+void *__libc_malloc(size_t size);
+void __libc_free(void *ptr);
+
 typedef int compare_r(const void *a, const void *b, void *arg);
 typedef int compare(const void *a, const void *b);
 
-/* A comparison by the program, its result checked as a caller would. */
+/**
+ * check_result() - check what a callback returned
+ * @pc: where reports start
+ *
+ * The library branches on it.  A callback that checks its result itself, in
+ * the eager mode, leaves no shadow.
+ */
+static void check_result(const void *pc)
+{
+	struct kmsan_context_state *cstate = kmsan_cstate();
+	struct kmsan_report report = {
+		.origin = cstate->retval_origin_tls,
+		.pc = pc,
+	};
+
+	if (*(u32 __attribute__((may_alias)) *)cstate->retval_tls)
+		kmsan_report(&report);
+}
+
+/* How the program compares; @pc is in the hook that it called. */
 struct order {
 	compare_r *function_r;
 	compare *function;
 	void *arg;
+	const void *pc;
 };
 
 static int ask_program(const struct order *order, const void *a, const void *b)
 {
+	int result;
+
 	kmsan_forget_call();
-	return order->function_r ? order->function_r(a, b, order->arg) :
-				   order->function(a, b);
+	result = order->function_r ? order->function_r(a, b, order->arg) :
+				     order->function(a, b);
+	check_result(order->pc);
+	return result;
 }
 
 /* Merge two sorted runs of pointers; equal ones stay in their order. */
@@ -63,10 +90,8 @@ static void sort(char **items, size_t nr, char **spare,
  * metadata of its own, which any memory of the C library's has.
  */
 static noinline void sort_array(char *base, size_t nr, size_t size,
-				const struct order *order)
+				struct order *order)
 {
-	void *__libc_malloc(size_t);
-	void __libc_free(void *);
 	char **items, *copy;
 	size_t bytes;
 
@@ -78,6 +103,7 @@ static noinline void sort_array(char *base, size_t nr, size_t size,
 		kmsan_pr_flush();
 		abort();
 	}
+	order->pc = __builtin_return_address(0);
 	copy = (char *)(items + 2 * nr);
 	for (size_t i = 0; i < nr; i++)
 		items[i] = base + i * size;
@@ -121,8 +147,12 @@ static __thread compare *program_compare
 
 static int kmsan_compare(const void *a, const void *b)
 {
+	int result;
+
 	kmsan_forget_call();
-	return program_compare(a, b);
+	result = program_compare(a, b);
+	check_result(__builtin_return_address(0));
+	return result;
 }
 
 /* As HOOK(), for a function whose parameter "function" compares. */

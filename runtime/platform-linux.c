@@ -113,15 +113,16 @@ static unsigned long parse_hex(const char **text)
 	}
 }
 
-/* Print the lines of /proc/self/maps that lie in a range. */
+/* Print the first lines of /proc/self/maps that lie in a range. */
 static void print_occupants(uintptr_t start, size_t size)
 {
 	static char line[512];
 	int fd = kmsan_platform_open("/proc/self/maps");
+	unsigned int shown = 0;
 	size_t used = 0;
 	char c;
 
-	while (fd >= 0 && kmsan_platform_read(fd, &c, 1) == 1) {
+	while (fd >= 0 && shown < 4 && kmsan_platform_read(fd, &c, 1) == 1) {
 		const char *text = line;
 		unsigned long first, end;
 
@@ -135,8 +136,10 @@ static void print_occupants(uintptr_t start, size_t size)
 		first = parse_hex(&text);
 		text++;
 		end = parse_hex(&text);
-		if (first < start + size && end > start)
+		if (first < start + size && end > start) {
 			kmsan_pr("KMSAN:   %s\n", line);
+			shown++;
+		}
 	}
 	if (fd >= 0)
 		kmsan_platform_close(fd);
@@ -300,8 +303,8 @@ void *kmsan_platform_map_file(int fd, size_t *size)
 
 	if (syscall3(SYS_fstat, fd, (long)&stat, 0) || stat.st_size <= 0)
 		return NULL;
-	ret = syscall6(SYS_mmap, 0, stat.st_size, PROT_READ, MAP_PRIVATE, fd,
-		       0);
+	ret = syscall6(SYS_mmap, 0, stat.st_size, PROT_READ | PROT_WRITE,
+		       MAP_PRIVATE | MAP_NORESERVE, fd, 0);
 	*size = stat.st_size;
 	return is_error(ret) ? NULL : (void *)ret;
 }

@@ -42,6 +42,7 @@ void kmsan_platform_yield(void);
 int kmsan_platform_open(const char *path);
 ssize_t kmsan_platform_read(int fd, void *buffer, size_t size);
 void kmsan_platform_close(int fd);
+/* A copy that may be changed: libelf notes what it decompressed in place. */
 void *kmsan_platform_map_file(int fd, size_t *size);
 void kmsan_platform_unmap(void *start, size_t size);
 

@@ -140,7 +140,12 @@ noinline unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
 		}
 	}
 	entries[nr++] = (uintptr_t)pc;
-	while (found && nr < max && step(&frame))
-		entries[nr++] = frame.pc + frame.exact;
+	while (found && nr < max && step(&frame)) {
+		/* What a signal interrupted takes the trampoline's place. */
+		if (frame.exact)
+			entries[nr - 1] = frame.pc + 1;
+		else
+			entries[nr++] = frame.pc;
+	}
 	return nr;
 }
