@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# zlib.sh - zlib's own `make test`, for the static, shared and 64-bit builds.
+
+configure()
+{
+	KMSAN_OPTIONS= ./configure
+}
+
+build()
+{
+	make -j2
+}
+
+tests()
+{
+	make test
+}
+
+# A megabyte of something through every level and strategy of minigzip.
+levels()
+{
+	cat ./*.c ./*.h >sample
+	for option in -1 -4 -6 -9 -f -h -R; do
+		./minigzip $option <sample | ./minigzip -d | cmp - sample
+	done
+}
