@@ -6,8 +6,6 @@
 #include "include/kmsan.h"
 #include "internal.h"
 
-#define CALLER __builtin_return_address(0)
-
 static bool api_usable(void)
 {
 	if (!kmsan_ready)
@@ -18,7 +16,7 @@ static bool api_usable(void)
 KMSAN_EXPORT void kmsan_poison_memory(const void *address, size_t size, ...)
 {
 	if (api_usable())
-		kmsan_internal_poison(address, size, CALLER, false);
+		kmsan_internal_poison(address, size, KMSAN_FRAME, false);
 }
 
 KMSAN_EXPORT void kmsan_unpoison_memory(const void *address, size_t size)
@@ -30,13 +28,13 @@ KMSAN_EXPORT void kmsan_unpoison_memory(const void *address, size_t size)
 KMSAN_EXPORT void kmsan_check_memory(const void *address, size_t size)
 {
 	if (api_usable())
-		kmsan_internal_check(address, size, CALLER, NULL);
+		kmsan_internal_check(address, size, KMSAN_FRAME, NULL);
 }
 
 KMSAN_EXPORT void kmsan_memmove(void *to, const void *from, size_t size)
 {
 	if (api_usable())
-		kmsan_internal_memmove(to, from, size, CALLER);
+		kmsan_internal_memmove(to, from, size, KMSAN_FRAME);
 }
 
 KMSAN_EXPORT void kmsan_copy_to_user(void *to, const void *from,
@@ -44,5 +42,5 @@ KMSAN_EXPORT void kmsan_copy_to_user(void *to, const void *from,
 {
 	(void)to;
 	if (api_usable() && left < to_copy)
-		kmsan_internal_check(from, to_copy - left, CALLER, NULL);
+		kmsan_internal_check(from, to_copy - left, KMSAN_FRAME, NULL);
 }

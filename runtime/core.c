@@ -78,31 +78,31 @@ void kmsan_internal_unpoison(const void *addr, size_t size)
 	kmsan_set_shadow_origin(addr, size, 0, 0);
 }
 
-kmsan_origin_t kmsan_save_stack(const void *pc, bool freed)
+kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed)
 {
 	unsigned long entries[KMSAN_STACK_DEPTH];
-	unsigned int nr = kmsan_unwind(entries, ARRAY_SIZE(entries), pc);
+	unsigned int nr = kmsan_unwind(entries, ARRAY_SIZE(entries), frame);
 
 	return kmsan_depot_save(entries, nr, 0, freed);
 }
 
-void kmsan_internal_poison(const void *addr, size_t size, const void *pc,
+void kmsan_internal_poison(const void *addr, size_t size, const struct kmsan_frame *frame,
 			   bool freed)
 {
 	if (size)
 		kmsan_set_shadow_origin(addr, size, 0xff,
-					kmsan_save_stack(pc, freed));
+					kmsan_save_stack(frame, freed));
 }
 
 /**
  * kmsan_internal_chain() - add "was stored to memory here" to an origin
  * @origin: origin of the value
- * @pc: where the stack of the store starts
+ * @frame: where the stack of the store starts
  *
  * Returns @origin itself when its chain is as long as chains get, or when the
  * depot is full: an older origin is better than none.
  */
-kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const void *pc)
+kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const struct kmsan_frame *frame)
 {
 	unsigned int depth = kmsan_origin_depth(origin);
 	unsigned long entries[3];
@@ -112,7 +112,7 @@ kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const void *pc)
 	    depth == KMSAN_MAX_ORIGIN_DEPTH)
 		return origin;
 	entries[0] = KMSAN_CHAIN_MAGIC;
-	entries[1] = kmsan_save_stack(pc, false);
+	entries[1] = kmsan_save_stack(frame, false);
 	entries[2] = origin;
 	link = kmsan_depot_save(entries, ARRAY_SIZE(entries), depth + 1,
 				origin & KMSAN_ORIGIN_FREED);
@@ -152,7 +152,7 @@ size_t kmsan_first_poisoned(const void *addr, size_t size)
 /* A run of equal origins gets one link; moves are long, stacks expensive. */
 struct kmsan_chain_cache {
 	kmsan_origin_t from, to;
-	const void *pc;
+	const struct kmsan_frame *frame;
 };
 
 static kmsan_origin_t kmsan_chain_cached(struct kmsan_chain_cache *cache,
@@ -160,7 +160,7 @@ static kmsan_origin_t kmsan_chain_cached(struct kmsan_chain_cache *cache,
 {
 	if (origin != cache->from) {
 		cache->from = origin;
-		cache->to = cache->pc ? kmsan_internal_chain(origin, cache->pc) :
+		cache->to = cache->frame ? kmsan_internal_chain(origin, cache->frame) :
 					origin;
 	}
 	return cache->to;
@@ -173,36 +173,33 @@ static kmsan_origin_t kmsan_chain_cached(struct kmsan_chain_cache *cache,
  * neighbour of the range may still need.
  */
 static void kmsan_move_origins(const void *dst, const void *src, size_t size,
-			       const void *pc)
+			       const struct kmsan_frame *frame)
 {
 	const u8 *shadow = kmsan_shadow(src, size);
-	struct kmsan_chain_cache cache = { .pc = pc };
-	uintptr_t to = (uintptr_t)dst, from = (uintptr_t)src;
-	uintptr_t head = ALIGN_DOWN(to, KMSAN_ORIGIN_SIZE);
-	size_t nr = (ALIGN_UP(to + size, KMSAN_ORIGIN_SIZE) - head) /
+	struct kmsan_chain_cache cache = { .frame = frame };
+	const kmsan_origin_t *from = kmsan_origin_slot(src);
+	kmsan_origin_t *to = kmsan_origin_slot(dst);
+	size_t from_skew = (uintptr_t)src % KMSAN_ORIGIN_SIZE;
+	size_t to_skew = (uintptr_t)dst % KMSAN_ORIGIN_SIZE;
+	size_t nr = ALIGN_UP(to_skew + size, KMSAN_ORIGIN_SIZE) /
 		    KMSAN_ORIGIN_SIZE;
 	/* Walk so that an overlapping source is read before it is written. */
-	bool backwards = to > from;
+	bool backwards = (uintptr_t)dst > (uintptr_t)src;
 
 	for (size_t n = 0; n < nr; n++) {
 		size_t slot = backwards ? nr - 1 - n : n;
-		uintptr_t start = head + slot * KMSAN_ORIGIN_SIZE;
-		uintptr_t end = start + KMSAN_ORIGIN_SIZE;
+		size_t start = slot * KMSAN_ORIGIN_SIZE;
+		size_t end = start + KMSAN_ORIGIN_SIZE - to_skew;
+		size_t i = start < to_skew ? 0 : start - to_skew;
 
-		if (start < to)
-			start = to;
-		if (end > to + size)
-			end = to + size;
-		for (uintptr_t a = start; a < end; a++) {
-			kmsan_origin_t origin;
-
-			if (!shadow[a - to])
-				continue;
-			origin = *kmsan_origin_slot((void *)(from + a - to));
-			*kmsan_origin_slot((void *)a) =
-				kmsan_chain_cached(&cache, origin);
-			break;
-		}
+		if (end > size)
+			end = size;
+		while (i < end && !shadow[i])
+			i++;
+		if (i < end)
+			to[slot] = kmsan_chain_cached(
+				&cache,
+				from[(from_skew + i) / KMSAN_ORIGIN_SIZE]);
 	}
 }
 
@@ -211,13 +208,13 @@ static void kmsan_move_origins(const void *dst, const void *src, size_t size,
  * @dst: where to
  * @src: where from
  * @size: how many bytes
- * @pc: where the stack of this store starts, or NULL to keep the origins as
+ * @frame: where the stack of this store starts, or NULL to keep the origins as
  *	they are
  *
  * A source without metadata counts as clean.
  */
 void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
-			    const void *pc)
+			    const struct kmsan_frame *frame)
 {
 	u8 *to = kmsan_shadow(dst, size);
 
@@ -227,7 +224,7 @@ void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
 		kmsan_internal_unpoison(dst, size);
 		return;
 	}
-	kmsan_move_origins(dst, src, size, pc);
+	kmsan_move_origins(dst, src, size, frame);
 	kmsan_raw_memmove(to, kmsan_shadow(src, size), size);
 }
 
@@ -235,16 +232,16 @@ void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
  * kmsan_internal_check() - report what is uninitialised in a range
  * @addr: start of the range
  * @size: its length
- * @pc: where the reported stack starts
- * @caller: tells repetitions apart where @pc is always the same
+ * @frame: where the reported stack starts
+ * @caller: tells repetitions apart where @frame is always the same
  *
  * Neighbouring bytes of one origin make one report.
  */
-void kmsan_internal_check(const void *addr, size_t size, const void *pc,
+void kmsan_internal_check(const void *addr, size_t size, const struct kmsan_frame *frame,
 			  const void *caller)
 {
 	struct kmsan_report report = {
-		.pc = pc, .caller = caller, .address = addr, .size = size
+		.frame = frame, .caller = caller, .address = addr, .size = size
 	};
 	const u8 *shadow = kmsan_shadow(addr, size);
 	size_t i = kmsan_first_poisoned(addr, size);

@@ -53,6 +53,15 @@ static u32 depot_hash(const unsigned long *entries, unsigned int nr)
 	return hash ^ hash >> 32;
 }
 
+static bool depot_equal(const unsigned long *a, const unsigned long *b,
+			unsigned int nr)
+{
+	while (nr--)
+		if (*a++ != *b++)
+			return false;
+	return true;
+}
+
 /* Look for a record in a chain, down to but not including @end. */
 static u32 depot_find(u32 index, u32 end, u32 hash,
 		      const unsigned long *entries, unsigned int nr)
@@ -61,8 +70,7 @@ static u32 depot_find(u32 index, u32 end, u32 hash,
 		struct depot_record *record = depot_at(index);
 
 		if (record->hash == hash && record->nr == nr &&
-		    !kmsan_raw_memcmp(record->entries, entries,
-				      nr * sizeof(*entries)))
+		    depot_equal(record->entries, entries, nr))
 			return index;
 		index = record->next;
 	}

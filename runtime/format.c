@@ -115,7 +115,7 @@ static bool next_directive(const char **format, struct directive *d,
 	return *p;
 }
 
-static void check_string(const char *s, long precision, const void *pc,
+static void check_string(const char *s, long precision, const struct kmsan_frame *frame,
 			 struct kmsan_hook hook)
 {
 	size_t n = 0;
@@ -127,10 +127,10 @@ static void check_string(const char *s, long precision, const void *pc,
 	if (precision < 0 || n < (size_t)precision)
 		n++;
 	if (kmsan_first_poisoned(s, n) != n)
-		kmsan_internal_check(s, n, pc, hook.caller);
+		kmsan_internal_check(s, n, frame, hook.caller);
 }
 
-static void check_wide(const wchar_t *s, long precision, const void *pc,
+static void check_wide(const wchar_t *s, long precision, const struct kmsan_frame *frame,
 		       struct kmsan_hook hook)
 {
 	size_t n = 0;
@@ -141,7 +141,7 @@ static void check_wide(const wchar_t *s, long precision, const void *pc,
 		n++;
 	n = (n + 1) * sizeof(*s);
 	if (kmsan_first_poisoned(s, n) != n)
-		kmsan_internal_check(s, n, pc, hook.caller);
+		kmsan_internal_check(s, n, frame, hook.caller);
 }
 
 /* What %n stores. */
@@ -163,17 +163,17 @@ static size_t count_size(enum length length)
  * kmsan_check_printf() - check the strings that printf() will print
  * @format: its format
  * @args: its arguments
- * @pc: an address in the hook, where reports start
+ * @frame: an address in the hook, where reports start
  * @hook: the hook
  *
  * The arguments themselves are the compiler's to check.
  */
-void kmsan_check_printf(const char *format, va_list args, const void *pc,
+void kmsan_check_printf(const char *format, va_list args, const struct kmsan_frame *frame,
 			struct kmsan_hook hook)
 {
 	struct directive d;
 
-	check_string(format, -1, pc, hook);
+	check_string(format, -1, frame, hook);
 	while (next_directive(&format, &d, false)) {
 		if (d.conversion == '%' || d.conversion == 'm')
 			continue;
@@ -193,9 +193,9 @@ void kmsan_check_printf(const char *format, va_list args, const void *pc,
 				(void)va_arg(args, double);
 		} else if (d.conversion == 'S' ||
 			   (d.conversion == 's' && d.length == LENGTH_LONG)) {
-			check_wide(va_arg(args, void *), d.precision, pc, hook);
+			check_wide(va_arg(args, void *), d.precision, frame, hook);
 		} else if (d.conversion == 's') {
-			check_string(va_arg(args, void *), d.precision, pc,
+			check_string(va_arg(args, void *), d.precision, frame,
 				     hook);
 		} else if (d.conversion == 'n') {
 			kmsan_hook_out(va_arg(args, void *),

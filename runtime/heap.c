@@ -42,7 +42,7 @@ static noinline void allocated(char *ptr, size_t offset, const void *caller)
 	if (kmsan_options.poison_heap &&
 	    kmsan_caller(caller) == KMSAN_CALLER_INSTRUMENTED)
 		kmsan_internal_poison(ptr + offset, size - offset,
-				      __builtin_return_address(0), false);
+				      KMSAN_FRAME, false);
 	else
 		kmsan_internal_unpoison(ptr + offset, size - offset);
 }
@@ -60,8 +60,7 @@ static noinline void freeing(void *ptr)
 	if (is_mapping(ptr) || !kmsan_options.poison_heap)
 		kmsan_internal_unpoison(ptr, size);
 	else
-		kmsan_internal_poison(ptr, size, __builtin_return_address(0),
-				      true);
+		kmsan_internal_poison(ptr, size, KMSAN_FRAME, true);
 }
 
 KMSAN_DECLARE_HOOK(void *, malloc, (size_t size));

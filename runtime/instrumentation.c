@@ -72,7 +72,7 @@ unsigned int __msan_chain_origin(unsigned int origin)
 {
 	if (!kmsan_ready || kmsan_in_runtime())
 		return origin;
-	return kmsan_internal_chain(origin, __builtin_return_address(0));
+	return kmsan_internal_chain(origin, KMSAN_FRAME);
 }
 
 /**
@@ -83,7 +83,7 @@ void __msan_warning(unsigned int origin)
 {
 	struct kmsan_report report = {
 		.origin = origin,
-		.pc = __builtin_return_address(0),
+		.frame = KMSAN_FRAME,
 	};
 
 	if (kmsan_ready && !kmsan_in_runtime())
@@ -108,7 +108,7 @@ void __msan_poison_alloca(void *addr, uintptr_t size, char *descr)
 	if (!size || kmsan_in_runtime())
 		return;
 	/* The function that has the variable, and who called it. */
-	kmsan_unwind(entries + 2, 2, __builtin_return_address(0));
+	kmsan_unwind(entries + 2, 2, KMSAN_FRAME);
 	kmsan_set_shadow_origin(addr, size, 0xff,
 				kmsan_depot_save(entries, ARRAY_SIZE(entries),
 						 0, false));
@@ -160,7 +160,7 @@ static void kmsan_return_param0(void)
  */
 void *__msan_memcpy(void *dst, const void *src, uintptr_t size)
 {
-	kmsan_internal_memmove(dst, src, size, __builtin_return_address(0));
+	kmsan_internal_memmove(dst, src, size, KMSAN_FRAME);
 	kmsan_raw_memcpy(dst, src, size);
 	kmsan_return_param0();
 	return dst;
@@ -174,7 +174,7 @@ void *__msan_memcpy(void *dst, const void *src, uintptr_t size)
  */
 void *__msan_memmove(void *dst, const void *src, uintptr_t size)
 {
-	kmsan_internal_memmove(dst, src, size, __builtin_return_address(0));
+	kmsan_internal_memmove(dst, src, size, KMSAN_FRAME);
 	kmsan_raw_memmove(dst, src, size);
 	kmsan_return_param0();
 	return dst;

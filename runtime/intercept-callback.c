@@ -22,29 +22,29 @@ typedef int compare(const void *a, const void *b);
 
 /**
  * check_result() - check what a callback returned
- * @pc: where reports start
+ * @frame: where reports start
  *
  * The library branches on it.  A callback that checks its result itself, in
  * the eager mode, leaves no shadow.
  */
-static void check_result(const void *pc)
+static void check_result(const struct kmsan_frame *frame)
 {
 	struct kmsan_context_state *cstate = kmsan_cstate();
 	struct kmsan_report report = {
 		.origin = cstate->retval_origin_tls,
-		.pc = pc,
+		.frame = frame,
 	};
 
 	if (*(u32 __attribute__((may_alias)) *)cstate->retval_tls)
 		kmsan_report(&report);
 }
 
-/* How the program compares; @pc is in the hook that it called. */
+/* How the program compares; @frame is in the hook that it called. */
 struct order {
 	compare_r *function_r;
 	compare *function;
 	void *arg;
-	const void *pc;
+	const struct kmsan_frame *frame;
 };
 
 static int ask_program(const struct order *order, const void *a, const void *b)
@@ -54,7 +54,7 @@ static int ask_program(const struct order *order, const void *a, const void *b)
 	kmsan_forget_call();
 	result = order->function_r ? order->function_r(a, b, order->arg) :
 				     order->function(a, b);
-	check_result(order->pc);
+	check_result(order->frame);
 	return result;
 }
 
@@ -103,7 +103,7 @@ static noinline void sort_array(char *base, size_t nr, size_t size,
 		kmsan_pr_flush();
 		abort();
 	}
-	order->pc = __builtin_return_address(0);
+	order->frame = KMSAN_FRAME;
 	copy = (char *)(items + 2 * nr);
 	for (size_t i = 0; i < nr; i++)
 		items[i] = base + i * size;
@@ -151,7 +151,7 @@ static int kmsan_compare(const void *a, const void *b)
 
 	kmsan_forget_call();
 	result = program_compare(a, b);
-	check_result(__builtin_return_address(0));
+	check_result(KMSAN_FRAME);
 	return result;
 }
 

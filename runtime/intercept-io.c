@@ -20,12 +20,12 @@
 
 #include "intercept.h"
 
-static void check_vector(const struct iovec *vector, long nr, const void *pc,
+static void check_vector(const struct iovec *vector, long nr, const struct kmsan_frame *frame,
 			 struct kmsan_hook hook)
 {
-	kmsan_internal_check(vector, nr * sizeof(*vector), pc, hook.caller);
+	kmsan_internal_check(vector, nr * sizeof(*vector), frame, hook.caller);
 	for (long i = 0; i < nr; i++)
-		kmsan_internal_check(vector[i].iov_base, vector[i].iov_len, pc,
+		kmsan_internal_check(vector[i].iov_base, vector[i].iov_len, frame,
 				     hook.caller);
 }
 
@@ -33,7 +33,7 @@ static noinline void vector_in(const struct iovec *vector, int nr,
 			       struct kmsan_hook hook)
 {
 	if (hook.kind == KMSAN_CALLER_INSTRUMENTED && nr > 0)
-		check_vector(vector, nr, __builtin_return_address(0), hook);
+		check_vector(vector, nr, KMSAN_FRAME, hook);
 }
 
 /* The first @size bytes of what a vector describes. */
@@ -52,17 +52,17 @@ static void vector_out(const struct iovec *vector, int nr, ssize_t size)
 static noinline void message_in(const struct msghdr *message,
 				struct kmsan_hook hook)
 {
-	const void *pc = __builtin_return_address(0);
+	const struct kmsan_frame *frame = KMSAN_FRAME;
 
 	if (hook.kind != KMSAN_CALLER_INSTRUMENTED || !message)
 		return;
-	kmsan_internal_check(message, offsetof(struct msghdr, msg_flags), pc,
+	kmsan_internal_check(message, offsetof(struct msghdr, msg_flags), frame,
 			     hook.caller);
-	kmsan_internal_check(message->msg_name, message->msg_namelen, pc,
+	kmsan_internal_check(message->msg_name, message->msg_namelen, frame,
 			     hook.caller);
-	kmsan_internal_check(message->msg_control, message->msg_controllen, pc,
+	kmsan_internal_check(message->msg_control, message->msg_controllen, frame,
 			     hook.caller);
-	check_vector(message->msg_iov, message->msg_iovlen, pc, hook);
+	check_vector(message->msg_iov, message->msg_iovlen, frame, hook);
 }
 
 static void message_out(const struct msghdr *message, ssize_t size)

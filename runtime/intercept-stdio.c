@@ -17,7 +17,7 @@ static noinline void printf_in(const char *format, va_list args,
 	if (hook.kind != KMSAN_CALLER_INSTRUMENTED)
 		return;
 	va_copy(copy, args);
-	kmsan_check_printf(format, copy, __builtin_return_address(0), hook);
+	kmsan_check_printf(format, copy, KMSAN_FRAME, hook);
 	va_end(copy);
 }
 

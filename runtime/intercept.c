@@ -38,8 +38,7 @@ noinline void kmsan_hook_in(const void *ptr, size_t size,
 {
 	if (ptr && size && hook.kind == KMSAN_CALLER_INSTRUMENTED &&
 	    kmsan_first_poisoned(ptr, size) != size)
-		kmsan_internal_check(ptr, size, __builtin_return_address(0),
-				     hook.caller);
+		kmsan_internal_check(ptr, size, KMSAN_FRAME, hook.caller);
 }
 
 noinline void kmsan_hook_in_string(const char *s, struct kmsan_hook hook)
@@ -50,8 +49,7 @@ noinline void kmsan_hook_in_string(const char *s, struct kmsan_hook hook)
 		return;
 	size = kmsan_raw_strlen(s) + 1;
 	if (kmsan_first_poisoned(s, size) != size)
-		kmsan_internal_check(s, size, __builtin_return_address(0),
-				     hook.caller);
+		kmsan_internal_check(s, size, KMSAN_FRAME, hook.caller);
 }
 
 static size_t wide_size(const wchar_t *s)
@@ -71,8 +69,7 @@ noinline void kmsan_hook_in_wide(const wchar_t *s, struct kmsan_hook hook)
 		return;
 	size = wide_size(s);
 	if (kmsan_first_poisoned(s, size) != size)
-		kmsan_internal_check(s, size, __builtin_return_address(0),
-				     hook.caller);
+		kmsan_internal_check(s, size, KMSAN_FRAME, hook.caller);
 }
 
 void kmsan_hook_out_string(const char *s)
@@ -90,5 +87,5 @@ void kmsan_hook_out_wide(const wchar_t *s)
 /* Metadata that moves with data, "stored to memory" in the calling hook. */
 noinline void kmsan_hook_move(const void *dst, const void *src, size_t size)
 {
-	kmsan_internal_memmove(dst, src, size, __builtin_return_address(0));
+	kmsan_internal_memmove(dst, src, size, KMSAN_FRAME);
 }

@@ -97,6 +97,17 @@ static inline void kmsan_leave_runtime(void)
 	kmsan_ctx.in_runtime--;
 }
 
+/*
+ * A stack trace starts where the function returns to whose frame is
+ * given: the code that entered the runtime.  A frame pointer is there because
+ * it is asked for, however the runtime is compiled.
+ */
+struct kmsan_frame {
+	uintptr_t bp;
+	uintptr_t pc;
+};
+#define KMSAN_FRAME ((const struct kmsan_frame *)__builtin_frame_address(0))
+
 /* init.c */
 extern bool kmsan_ready;
 void kmsan_init(void);
@@ -113,17 +124,17 @@ bool kmsan_shadow_init(void);
 void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 			     kmsan_origin_t origin);
 void kmsan_internal_unpoison(const void *addr, size_t size);
-/* As above, with an origin that names the current stack from @pc on. */
-void kmsan_internal_poison(const void *addr, size_t size, const void *pc,
+/* As above, with an origin that names the current stack from @frame on. */
+void kmsan_internal_poison(const void *addr, size_t size, const struct kmsan_frame *frame,
 			   bool freed);
 void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
-			    const void *pc);
+			    const struct kmsan_frame *frame);
 size_t kmsan_first_poisoned(const void *addr, size_t size);
-/* Report each uninitialised range; @pc is where the stack starts. */
-void kmsan_internal_check(const void *addr, size_t size, const void *pc,
+/* Report each uninitialised range; @frame is where the stack starts. */
+void kmsan_internal_check(const void *addr, size_t size, const struct kmsan_frame *frame,
 			  const void *caller);
-kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const void *pc);
-kmsan_origin_t kmsan_save_stack(const void *pc, bool freed);
+kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const struct kmsan_frame *frame);
+kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed);
 
 /* depot.c */
 bool kmsan_depot_init(size_t bytes);
@@ -149,7 +160,7 @@ static inline unsigned int kmsan_origin_depth(kmsan_origin_t origin)
 /* report.c */
 struct kmsan_report {
 	kmsan_origin_t origin;
-	const void *pc;
+	const struct kmsan_frame *frame;
 	const void *caller;
 	const void *address;
 	size_t size, first, last;
@@ -187,7 +198,7 @@ void kmsan_pr_frame(unsigned long pc);
 
 /* unwind.c */
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
-			  const void *pc);
+			  const struct kmsan_frame *frame);
 
 /* modules.c */
 bool kmsan_module_instrumented(const void *pc);

@@ -34,7 +34,7 @@ static kmsan_origin_t root_origin(kmsan_origin_t origin)
 /* A loop over uninitialised values is one bug: same place, same creation. */
 static bool seen_before(const struct kmsan_report *report)
 {
-	u64 key = ((uintptr_t)report->pc + root_origin(report->origin)) *
+	u64 key = (report->frame->pc + root_origin(report->origin)) *
 		  0x9e3779b97f4a7c15UL;
 
 	key = (key ^ key >> 32 ^ (uintptr_t)report->caller) *
@@ -183,7 +183,7 @@ __cold void kmsan_report(const struct kmsan_report *report)
 		return;
 	kmsan_enter_runtime();
 	mask = kmsan_lock();
-	job.nr = kmsan_unwind(job.entries, ARRAY_SIZE(job.entries), report->pc);
+	job.nr = kmsan_unwind(job.entries, ARRAY_SIZE(job.entries), report->frame);
 	kmsan_platform_call_aside(print_report, &job);
 	if (kmsan_options.halt_on_error)
 		kmsan_platform_exit(kmsan_options.exitcode);

@@ -113,34 +113,23 @@ static bool step(struct unwind_frame *frame)
  * kmsan_unwind() - save the current stack
  * @entries: where to
  * @max: how many entries there is room for
- * @pc: a return address on the stack, the first to save; what is below it
- *	belongs to the runtime
+ * @start: frame of the function whose return address is the first entry
  *
  * Returns the number of entries, at least 1.  Interrupted addresses are saved
  * plus one, as if they were return addresses.
  */
-noinline unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
-				   const void *pc)
+unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
+			  const struct kmsan_frame *start)
 {
-	struct unwind_frame frame = { .exact = true };
-	bool found = false;
+	struct unwind_frame frame = {
+		.pc = start->pc,
+		.sp = (uintptr_t)(start + 1),
+		.bp = start->bp,
+	};
 	unsigned int nr = 0;
 
-	__asm__ volatile("leaq 0(%%rip), %0\n\t"
-			 "movq %%rsp, %1\n\t"
-			 "movq %%rbp, %2"
-			 : "=&r"(frame.pc), "=&r"(frame.sp), "=&r"(frame.bp));
-	/* More frames of the runtime than these never lie on top. */
-	for (int skipped = 0; skipped < 16; skipped++) {
-		if (!step(&frame))
-			break;
-		if (frame.pc == (uintptr_t)pc) {
-			found = true;
-			break;
-		}
-	}
-	entries[nr++] = (uintptr_t)pc;
-	while (found && nr < max && step(&frame)) {
+	entries[nr++] = frame.pc;
+	while (nr < max && step(&frame)) {
 		/* What a signal interrupted takes the trampoline's place. */
 		if (frame.exact)
 			entries[nr - 1] = frame.pc + 1;
