@@ -322,6 +322,7 @@ tree kmsan_descr(tree decl);
 bool kmsan_is_declaration(gimple *stmt);
 bool kmsan_is_hidden_uninit(gasm *stmt);
 void kmsan_hide_deferred_inits(void);
+void kmsan_join_volatile_inits(void);
 void kmsan_rule_hidden_uninit(gasm *stmt);
 void kmsan_rule_deferred_init(gcall *stmt);
 void kmsan_rule_alloca(gcall *stmt);

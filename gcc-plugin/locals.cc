@@ -271,6 +271,58 @@ bool kmsan_is_declaration(gimple *stmt)
 	return gimple_call_internal_p(stmt, IFN_DEFERRED_INIT);
 }
 
+static tree kmsan_declared(gimple *stmt)
+{
+	if (gasm *hidden = dyn_cast<gasm *>(stmt))
+		return TREE_VALUE(gimple_asm_output_op(hidden, 0));
+	return gimple_call_lhs(stmt);
+}
+
+static void kmsan_set_declared(gimple *stmt, tree var)
+{
+	if (gasm *hidden = dyn_cast<gasm *>(stmt))
+		TREE_VALUE(gimple_asm_output_op(hidden, 0)) = var;
+	else
+		gimple_call_set_lhs(stmt, var);
+}
+
+/**
+ * kmsan_join_volatile_inits() - let a .DEFERRED_INIT declare volatile locals
+ *
+ * They come as a register that is declared and then stored.  The program does
+ * not have that store, which would be seen on the bus and in a report.
+ */
+void kmsan_join_volatile_inits(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gimple_stmt_iterator store_gsi;
+			gimple *stmt = gsi_stmt(gsi), *store;
+			use_operand_p use;
+			tree var;
+
+			if (!kmsan_is_declaration(stmt) ||
+			    TREE_CODE(kmsan_declared(stmt)) != SSA_NAME ||
+			    !single_imm_use(kmsan_declared(stmt), &use,
+					    &store) ||
+			    !gimple_assign_single_p(store))
+				continue;
+			var = gimple_assign_lhs(store);
+			if (!DECL_P(var) || !TREE_THIS_VOLATILE(var))
+				continue;
+			store_gsi = gsi_for_stmt(store);
+			kmsan_set_declared(stmt, var);
+			gimple_move_vops(stmt, store);
+			gsi_remove(&store_gsi, true);
+			update_stmt(stmt);
+			gsi = gsi_for_stmt(stmt);
+		}
+	}
+}
+
 /**
  * kmsan_scan_locals() - find the locals in memory that .DEFERRED_INIT covers
  */
@@ -286,11 +338,7 @@ void kmsan_scan_locals(void)
 
 			if (!kmsan_is_declaration(stmt))
 				continue;
-			base = is_gimple_call(stmt) ?
-				       gimple_call_lhs(stmt) :
-				       TREE_VALUE(gimple_asm_output_op(
-					       as_a<gasm *>(stmt), 0));
-			base = get_base_address(base);
+			base = get_base_address(kmsan_declared(stmt));
 			if (base && DECL_P(base))
 				bitmap_set_bit(kfn->deferred, DECL_UID(base));
 		}

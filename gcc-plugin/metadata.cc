@@ -278,6 +278,24 @@ struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
 				   build_int_cst(size_type_node, bytes), store);
 }
 
+/* A MEM_REF takes the address of a whole object only: split what is not. */
+static tree kmsan_split_pointer(tree pointer, HOST_WIDE_INT *offset)
+{
+	poly_int64 place = 0;
+	tree base;
+
+	if (TREE_CODE(pointer) != ADDR_EXPR)
+		return pointer;
+	base = get_addr_base_and_unit_offset(TREE_OPERAND(pointer, 0), &place);
+	if (!base)
+		return pointer;
+	*offset += place.to_constant();
+	if (TREE_CODE(base) != MEM_REF)
+		return build_fold_addr_expr(base);
+	*offset += mem_ref_offset(base).force_shwi().to_constant();
+	return TREE_OPERAND(base, 0);
+}
+
 /**
  * kmsan_mem() - a reference to metadata
  * @type: of the object there
@@ -286,6 +304,7 @@ struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
  */
 tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset)
 {
+	pointer = kmsan_split_pointer(pointer, &offset);
 	return build2(MEM_REF, build_aligned_type(type, BITS_PER_UNIT), pointer,
 		      build_int_cst(kmsan_meta_pointer_type(), offset));
 }

@@ -342,6 +342,8 @@ static unsigned int kmsan_execute(void)
 	kfn = &function;
 	kfn->cls = kmsan_function_class(current_function_decl);
 	kmsan_shadow_start();
+	if (!kmsan_opts.auto_init)
+		kmsan_join_volatile_inits();
 	if (kfn->cls == KMSAN_UNINSTRUMENTED)
 		kmsan_drop_deferred_inits();
 	else

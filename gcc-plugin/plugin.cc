@@ -81,17 +81,6 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 	return false;
 }
 
-/* GCC's internals have no stable interface: one plugin fits one release. */
-static bool kmsan_check_version(const struct plugin_gcc_version *running)
-{
-	if (!strcmp(running->basever, gcc_version.basever))
-		return true;
-	error("kmsan: this plugin was built for GCC %s, and this is GCC %s; "
-	      "build the plugin with CC set to this compiler",
-	      gcc_version.basever, running->basever);
-	return false;
-}
-
 /* Refuse what cannot work, once all options are known. */
 static void kmsan_check_unit(void)
 {
@@ -144,19 +133,16 @@ static void kmsan_set_flags(void)
 }
 
 /**
- * plugin_init() - GCC's entry to the plugin
+ * plugin_init() - the loader's entry, once it knows that the versions agree
  * @info: name and arguments
- * @version: of the running GCC
  *
  * Return: 0, or 1 if the plugin cannot be used.
  */
 __attribute__((visibility("default"))) int
-plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *version)
+plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 {
-	bool good = kmsan_check_version(version);
+	bool good = true;
 
-	if (!good)
-		return 1;
 	for (int i = 0; i < info->argc; i++)
 		good &= kmsan_parse_argument(&info->argv[i]);
 	if (!good)
