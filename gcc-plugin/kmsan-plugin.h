@@ -22,6 +22,7 @@
  *   pass.cc       the walk over a function
  *   attribs.cc    function classes, attributes, inlining
  *   plugin.cc     arguments and registration
+ *   loader.c      what GCC loads: compares versions, then loads all the others
  */
 #ifndef KMSAN_PLUGIN_H
 #define KMSAN_PLUGIN_H

@@ -58,7 +58,8 @@ AS_IF([test -f "$kmsan_plugin_dir/include/gcc-plugin.h"],
 	[AC_MSG_RESULT([no])
 	 KMSAN_NEED([$CC has no plugin headers (gcc-plugin.h)],
 		[gcc-$kmsan_gcc_major-plugin-dev])])
-KMSAN_PLUGIN_CPPFLAGS="-I$kmsan_plugin_dir/include"
+# Not -I: what these headers would be warned of is not ours to mend.
+KMSAN_PLUGIN_CPPFLAGS="-isystem $kmsan_plugin_dir/include"
 AC_SUBST([KMSAN_PLUGIN_CPPFLAGS])
 AC_CHECK_HEADER([gmp.h], [],
 	[KMSAN_NEED([GCC's plugin headers include gmp.h], [libgmp-dev])])
