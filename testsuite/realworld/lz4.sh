@@ -3,8 +3,9 @@
 
 build()
 {
-	make -C tests -j2 lz4 datagen fuzzer frametest roundTripTest \
-		decompress-partial decompress-partial-usingDict checkFrame
+	make -C programs -j2 lz4
+	make -C tests -j2 datagen fuzzer frametest roundTripTest decompress-partial \
+		decompress-partial-usingDict
 }
 
 tool()

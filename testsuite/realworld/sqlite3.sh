@@ -2,16 +2,27 @@
 # sqlite3.sh - SQLite's own fuzzcheck on the databases that come with it, its
 # speed test with verification, and its shell.
 
-configure()
+# sqlite3.c is all of SQLite in one file, and compiled only once here, with all
+# that fuzzcheck wants.  The tools that make it are not under test.
+amalgamation()
 {
-	KMSAN_OPTIONS= CFLAGS="-g -O1" ./configure --disable-tcl --disable-readline
+	KMSAN_OPTIONS= CC=gcc ./configure --disable-tcl --disable-readline
+	make sqlite3.c shell.c
 }
 
-# Twice the same big file in effect: once with all of fuzzcheck's extensions.
 build()
 {
-	KMSAN_OPTIONS= make sqlite3.c
-	make -j2 sqlite3 fuzzcheck speedtest1
+	options=$(sed -n "s/^FUZZCHECK_OPT += *//p" Makefile.in | grep -v TOP)
+	$CC -g -O1 -I. $options -c sqlite3.c &
+	compiling=$!
+	$CC -g -O1 -I. -Isrc -Itest -Iext/recover $options -c test/fuzzcheck.c test/ossfuzz.c \
+		test/fuzzinvariants.c ext/recover/dbdata.c ext/recover/sqlite3recover.c \
+		test/vt02.c shell.c test/speedtest1.c
+	wait $compiling
+	$CC fuzzcheck.o ossfuzz.o fuzzinvariants.o dbdata.o sqlite3recover.o vt02.o \
+		sqlite3.o -lm -ldl -lpthread -o fuzzcheck
+	$CC shell.o sqlite3.o -lm -ldl -lpthread -o sqlite3
+	$CC speedtest1.o sqlite3.o -lm -ldl -lpthread -o speedtest1
 }
 
 fuzzcheck()

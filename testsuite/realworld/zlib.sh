@@ -20,7 +20,7 @@ tests()
 levels()
 {
 	cat ./*.c ./*.h >sample
-	for option in -1 -4 -6 -9 -f -h -R; do
+	for option in -1 -4 -6 -9 -f -h -r; do
 		./minigzip $option <sample | ./minigzip -d | cmp - sample
 	done
 }

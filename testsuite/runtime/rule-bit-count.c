@@ -1,0 +1,29 @@
+/* Counting bits depends on each of them. */
+/* { dg-kmsan-clean } */
+#include "shadow.h"
+
+OP1(population, int, unsigned, __builtin_popcount(a))
+OP1(population_long, int, unsigned long, __builtin_popcountl(a))
+OP1(parity, int, unsigned, __builtin_parity(a))
+OP1(leading, int, unsigned, __builtin_clz(a))
+OP1(trailing, int, unsigned long, __builtin_ctzl(a))
+OP1(first_set, int, int, __builtin_ffs(a))
+OP1(redundant_signs, int, int, __builtin_clrsb(a))
+
+int main(void)
+{
+	expect1(population, 1, 0, 0);
+	expect1(population, 1, 0x10, ALL);
+	expect1(population_long, 1, (bits)1 << 63, ALL);
+	expect1(parity, 1, 0, 0);
+	expect1(parity, 1, 0x10, ALL);
+	expect1(leading, 1, 0, 0);
+	expect1(leading, 1, 0x10, ALL);
+	expect1(trailing, 1, 0, 0);
+	expect1(trailing, 1, 0x10, ALL);
+	expect1(first_set, 1, 0, 0);
+	expect1(first_set, 1, 0x10, ALL);
+	expect1(redundant_signs, 1, 0, 0);
+	expect1(redundant_signs, 1, 0x10, ALL);
+	return 0;
+}

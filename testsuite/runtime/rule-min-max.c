@@ -1,0 +1,42 @@
+/* Of two numbers whose order is known, the smaller one's poison is that of the
+   minimum.  Where the order is not known, so are all bits in which they differ. */
+/* { dg-kmsan-clean } */
+/* { dg-options "-fgimple -g" } */
+#include "shadow.h"
+
+void __GIMPLE minimum_op(unsigned *r, unsigned *pa, unsigned *pb)
+{
+	unsigned a;
+	unsigned b;
+	unsigned least;
+	a = *pa;
+	b = *pb;
+	least = __MIN(a, b);
+	*r = least;
+}
+
+void __GIMPLE maximum_op(int *r, int *pa, int *pb)
+{
+	int a;
+	int b;
+	int most;
+	a = *pa;
+	b = *pb;
+	most = __MAX(a, b);
+	*r = most;
+}
+
+CHECK2(minimum, unsigned, unsigned, unsigned)
+CHECK2(maximum, int, int, int)
+
+int main(void)
+{
+	expect2(minimum, 3, 0, 5, 0, 0);
+	expect2(minimum, 0x10, 0x0f, 0x80, 0x0f, 0x0f);
+	expect2(minimum, 0x00, 0xff, 0x00, 0x00, 0x00);
+	expect2(minimum, 0x00, 0x80, 0x05, 0x00, 0x85);
+	expect2(maximum, 0x10, 0x0f, 0x80, 0x00, 0x00);
+	expect2(maximum, 0x10, 0x0f, -1, 0x00, 0x0f);
+	expect2(maximum, 5, 0, -1, 0x80000000, ALL);
+	return 0;
+}
