@@ -177,15 +177,14 @@ static void kmsan_pass_scalar(gimple_seq *seq, tree arg,
 {
 	struct kmsan_value value = kmsan_value_of(arg);
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
-	tree origin;
 
 	kmsan_write_shadow(seq, TREE_TYPE(arg), kmsan_context(), slot->offset,
 			   value.shadow);
 	if (kmsan_is_clean(value.shadow))
 		return;
-	origin = kmsan_origin_emit(seq, value.origin);
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
-		kmsan_store_origin(seq, origins + i, origin);
+		kmsan_pass_origin(value.shadow, value.origin, origins + i,
+				  KMSAN_ORIGIN_SIZE);
 }
 
 static void kmsan_pass_arguments(gcall *stmt, tree fntype)
@@ -464,9 +463,9 @@ void kmsan_rule_return(greturn *stmt)
 	kmsan_write_shadow(&kfn->pre, TREE_TYPE(value), kmsan_context(),
 			   KMSAN_CONTEXT(retval_tls), meta.shadow);
 	if (!kmsan_is_clean(meta.shadow))
-		kmsan_write(&kfn->pre, kmsan_context(),
-			    KMSAN_CONTEXT(retval_origin_tls),
-			    kmsan_origin_emit(&kfn->pre, meta.origin));
+		kmsan_pass_origin(meta.shadow, meta.origin,
+				  KMSAN_CONTEXT(retval_origin_tls),
+				  KMSAN_ORIGIN_SIZE);
 }
 
 /* A parameter in memory: give its memory what the caller has passed. */

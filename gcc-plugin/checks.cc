@@ -101,22 +101,45 @@ void kmsan_check_compare(enum tree_code code, tree op0, tree op1)
 	kfn->guards.safe_push(guard);
 }
 
+static void kmsan_guard_origin(enum kmsan_guard_kind kind, tree shadow,
+			       struct kmsan_origin *origin, tree address,
+			       HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
+{
+	struct kmsan_guard guard = kmsan_new_guard(kind, shadow, origin);
+
+	guard.address = address;
+	guard.offset = offset;
+	guard.bytes = bytes;
+	kfn->guards.safe_push(guard);
+}
+
 /**
  * kmsan_paint() - store the origin of a value that is stored to memory
  * @shadow: its shadow
  * @origin: its origin
- * @address: where its first origin is, a GIMPLE value
+ * @address: a GIMPLE value
+ * @offset: of its first origin from @address, in bytes
  * @bytes: size of the value
  */
 void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT bytes)
+		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
 {
-	struct kmsan_guard guard =
-		kmsan_new_guard(KMSAN_GUARD_PAINT, shadow, origin);
+	kmsan_guard_origin(KMSAN_GUARD_PAINT, shadow, origin, address, offset,
+			   bytes);
+}
 
-	guard.address = address;
-	guard.bytes = bytes;
-	kfn->guards.safe_push(guard);
+/**
+ * kmsan_pass_origin() - hand on the origin of an argument or result
+ * @shadow: its shadow, not a clean constant
+ * @origin: its origin
+ * @offset: where it goes in the context state, in bytes
+ * @bytes: of the value that it stands for
+ */
+void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
+		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
+{
+	kmsan_guard_origin(KMSAN_GUARD_PASS, shadow, origin, kmsan_context(),
+			   offset, bytes);
 }
 
 /**
@@ -301,7 +324,7 @@ static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 	HOST_WIDE_INT done = 0;
 	gimple_seq seq = NULL;
 
-	if (!integer_zerop(origin))
+	if (guard->kind == KMSAN_GUARD_PAINT && !integer_zerop(origin))
 		origin = gimple_call_lhs(
 			kmsan_call(&seq, KMSAN_EP_chain_origin, 1, origin));
 	if (guard->bytes > KMSAN_ORIGIN_SIZE) {
@@ -313,10 +336,11 @@ static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 					 wide_type, low, high);
 
 		for (; guard->bytes - done > KMSAN_ORIGIN_SIZE; done += 8)
-			kmsan_write(&seq, guard->address, done, both);
+			kmsan_write(&seq, guard->address, guard->offset + done,
+				    both);
 	}
 	if (done < guard->bytes)
-		kmsan_write(&seq, guard->address, done, origin);
+		kmsan_write(&seq, guard->address, guard->offset + done, origin);
 	kmsan_put(&gsi, seq);
 }
 
@@ -337,6 +361,7 @@ static void kmsan_emit_action(gimple *anchor, const struct kmsan_guard *guard)
 		kmsan_emit_warning(anchor, guard);
 		break;
 	case KMSAN_GUARD_PAINT:
+	case KMSAN_GUARD_PASS:
 		kmsan_emit_paint(anchor, guard);
 		break;
 	case KMSAN_GUARD_COPY:

@@ -136,7 +136,8 @@ struct kmsan_compare {
 
 enum kmsan_guard_kind {
 	KMSAN_GUARD_WARN, /* report a use */
-	KMSAN_GUARD_PAINT, /* store the origin of a poisoned value */
+	KMSAN_GUARD_PAINT, /* store the origin of what goes to memory */
+	KMSAN_GUARD_PASS, /* store the origin of what goes to another function */
 	KMSAN_GUARD_COPY, /* copy memory whose shadow is not clean */
 };
 
@@ -145,11 +146,12 @@ enum kmsan_guard_kind {
  * @kind: what to do
  * @anchor: statement that the guard stands before
  * @shadow: the condition
- * @origin: for WARN and PAINT
+ * @origin: for WARN, PAINT and PASS
  * @compare: for WARN: if .code is not ERROR_MARK, the exact condition
- * @address: for PAINT where the origins are; for COPY the destination
+ * @address: for PAINT and PASS where the origins are; for COPY the destination
+ * @offset: for PAINT and PASS, bytes from @address
  * @source: for COPY
- * @bytes: size of the value in memory, for PAINT and COPY
+ * @bytes: size of the value in memory, for all but WARN
  */
 struct kmsan_guard {
 	enum kmsan_guard_kind kind;
@@ -159,6 +161,7 @@ struct kmsan_guard {
 	struct kmsan_origin *origin;
 	struct kmsan_compare compare;
 	tree address;
+	HOST_WIDE_INT offset;
 	tree source;
 	HOST_WIDE_INT bytes;
 };
@@ -312,7 +315,9 @@ void kmsan_check(struct kmsan_value value);
 void kmsan_check_operand(tree operand);
 void kmsan_check_compare(enum tree_code code, tree op0, tree op1);
 void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT bytes);
+		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
+void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
+		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
 void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);
 void kmsan_emit_guards(void);
 

@@ -406,12 +406,8 @@ void kmsan_store(tree ref, struct kmsan_value value)
 	}
 	if (kmsan_is_clean(value.shadow))
 		return;
-	if (access.origin_offset)
-		meta.origin = gimple_build(&kfn->pre, kfn->loc,
-					   POINTER_PLUS_EXPR,
-					   TREE_TYPE(meta.origin), meta.origin,
-					   size_int(access.origin_offset));
 	kmsan_paint(value.shadow, value.origin, meta.origin,
+		    access.origin_offset,
 		    access.outer ? KMSAN_ORIGIN_SIZE : access.bytes);
 }
 

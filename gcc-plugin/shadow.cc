@@ -233,7 +233,8 @@ static tree kmsan_origin_condition(gimple_seq *seq, struct kmsan_origin *origin)
  */
 tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 {
-	tree any, first, second;
+	tree any, first, second, name;
+	gassign *choice;
 
 	if (!origin)
 		return build_zero_cst(unsigned_type_node);
@@ -252,8 +253,16 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 	any = kmsan_origin_condition(seq, origin);
 	first = kmsan_origin_emit(seq, origin->first);
 	second = kmsan_origin_emit(seq, origin->second);
-	return gimple_build(seq, kfn->loc, COND_EXPR, unsigned_type_node, any,
-			    first, second);
+	if (integer_onep(any) || operand_equal_p(first, second))
+		return first;
+	if (integer_zerop(any))
+		return second;
+	/* Built by hand: folded, a marker would not be found any more. */
+	name = make_ssa_name(unsigned_type_node);
+	choice = gimple_build_assign(name, COND_EXPR, any, first, second);
+	gimple_set_location(choice, kfn->loc);
+	gimple_seq_add_stmt(seq, choice);
+	return name;
 }
 
 /**

@@ -202,7 +202,7 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 				 int pieces)
 {
 	gimple_seq *seq = &kfn->late;
-	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow, origin;
+	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow;
 	struct kmsan_value value = kmsan_value_of(arg);
 	HOST_WIDE_INT bytes = kmsan_type_bytes(type), piece = bytes;
 
@@ -245,12 +245,10 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 	}
 	if (kmsan_is_clean(value.shadow))
 		return;
-	origin = kmsan_origin_emit(seq, value.origin);
 	for (int i = 0; i < pieces; i++)
-		for (HOST_WIDE_INT j = 0; j < piece; j += KMSAN_ORIGIN_SIZE)
-			kmsan_write(seq, context,
-				    KMSAN_CONTEXT(va_arg_origin_tls) + at[i] + j,
-				    origin);
+		kmsan_pass_origin(value.shadow, value.origin,
+				  KMSAN_CONTEXT(va_arg_origin_tls) + at[i],
+				  piece);
 }
 
 static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces)
