@@ -418,30 +418,55 @@ bool kmsan_rule_builtin(gcall *stmt)
 	return false;
 }
 
-/* {value, did it overflow}: both depend on every bit of the operands. */
+/*
+ * {value, did it overflow}: the value as that of the plain operation; the flag
+ * depends on every bit of the operands, as wide as they are.
+ */
 static void rule_overflow(gcall *stmt)
 {
-	tree lhs = gimple_call_lhs(stmt);
-	struct kmsan_value value, a, b;
-	tree part, real, imag;
+	tree lhs = gimple_call_lhs(stmt), a = gimple_call_arg(stmt, 0);
+	tree b = gimple_call_arg(stmt, 1), part, flag, real;
+	struct kmsan_value value, va, vb;
+	gimple_seq *seq = &kfn->pre;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
 	part = TREE_TYPE(TREE_TYPE(lhs));
-	a = kmsan_rule_operation(&kfn->pre, NOP_EXPR, part,
-				 gimple_call_arg(stmt, 0), NULL_TREE,
-				 NULL_TREE);
-	b = kmsan_rule_operation(&kfn->pre, NOP_EXPR, part,
-				 gimple_call_arg(stmt, 1), NULL_TREE,
-				 NULL_TREE);
-	real = kmsan_or(&kfn->pre, a.shadow, b.shadow);
-	imag = gimple_convert(&kfn->pre, kfn->loc, kmsan_shadow_type(part),
-			      kmsan_any(&kfn->pre, real));
-	value.shadow = gimple_build(&kfn->pre, kfn->loc, COMPLEX_EXPR,
+	flag = gimple_build(seq, kfn->loc, BIT_IOR_EXPR, boolean_type_node,
+			    kmsan_any(seq, kmsan_value_of(a).shadow),
+			    kmsan_any(seq, kmsan_value_of(b).shadow));
+	va = kmsan_rule_operation(seq, NOP_EXPR, part, a, NULL_TREE, NULL_TREE);
+	vb = kmsan_rule_operation(seq, NOP_EXPR, part, b, NULL_TREE, NULL_TREE);
+	real = kmsan_or(seq, va.shadow, vb.shadow);
+	value.shadow = gimple_build(seq, kfn->loc, COMPLEX_EXPR,
 				    kmsan_shadow_type(TREE_TYPE(lhs)), real,
-				    imag);
-	value.origin = kmsan_origin_choice(b.shadow, b.origin, a.origin);
+				    gimple_convert(seq, kfn->loc,
+						   kmsan_shadow_type(part),
+						   flag));
+	value.origin = kmsan_origin_choice(kmsan_value_of(b).shadow, vb.origin,
+					   va.origin);
 	kmsan_set_value(lhs, value);
+}
+
+/* Arithmetic that complains when it overflows; its value is the plain one's. */
+static void rule_ubsan_arithmetic(gcall *stmt)
+{
+	enum internal_fn fn = gimple_call_internal_fn(stmt);
+	tree lhs = gimple_call_lhs(stmt);
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	kmsan_set_value(lhs,
+			kmsan_rule_operation(&kfn->pre,
+					     fn == IFN_UBSAN_CHECK_ADD ?
+						     PLUS_EXPR :
+					     fn == IFN_UBSAN_CHECK_SUB ?
+						     MINUS_EXPR :
+						     MULT_EXPR,
+					     TREE_TYPE(lhs),
+					     gimple_call_arg(stmt, 0),
+					     gimple_call_arg(stmt, 1),
+					     NULL_TREE));
 }
 
 /* Internal functions with a rule. */
@@ -453,9 +478,9 @@ static const struct {
 	{ IFN_ADD_OVERFLOW, rule_overflow },
 	{ IFN_SUB_OVERFLOW, rule_overflow },
 	{ IFN_MUL_OVERFLOW, rule_overflow },
-	{ IFN_UBSAN_CHECK_ADD, rule_spread_args },
-	{ IFN_UBSAN_CHECK_SUB, rule_spread_args },
-	{ IFN_UBSAN_CHECK_MUL, rule_spread_args },
+	{ IFN_UBSAN_CHECK_ADD, rule_ubsan_arithmetic },
+	{ IFN_UBSAN_CHECK_SUB, rule_ubsan_arithmetic },
+	{ IFN_UBSAN_CHECK_MUL, rule_ubsan_arithmetic },
 	{ IFN_UBSAN_NULL, rule_ignore },
 	{ IFN_UBSAN_BOUNDS, rule_ignore },
 	{ IFN_UBSAN_OBJECT_SIZE, rule_ignore },

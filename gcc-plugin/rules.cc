@@ -311,31 +311,77 @@ static tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 			  build_int_cst(unsigned_type_node, zeros));
 }
 
+/* A division that drops bits of its dividend and changes no other. */
+static bool kmsan_is_shift(const struct kmsan_operation *o)
+{
+	if (TREE_CODE(o->op[1]) != INTEGER_CST || !integer_pow2p(o->op[1]))
+		return false;
+	if (o->code == EXACT_DIV_EXPR)
+		return tree_int_cst_sgn(o->op[1]) > 0;
+	return TYPE_UNSIGNED(o->type) && (o->code == TRUNC_DIV_EXPR ||
+					  o->code == FLOOR_DIV_EXPR);
+}
+
 /* A divisor is a use of its value; what is left is the dividend's. */
 static tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 {
+	tree shadow, work;
+
 	kmsan_check(o->value[1]);
-	return kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
-			  o->type);
+	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
+			    o->type);
+	if (kmsan_is_clean(shadow) || !kmsan_is_shift(o))
+		return shadow;
+	work = TYPE_UNSIGNED(o->type) ? TREE_TYPE(shadow) :
+					signed_type_for(TREE_TYPE(shadow));
+	work = build2_loc(seq, RSHIFT_EXPR, work,
+			  kmsan_bits(seq, work, shadow),
+			  build_int_cst(unsigned_type_node,
+					tree_log2(o->op[1])));
+	return kmsan_bits(seq, TREE_TYPE(shadow), work);
 }
 
-/* The sign of a float goes; that of an integer decides about every bit. */
+/* Likewise; an unsigned remainder by a power of two is a mask. */
+static tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree shadow = rule_div(seq, o), type = TREE_TYPE(shadow);
+
+	if (!TYPE_UNSIGNED(o->type) || TREE_CODE(o->op[1]) != INTEGER_CST ||
+	    !integer_pow2p(o->op[1]) ||
+	    (o->code != TRUNC_MOD_EXPR && o->code != FLOOR_MOD_EXPR))
+		return shadow;
+	return build2_loc(seq, BIT_AND_EXPR, type, shadow,
+			  wide_int_to_tree(type, wi::to_wide(o->op[1]) - 1));
+}
+
+/* The sign of a float goes. */
+static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
+{
+	unsigned int bits = TYPE_PRECISION(TREE_TYPE(shadow));
+	unsigned int sign = kmsan_is_x87(type) ? TYPE_PRECISION(type) - 1 :
+						 bits - 1;
+
+	return build2_loc(seq, BIT_AND_EXPR, TREE_TYPE(shadow), shadow,
+			  wide_int_to_tree(TREE_TYPE(shadow),
+					   ~wi::set_bit_in_zero(sign, bits)));
+}
+
+/* The sign of an integer decides about every bit. */
 static tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree type = kmsan_shadow_type(o->type);
 	tree shadow = o->value[0].shadow;
 	tree sign;
 
-	if (kmsan_is_clean(shadow))
-		return build_zero_cst(type);
-	if (!INTEGRAL_TYPE_P(o->type))
+	if (SCALAR_FLOAT_TYPE_P(o->type))
+		return kmsan_without_sign(seq, o->type, shadow);
+	if (!ANY_INTEGRAL_TYPE_P(o->type))
 		return shadow;
-	sign = gimple_convert(seq, kfn->loc, signed_type_for(type), shadow);
+	sign = kmsan_bits(seq, signed_type_for(type), shadow);
 	sign = build2_loc(seq, RSHIFT_EXPR, TREE_TYPE(sign), sign,
 			  build_int_cst(unsigned_type_node,
-					TYPE_PRECISION(type) - 1));
-	return kmsan_or(seq, shadow,
-			gimple_convert(seq, kfn->loc, type, sign));
+					element_precision(type) - 1));
+	return kmsan_or(seq, shadow, kmsan_bits(seq, type, sign));
 }
 
 /* Bounds of a partly defined integer: undefined bits all 0, all 1. */
@@ -488,6 +534,23 @@ static tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o)
 			    o->value[1].shadow, o->op[2]);
 }
 
+/* The shadow of one of two values when it is not known of which. */
+static tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
+			 unsigned int first)
+{
+	tree type = kmsan_shadow_type(o->type), differ;
+
+	if (TREE_CODE(type) == COMPLEX_TYPE || kmsan_is_x87(o->type))
+		differ = kmsan_poisoned(o->type);
+	else
+		differ = build2_loc(seq, BIT_XOR_EXPR, type,
+				    kmsan_bits(seq, type, o->op[first]),
+				    kmsan_bits(seq, type, o->op[first + 1]));
+	return kmsan_or(seq, differ,
+			kmsan_or(seq, o->value[first].shadow,
+				 o->value[first + 1].shadow));
+}
+
 /*
  * A selection by a defined condition takes the shadow of the arm taken.  By an
  * undefined one: what both arms agree on is defined.
@@ -496,7 +559,7 @@ static tree rule_select(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree type = kmsan_shadow_type(o->type);
 	tree sa = o->value[1].shadow, sb = o->value[2].shadow;
-	tree taken, open, differ;
+	tree taken, open;
 
 	taken = (kmsan_is_clean(sa) && kmsan_is_clean(sb)) ?
 			build_zero_cst(type) :
@@ -504,19 +567,31 @@ static tree rule_select(gimple_seq *seq, const struct kmsan_operation *o)
 				     sb);
 	if (kmsan_is_clean(o->value[0].shadow))
 		return taken;
-	if (TREE_CODE(type) == COMPLEX_TYPE || kmsan_is_x87(o->type)) {
-		differ = kmsan_poisoned(o->type);
-	} else {
-		differ = build2_loc(seq, BIT_XOR_EXPR, type,
-				    kmsan_bits(seq, type, o->op[1]),
-				    kmsan_bits(seq, type, o->op[2]));
-	}
-	open = kmsan_or(seq, differ, kmsan_or(seq, sa, sb));
+	open = kmsan_either(seq, o, 1);
 	if (o->code == VEC_COND_EXPR)
 		return gimple_build(seq, kfn->loc, VEC_COND_EXPR, type,
 				    o->value[0].shadow, open, taken);
 	return gimple_build(seq, kfn->loc, COND_EXPR, type,
 			    kmsan_any(seq, o->value[0].shadow), open, taken);
+}
+
+/* A minimum or maximum is a selection by the order of its operands. */
+static tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree type = kmsan_shadow_type(o->type), first, taken;
+	struct kmsan_compare cmp;
+
+	if (!INTEGRAL_TYPE_P(o->type) && !POINTER_TYPE_P(o->type))
+		return rule_or(seq, o);
+	cmp = kmsan_compare_of(o->code == MIN_EXPR ? LT_EXPR : GT_EXPR,
+			       o->op[0], o->op[1]);
+	first = build2_loc(seq, cmp.code, boolean_type_node, o->op[0],
+			   o->op[1]);
+	taken = gimple_build(seq, kfn->loc, COND_EXPR, type, first,
+			     o->value[0].shadow, o->value[1].shadow);
+	return gimple_build(seq, kfn->loc, COND_EXPR, type,
+			    kmsan_ordered_shadow(seq, &cmp),
+			    kmsan_either(seq, o, 0), taken);
 }
 
 /* The rule of each operation on registers. */
@@ -550,8 +625,8 @@ static const struct {
 	{ MULT_HIGHPART_EXPR, rule_spread },
 	{ WIDEN_MULT_EXPR, rule_spread },
 	{ RDIV_EXPR, rule_or },
-	{ MIN_EXPR, rule_or },
-	{ MAX_EXPR, rule_or },
+	{ MIN_EXPR, rule_min_max },
+	{ MAX_EXPR, rule_min_max },
 	{ LSHIFT_EXPR, rule_shift },
 	{ RSHIFT_EXPR, rule_shift },
 	{ LROTATE_EXPR, rule_shift },
@@ -562,10 +637,10 @@ static const struct {
 	{ FLOOR_DIV_EXPR, rule_div },
 	{ ROUND_DIV_EXPR, rule_div },
 	{ EXACT_DIV_EXPR, rule_div },
-	{ TRUNC_MOD_EXPR, rule_div },
-	{ CEIL_MOD_EXPR, rule_div },
-	{ FLOOR_MOD_EXPR, rule_div },
-	{ ROUND_MOD_EXPR, rule_div },
+	{ TRUNC_MOD_EXPR, rule_mod },
+	{ CEIL_MOD_EXPR, rule_mod },
+	{ FLOOR_MOD_EXPR, rule_mod },
+	{ ROUND_MOD_EXPR, rule_mod },
 
 	{ EQ_EXPR, rule_compare },
 	{ NE_EXPR, rule_compare },
