@@ -61,6 +61,8 @@ void kmsan_init(void)
 	if (kmsan_ready || __atomic_test_and_set(&init_running,
 						 __ATOMIC_ACQUIRE))
 		return;
+	if (!kmsan_program_usable())
+		kmsan_platform_exit(KMSAN_EXIT_SETUP);
 	kmsan_enter_runtime();
 	kmsan_options_init(read_options());
 	if (!kmsan_shadow_init())

@@ -8,5 +8,6 @@
 #include "internal.h"
 
 KMSAN_HIDDEN int kmsan_exit_status(int status);
+KMSAN_HIDDEN bool kmsan_program_usable(void);
 
 #endif /* KMSAN_INIT_H */

@@ -96,7 +96,7 @@ static size_t wide_bounded(const wchar_t *s, size_t nr)
 #define MOVE(name, params, args, bytes, result)                                \
 	KMSAN_HOOK(void *, name, params)                                       \
 	{                                                                      \
-		if (unlikely(kmsan_in_runtime() || !kmsan_ready)) {            \
+		if (unlikely(!kmsan_ready || kmsan_in_runtime())) {            \
 			kmsan_raw_memmove(dst, src, bytes);                    \
 			return (char *)dst + (result);                         \
 		}                                                              \
@@ -122,7 +122,7 @@ MOVE(wmempcpy, WIDE, (dst, src, n), n * sizeof(*dst), n * sizeof(*dst))
 #define FILL(name, params, args)                                               \
 	KMSAN_HOOK(void *, name, params)                                       \
 	{                                                                      \
-		if (unlikely(kmsan_in_runtime() || !kmsan_ready))              \
+		if (unlikely(!kmsan_ready || kmsan_in_runtime()))              \
 			return kmsan_raw_memset(dst, value, n);                \
 		kmsan_internal_unpoison(dst, n);                               \
 		return KMSAN_REAL(name) args;                                  \

@@ -32,7 +32,7 @@ static inline enum kmsan_caller kmsan_caller(const void *pc)
 {
 	if (unlikely(!kmsan_ready))
 		kmsan_init();
-	if (unlikely(kmsan_in_runtime() || !kmsan_ready))
+	if (unlikely(!kmsan_ready || kmsan_in_runtime()))
 		return KMSAN_CALLER_RUNTIME;
 	return kmsan_module_instrumented(pc) ? KMSAN_CALLER_INSTRUMENTED :
 					       KMSAN_CALLER_PLAIN;

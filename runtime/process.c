@@ -5,6 +5,7 @@
  * A process that made reports ends with a status that says so, however it
  * comes to its end, unless a signal kills it.
  */
+#include <elf.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,9 +27,38 @@ __attribute__((constructor(101), used)) static void process_start(void)
 {
 	kmsan_init();
 }
+
+bool kmsan_program_usable(void)
+{
+	return true;
+}
 #else
 __attribute__((section(".preinit_array"),
 	       used)) static void (*process_start)(void) = kmsan_init;
+
+extern const Elf64_Ehdr __ehdr_start __attribute__((visibility("hidden")));
+
+/**
+ * kmsan_program_usable() - whether the runtime can work in this program
+ *
+ * One with its own copy of the C library has no dynamic linker to find what
+ * the hooks hide, and the library's calls of itself cannot be told from the
+ * program's.
+ */
+bool kmsan_program_usable(void)
+{
+	const Elf64_Phdr *phdr =
+		(const void *)((const char *)&__ehdr_start +
+			       __ehdr_start.e_phoff);
+
+	for (int i = 0; i < __ehdr_start.e_phnum; i++)
+		if (phdr[i].p_type == PT_INTERP)
+			return true;
+	kmsan_pr("KMSAN: this program was linked with -static; "
+		 "link it without, so that the C library is shared\n");
+	kmsan_pr_flush();
+	return false;
+}
 #endif
 
 static main_function *program_main;
