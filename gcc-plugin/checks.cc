@@ -21,7 +21,7 @@ static struct kmsan_guard kmsan_new_guard(enum kmsan_guard_kind kind,
 	guard.anchor = kfn->stmt;
 	guard.loc = kfn->loc;
 	guard.shadow = shadow;
-	guard.origin = origin;
+	guard.origin = kmsan_origin_for_guard(origin);
 	guard.compare.code = ERROR_MARK;
 	return guard;
 }

@@ -65,6 +65,10 @@ enum kmsan_class {
  * @first_bits: how many of its low bits do; 0 for all
  * @shift: if @wide: where in @value the handle is
  * @wide: @value holds the two handles of eight bytes of memory
+ * @pointer: if not NULL, @value was read from memory there
+ * @offset: bytes from @pointer
+ * @epoch: kmsan_function.epoch when it was read
+ * @reload: read it again instead of using @value
  * @depth: of the tree of such choices
  *
  * A choice between two origins is only needed where a value turned out to be
@@ -78,6 +82,10 @@ struct kmsan_origin {
 	unsigned int first_bits;
 	unsigned int shift;
 	bool wide;
+	tree pointer;
+	HOST_WIDE_INT offset;
+	unsigned int epoch;
+	bool reload;
 	unsigned int depth;
 };
 
@@ -181,6 +189,7 @@ struct kmsan_guard {
  * @va_used: bytes of their metadata that were saved
  * @va_shadow: copy of the variadic arguments' shadow; NULL if not variadic
  * @va_origin: copy of their origins
+ * @epoch: counts statements that write memory, and blocks
  * @start: the call that gets @context, first of all
  * @entry: code for the start of the function, behind @start
  * @stmt: the statement at work
@@ -206,6 +215,7 @@ struct kmsan_function {
 	tree va_used;
 	tree va_shadow;
 	tree va_origin;
+	unsigned int epoch;
 	gimple_seq start;
 	gimple_seq entry;
 	gimple *stmt;
@@ -238,7 +248,10 @@ struct kmsan_value kmsan_value_of(tree operand);
 struct kmsan_value kmsan_clean_value(tree type);
 void kmsan_set_value(tree name, struct kmsan_value value);
 struct kmsan_origin *kmsan_origin_leaf(tree value);
-struct kmsan_origin *kmsan_origin_half(tree wide, unsigned int shift);
+struct kmsan_origin *kmsan_origin_in_memory(tree value, tree pointer,
+					    HOST_WIDE_INT offset);
+struct kmsan_origin *kmsan_origin_half(struct kmsan_origin *wide,
+				       unsigned int shift);
 struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
 					      unsigned int first_bits,
 					      struct kmsan_origin *first,
@@ -246,6 +259,7 @@ struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
 struct kmsan_origin *kmsan_origin_choice(tree first_shadow,
 					 struct kmsan_origin *first,
 					 struct kmsan_origin *second);
+struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin);
 tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin);
 void kmsan_shadow_start(void);
 void kmsan_shadow_finish(void);

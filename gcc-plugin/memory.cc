@@ -300,17 +300,20 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 				       HOST_WIDE_INT offset)
 {
 	struct kmsan_origin *origin = NULL;
+	tree both;
 
-	if (bytes <= KMSAN_ORIGIN_SIZE)
-		return kmsan_origin_leaf(
-			kmsan_read(seq, unsigned_type_node, pointer, offset));
+	if (bytes <= KMSAN_ORIGIN_SIZE) {
+		both = kmsan_read(seq, unsigned_type_node, pointer, offset);
+		return kmsan_origin_in_memory(both, pointer, offset);
+	}
 	for (HOST_WIDE_INT i = (bytes - 1) / 8; i >= 0; i--) {
-		tree word = kmsan_shadow_word(seq, shadow, bytes, i), wide;
-		struct kmsan_origin *pair;
+		tree word = kmsan_shadow_word(seq, shadow, bytes, i);
+		struct kmsan_origin *wide, *pair;
 
 		if (!word && i)
 			continue;
-		wide = kmsan_read(seq, kmsan_uint(8), pointer, offset + i * 8);
+		both = kmsan_read(seq, kmsan_uint(8), pointer, offset + i * 8);
+		wide = kmsan_origin_in_memory(both, pointer, offset + i * 8);
 		pair = kmsan_origin_half(wide, 0);
 		if (word)
 			pair = kmsan_origin_choice_bits(
@@ -366,9 +369,9 @@ struct kmsan_value kmsan_load(tree ref)
 					    kmsan_part(&access, meta.shadow)));
 		value.shadow =
 			kmsan_bits(&kfn->pre, kmsan_shadow_type(type), name);
-		value.origin = kmsan_origin_leaf(
-			kmsan_read(&kfn->pre, unsigned_type_node, meta.origin,
-				   access.origin_offset));
+		value.origin = kmsan_read_origin(&kfn->pre, value.shadow,
+						 KMSAN_ORIGIN_SIZE, meta.origin,
+						 access.origin_offset);
 		return value;
 	}
 	value.shadow = kmsan_read_shadow(&kfn->pre, type, meta.shadow, 0);

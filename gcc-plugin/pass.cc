@@ -215,6 +215,8 @@ static void kmsan_flush(void)
 		kmsan_insert_after(kfn->stmt, kfn->post);
 	if (kfn->replaced)
 		kfn->doomed.safe_push(kfn->stmt);
+	if (gimple_vdef(kfn->stmt))
+		kfn->epoch++;
 	kfn->pre = kfn->late = kfn->post = NULL;
 	kfn->replaced = false;
 }
@@ -238,6 +240,7 @@ static void kmsan_visit_block(basic_block bb)
 	unsigned int i;
 	gimple *stmt;
 
+	kfn->epoch++;
 	for (gphi_iterator gsi = gsi_start_phis(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi))
 		stmts.safe_push(gsi.phi());

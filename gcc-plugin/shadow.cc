@@ -151,14 +151,36 @@ struct kmsan_origin *kmsan_origin_leaf(tree value)
 }
 
 /**
+ * kmsan_origin_in_memory() - an origin that has been read from memory
+ * @value: SSA name that holds it, or the two of eight bytes
+ * @pointer: to where it was read
+ * @offset: bytes from there
+ *
+ * A guard that comes before anything else is written reads it once more in its
+ * cold block, so that the hot path need not.
+ */
+struct kmsan_origin *kmsan_origin_in_memory(tree value, tree pointer,
+					    HOST_WIDE_INT offset)
+{
+	struct kmsan_origin *origin = kmsan_origin_leaf(value);
+
+	origin->pointer = pointer;
+	origin->offset = offset;
+	origin->epoch = kfn->epoch;
+	return origin;
+}
+
+/**
  * kmsan_origin_half() - one of the two origins of eight bytes of memory
- * @wide: SSA name that holds both
+ * @wide: both of them
  * @shift: 0 for the lower address, 32 for the upper
  */
-struct kmsan_origin *kmsan_origin_half(tree wide, unsigned int shift)
+struct kmsan_origin *kmsan_origin_half(struct kmsan_origin *wide,
+				       unsigned int shift)
 {
-	struct kmsan_origin *origin = kmsan_origin_leaf(wide);
+	struct kmsan_origin *origin = kmsan_origin_leaf(wide->value);
 
+	*origin = *wide;
 	origin->wide = true;
 	origin->shift = shift;
 	return origin;
@@ -225,6 +247,32 @@ static tree kmsan_origin_condition(gimple_seq *seq, struct kmsan_origin *origin)
 }
 
 /**
+ * kmsan_origin_for_guard() - an origin as a guard of the statement at work
+ * will want it
+ * @origin: may be NULL
+ *
+ * Return: a copy in which what memory still holds is read again.
+ */
+struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin)
+{
+	struct kmsan_origin *copy;
+
+	if (!origin)
+		return NULL;
+	copy = kmsan_origin_leaf(NULL_TREE);
+	*copy = *origin;
+	if (!origin->value) {
+		copy->first = kmsan_origin_for_guard(origin->first);
+		copy->second = kmsan_origin_for_guard(origin->second);
+	} else if (!origin->pointer || origin->epoch != kfn->epoch) {
+		copy->pointer = NULL_TREE;
+	} else {
+		copy->reload = true;
+	}
+	return copy;
+}
+
+/**
  * kmsan_origin_emit() - make code that computes an origin
  * @seq: where to
  * @origin: NULL stands for an unknown one
@@ -238,8 +286,12 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 
 	if (!origin)
 		return build_zero_cst(unsigned_type_node);
+	name = origin->value;
+	if (origin->reload)
+		name = kmsan_read(seq, TREE_TYPE(name), origin->pointer,
+				  origin->offset);
 	if (origin->wide) {
-		tree wide = origin->value;
+		tree wide = name;
 
 		if (origin->shift)
 			wide = gimple_build(seq, kfn->loc, RSHIFT_EXPR,
@@ -248,8 +300,8 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 							  origin->shift));
 		return gimple_convert(seq, kfn->loc, unsigned_type_node, wide);
 	}
-	if (origin->value)
-		return origin->value;
+	if (name)
+		return name;
 	any = kmsan_origin_condition(seq, origin);
 	first = kmsan_origin_emit(seq, origin->first);
 	second = kmsan_origin_emit(seq, origin->second);
