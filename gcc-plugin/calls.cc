@@ -254,8 +254,9 @@ static void kmsan_take_scalar_result(gcall *stmt, HOST_WIDE_INT bytes)
 	value.origin = kmsan_origin_leaf(
 		kmsan_read(&kfn->post, unsigned_type_node, context,
 			   KMSAN_CONTEXT(retval_origin_tls)));
-	if (TREE_CODE(lhs) == SSA_NAME)
-		kmsan_set_value(lhs, value);
+	kmsan_set_value(lhs, value);
+	kfn->own_result = lhs;
+	kfn->own_result_end = gimple_seq_last_stmt(kfn->post);
 }
 
 /* The result is memory that came in registers. */
@@ -426,6 +427,19 @@ static void kmsan_return_aggregate(tree value, HOST_WIDE_INT bytes)
 		    KMSAN_CONTEXT(retval_origin_tls), origin);
 }
 
+/*
+ * Is the value to be returned the result of the call right before?  Then its
+ * metadata is where it belongs already, and the call may become a jump.
+ */
+static bool kmsan_is_own_result(greturn *stmt, tree value)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
+
+	gsi_prev_nondebug(&gsi);
+	return kfn->own_result && kfn->own_result == value &&
+	       !gsi_end_p(gsi) && kfn->own_result_end == gsi_stmt(gsi);
+}
+
 /**
  * kmsan_rule_return() - hand the metadata of the result to the caller
  * @stmt: the return
@@ -457,7 +471,8 @@ void kmsan_rule_return(greturn *stmt)
 						    unsigned_char_type_node));
 		return;
 	}
-	if (!kmsan_is_tracked_type(TREE_TYPE(value)))
+	if (!kmsan_is_tracked_type(TREE_TYPE(value)) ||
+	    kmsan_is_own_result(stmt, value))
 		return;
 	meta = kmsan_value_of(value);
 	kmsan_write_shadow(&kfn->pre, TREE_TYPE(value), kmsan_context(),

@@ -189,6 +189,8 @@ struct kmsan_guard {
  * @va_used: bytes of their metadata that were saved
  * @va_shadow: copy of the variadic arguments' shadow; NULL if not variadic
  * @va_origin: copy of their origins
+ * @own_result: scalar result of the last call, still in the context state
+ * @own_result_end: last statement of the code that reads its metadata
  * @epoch: counts statements that write memory, and blocks
  * @start: the call that gets @context, first of all
  * @entry: code for the start of the function, behind @start
@@ -215,6 +217,8 @@ struct kmsan_function {
 	tree va_used;
 	tree va_shadow;
 	tree va_origin;
+	tree own_result;
+	gimple *own_result_end;
 	unsigned int epoch;
 	gimple_seq start;
 	gimple_seq entry;
