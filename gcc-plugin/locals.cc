@@ -105,7 +105,11 @@ bool kmsan_is_hidden_uninit(gasm *stmt)
 	return name && !strcmp(TREE_STRING_POINTER(name), kmsan_hidden_name);
 }
 
-/* An asm without text whose result nobody can know. */
+/*
+ * An asm without text whose result nobody can know.  Any operand will do, of any
+ * type: code compiled for LTO may be linked without the plugin, and then the asm
+ * stays.
+ */
 static gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 {
 	tree tag = build_string(sizeof(kmsan_hidden_name), kmsan_hidden_name);
@@ -113,11 +117,11 @@ static gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 	gasm *hidden;
 
 	vec_safe_push(inputs,
-		      build_tree_list(build_tree_list(tag, build_string(2, "i")),
+		      build_tree_list(build_tree_list(tag, build_string(2, "X")),
 				      name));
 	vec_safe_push(outputs, build_tree_list(build_tree_list(NULL_TREE,
 							       build_string(3,
-									    "=r")),
+									    "=g")),
 					       lhs));
 	hidden = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
 	gimple_asm_set_volatile(hidden, false);
