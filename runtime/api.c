@@ -37,8 +37,8 @@ KMSAN_EXPORT void kmsan_memmove(void *to, const void *from, size_t size)
 		kmsan_internal_memmove(to, from, size, KMSAN_FRAME);
 }
 
-KMSAN_EXPORT void kmsan_copy_to_user(void *to, const void *from,
-				     size_t to_copy, size_t left)
+KMSAN_EXPORT void kmsan_copy_to_user(void *to, const void *from, size_t to_copy,
+				     size_t left)
 {
 	(void)to;
 	if (api_usable() && left < to_copy)

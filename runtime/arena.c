@@ -86,7 +86,7 @@ void *kmsan_arena_alloc(size_t size, size_t align)
 	if (whole < size || whole > ARENA_SIZE / 2)
 		return NULL;
 	while (1UL << (class + ARENA_MIN_SHIFT) < whole)
-		class++;
+		class ++;
 	mask = arena_lock();
 	start = arena_take(class);
 	arena_unlock(mask);

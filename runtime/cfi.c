@@ -116,9 +116,9 @@ static uintptr_t read_encoded(const u8 **p, u8 encoding)
 {
 	uintptr_t place = (uintptr_t)*p;
 	unsigned int size = encoded_size(encoding);
-	uintptr_t value = encoding & DW_EH_PE_signed ?
-				  (uintptr_t)read_signed(p, size) :
-				  read_unsigned(p, size);
+	uintptr_t value = encoding & DW_EH_PE_signed
+				  ? (uintptr_t)read_signed(p, size)
+				  : read_unsigned(p, size);
 
 	return (encoding & 0x70) == DW_EH_PE_pcrel ? value + place : value;
 }
@@ -129,7 +129,7 @@ static bool parse_cie(const u8 *p, struct cie *cie)
 	u32 length = read_unsigned(&p, 4);
 	u8 version;
 
-	*cie = (struct cie){ .fde_encoding = DW_EH_PE_absptr, .end = p + length };
+	*cie = (struct cie){.fde_encoding = DW_EH_PE_absptr, .end = p + length};
 	p += 4;
 	version = *p++;
 	augmentation = (const char *)p;
@@ -174,8 +174,7 @@ static bool parse_cie(const u8 *p, struct cie *cie)
  * word at a place near the frame pointer, and the frame pointer is saved
  * there, too.
  */
-static bool parse_breg_bp(const u8 *p, const u8 *end, long *offset,
-			  bool *deref)
+static bool parse_breg_bp(const u8 *p, const u8 *end, long *offset, bool *deref)
 {
 	if (p == end || *p++ != DW_OP_breg0 + REG_BP)
 		return false;
@@ -194,7 +193,7 @@ static void save_at(struct machine *m, u64 reg, enum place place, long offset)
 	struct saved *saved = saved_place(&m->row, reg);
 
 	if (saved)
-		*saved = (struct saved){ place, offset };
+		*saved = (struct saved){place, offset};
 }
 
 static void restore(struct machine *m, u64 reg)
@@ -349,7 +348,7 @@ static bool execute(struct machine *m, const u8 *p, const u8 *end)
 
 static union kmsan_cfi_rule make_rule(const struct row *row)
 {
-	union kmsan_cfi_rule rule = { .word = 0 };
+	union kmsan_cfi_rule rule = {.word = 0};
 
 	/* The outermost function says that it has no return address. */
 	if (row->ra.place != PLACE_CFA || row->ra.offset != -8)
@@ -362,7 +361,7 @@ static union kmsan_cfi_rule make_rule(const struct row *row)
 	rule.cfa_offset = row->cfa_offset;
 	if (rule.bp_offset != row->bp.offset ||
 	    rule.cfa_offset != row->cfa_offset)
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	if (row->cfa_reg == REG_SP)
 		rule.cfa_kind = CFI_CFA_SP;
 	else if (row->cfa_reg == REG_BP)
@@ -375,7 +374,7 @@ static const u8 *find_fde(const u8 *header, uintptr_t pc)
 {
 	const struct {
 		int32_t start, fde;
-	} *table;
+	} * table;
 	const u8 *p = header + 4;
 	size_t low = 0, high;
 
@@ -405,37 +404,37 @@ static const u8 *find_fde(const u8 *header, uintptr_t pc)
 union kmsan_cfi_rule kmsan_cfi_find(uintptr_t pc)
 {
 	const struct kmsan_module *module = kmsan_module_find(pc);
-	struct machine m = { .pc = -1UL };
+	struct machine m = {.pc = -1UL};
 	const u8 *fde, *p, *end;
 	struct cie cie;
 	uintptr_t size;
 
 	if (!module || !module->eh_frame_hdr)
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	fde = find_fde(module->eh_frame_hdr, pc);
 	if (!fde)
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	p = fde + 4;
 	end = p + *(const u32 *)fde;
 	if (!parse_cie(p - *(const u32 *)p, &cie))
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	p += 4;
 	m.cie = &cie;
 	m.loc = read_encoded(&p, cie.fde_encoding);
 	size = read_encoded(&p, cie.fde_encoding & 0x0f);
 	if (pc - m.loc >= size)
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	if (cie.is_signal)
-		return (union kmsan_cfi_rule){ .cfa_kind = CFI_CFA_SIGNAL };
+		return (union kmsan_cfi_rule){.cfa_kind = CFI_CFA_SIGNAL};
 	if (cie.has_augmentation_data) {
 		size = read_uleb(&p);
 		p += size;
 	}
 	if (!execute(&m, cie.start, cie.end))
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	m.initial = m.row;
 	m.pc = pc;
 	if (!execute(&m, p, end))
-		return (union kmsan_cfi_rule){ .word = 0 };
+		return (union kmsan_cfi_rule){.word = 0};
 	return make_rule(&m.row);
 }

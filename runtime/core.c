@@ -86,8 +86,8 @@ kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed)
 	return kmsan_depot_save(entries, nr, 0, freed);
 }
 
-void kmsan_internal_poison(const void *addr, size_t size, const struct kmsan_frame *frame,
-			   bool freed)
+void kmsan_internal_poison(const void *addr, size_t size,
+			   const struct kmsan_frame *frame, bool freed)
 {
 	if (size)
 		kmsan_set_shadow_origin(addr, size, 0xff,
@@ -102,7 +102,8 @@ void kmsan_internal_poison(const void *addr, size_t size, const struct kmsan_fra
  * Returns @origin itself when its chain is as long as chains get, or when the
  * depot is full: an older origin is better than none.
  */
-kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const struct kmsan_frame *frame)
+kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin,
+				    const struct kmsan_frame *frame)
 {
 	unsigned int depth = kmsan_origin_depth(origin);
 	unsigned long entries[3];
@@ -160,8 +161,9 @@ static kmsan_origin_t kmsan_chain_cached(struct kmsan_chain_cache *cache,
 {
 	if (origin != cache->from) {
 		cache->from = origin;
-		cache->to = cache->frame ? kmsan_internal_chain(origin, cache->frame) :
-					origin;
+		cache->to = cache->frame
+				    ? kmsan_internal_chain(origin, cache->frame)
+				    : origin;
 	}
 	return cache->to;
 }
@@ -176,13 +178,13 @@ static void kmsan_move_origins(const void *dst, const void *src, size_t size,
 			       const struct kmsan_frame *frame)
 {
 	const u8 *shadow = kmsan_shadow(src, size);
-	struct kmsan_chain_cache cache = { .frame = frame };
+	struct kmsan_chain_cache cache = {.frame = frame};
 	const kmsan_origin_t *from = kmsan_origin_slot(src);
 	kmsan_origin_t *to = kmsan_origin_slot(dst);
 	size_t from_skew = (uintptr_t)src % KMSAN_ORIGIN_SIZE;
 	size_t to_skew = (uintptr_t)dst % KMSAN_ORIGIN_SIZE;
-	size_t nr = ALIGN_UP(to_skew + size, KMSAN_ORIGIN_SIZE) /
-		    KMSAN_ORIGIN_SIZE;
+	size_t nr =
+		ALIGN_UP(to_skew + size, KMSAN_ORIGIN_SIZE) / KMSAN_ORIGIN_SIZE;
 	/* Walk so that an overlapping source is read before it is written. */
 	bool backwards = (uintptr_t)dst > (uintptr_t)src;
 
@@ -237,12 +239,13 @@ void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
  *
  * Neighbouring bytes of one origin make one report.
  */
-void kmsan_internal_check(const void *addr, size_t size, const struct kmsan_frame *frame,
-			  const void *caller)
+void kmsan_internal_check(const void *addr, size_t size,
+			  const struct kmsan_frame *frame, const void *caller)
 {
-	struct kmsan_report report = {
-		.frame = frame, .caller = caller, .address = addr, .size = size
-	};
+	struct kmsan_report report = {.frame = frame,
+				      .caller = caller,
+				      .address = addr,
+				      .size = size};
 	const u8 *shadow = kmsan_shadow(addr, size);
 	size_t i = kmsan_first_poisoned(addr, size);
 

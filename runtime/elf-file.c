@@ -40,7 +40,7 @@ bool kmsan_elf_open(struct kmsan_elf_file *file, int fd)
 	const Elf64_Ehdr *header;
 	const Elf64_Shdr *sections;
 
-	*file = (struct kmsan_elf_file){ .size = 0 };
+	*file = (struct kmsan_elf_file){.size = 0};
 	file->image = kmsan_platform_map_file(fd, &file->size);
 	header = (const void *)file->image;
 	if (!header || file->size < sizeof(*header) ||
@@ -73,8 +73,7 @@ static bool better_name(const Elf64_Sym *a, const Elf64_Sym *b)
  * @file: the file
  * @addr: the address, as the file counts
  */
-const Elf64_Sym *kmsan_elf_function(const struct kmsan_elf_file *file,
-				    u64 addr)
+const Elf64_Sym *kmsan_elf_function(const struct kmsan_elf_file *file, u64 addr)
 {
 	const Elf64_Sym *best = NULL;
 

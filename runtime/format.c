@@ -54,8 +54,8 @@ static enum length parse_length(const char **p)
 	for (;; (*p)++) {
 		switch (**p) {
 		case 'h':
-			length = length == LENGTH_SHORT ? LENGTH_CHAR :
-							  LENGTH_SHORT;
+			length = length == LENGTH_SHORT ? LENGTH_CHAR
+							: LENGTH_SHORT;
 			break;
 		case 'l':
 		case 'j':
@@ -80,7 +80,7 @@ static bool next_directive(const char **format, struct directive *d,
 {
 	const char *p = *format;
 
-	*d = (struct directive){ .precision = -1 };
+	*d = (struct directive){.precision = -1};
 	while (*p && *p != '%')
 		p++;
 	if (!*p++)
@@ -115,7 +115,8 @@ static bool next_directive(const char **format, struct directive *d,
 	return *p;
 }
 
-static void check_string(const char *s, long precision, const struct kmsan_frame *frame,
+static void check_string(const char *s, long precision,
+			 const struct kmsan_frame *frame,
 			 struct kmsan_hook hook)
 {
 	size_t n = 0;
@@ -130,8 +131,8 @@ static void check_string(const char *s, long precision, const struct kmsan_frame
 		kmsan_internal_check(s, n, frame, hook.caller);
 }
 
-static void check_wide(const wchar_t *s, long precision, const struct kmsan_frame *frame,
-		       struct kmsan_hook hook)
+static void check_wide(const wchar_t *s, long precision,
+		       const struct kmsan_frame *frame, struct kmsan_hook hook)
 {
 	size_t n = 0;
 
@@ -168,8 +169,8 @@ static size_t count_size(enum length length)
  *
  * The arguments themselves are the compiler's to check.
  */
-void kmsan_check_printf(const char *format, va_list args, const struct kmsan_frame *frame,
-			struct kmsan_hook hook)
+void kmsan_check_printf(const char *format, va_list args,
+			const struct kmsan_frame *frame, struct kmsan_hook hook)
 {
 	struct directive d;
 
@@ -193,7 +194,8 @@ void kmsan_check_printf(const char *format, va_list args, const struct kmsan_fra
 				(void)va_arg(args, double);
 		} else if (d.conversion == 'S' ||
 			   (d.conversion == 's' && d.length == LENGTH_LONG)) {
-			check_wide(va_arg(args, void *), d.precision, frame, hook);
+			check_wide(va_arg(args, void *), d.precision, frame,
+				   hook);
 		} else if (d.conversion == 's') {
 			check_string(va_arg(args, void *), d.precision, frame,
 				     hook);

@@ -11,7 +11,8 @@
 
 #pragma GCC visibility push(hidden)
 
-void kmsan_check_printf(const char *format, va_list args, const struct kmsan_frame *frame,
+void kmsan_check_printf(const char *format, va_list args,
+			const struct kmsan_frame *frame,
 			struct kmsan_hook hook);
 void kmsan_clean_scanf(const char *format, va_list args, int assigned);
 

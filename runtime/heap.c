@@ -41,8 +41,8 @@ static noinline void allocated(char *ptr, size_t offset, const void *caller)
 		return;
 	if (kmsan_options.poison_heap &&
 	    kmsan_caller(caller) == KMSAN_CALLER_INSTRUMENTED)
-		kmsan_internal_poison(ptr + offset, size - offset,
-				      KMSAN_FRAME, false);
+		kmsan_internal_poison(ptr + offset, size - offset, KMSAN_FRAME,
+				      false);
 	else
 		kmsan_internal_unpoison(ptr + offset, size - offset);
 }
@@ -85,9 +85,9 @@ void *kmsan_hook_calloc(size_t nr, size_t size)
 	void *ptr;
 
 	if (kmsan_in_runtime())
-		return __builtin_mul_overflow(nr, size, &size) ?
-			       NULL :
-			       kmsan_arena_alloc(size, 1);
+		return __builtin_mul_overflow(nr, size, &size)
+			       ? NULL
+			       : kmsan_arena_alloc(size, 1);
 	ptr = __libc_calloc(nr, size);
 	if (ptr)
 		kmsan_internal_unpoison(ptr, usable_size(ptr));
@@ -241,9 +241,9 @@ int kmsan_hook_posix_memalign(void **result, size_t align, size_t size)
 #define OPERATOR_HOOK(name, params, args, alignment)                           \
 	KMSAN_HOOK(void *, name, params)                                       \
 	{                                                                      \
-		void *ptr = (alignment) > 16 ?                                 \
-				    __libc_memalign(alignment, size) :         \
-				    __libc_malloc(size);                       \
+		void *ptr = (alignment) > 16                                   \
+				    ? __libc_memalign(alignment, size)         \
+				    : __libc_malloc(size);                     \
                                                                                \
 		if (!ptr)                                                      \
 			return KMSAN_REAL(name) args;                          \

@@ -58,8 +58,8 @@ static const char *read_options(void)
  */
 void kmsan_init(void)
 {
-	if (kmsan_ready || __atomic_test_and_set(&init_running,
-						 __ATOMIC_ACQUIRE))
+	if (kmsan_ready ||
+	    __atomic_test_and_set(&init_running, __ATOMIC_ACQUIRE))
 		return;
 	if (!kmsan_program_usable())
 		kmsan_platform_exit(KMSAN_EXIT_SETUP);

@@ -8,7 +8,7 @@
 #include "layout.h"
 #include "platform.h"
 
-#define KMSAN_DECLARE(name, type, params) \
+#define KMSAN_DECLARE(name, type, params)                                      \
 	KMSAN_EXPORT type __msan_##name params;
 KMSAN_ABI_ENTRY_POINTS(KMSAN_DECLARE)
 #undef KMSAN_DECLARE
@@ -109,9 +109,9 @@ void __msan_poison_alloca(void *addr, uintptr_t size, char *descr)
 		return;
 	/* The function that has the variable, and who called it. */
 	kmsan_unwind(entries + 2, 2, KMSAN_FRAME);
-	kmsan_set_shadow_origin(addr, size, 0xff,
-				kmsan_depot_save(entries, ARRAY_SIZE(entries),
-						 0, false));
+	kmsan_set_shadow_origin(
+		addr, size, 0xff,
+		kmsan_depot_save(entries, ARRAY_SIZE(entries), 0, false));
 }
 
 /**

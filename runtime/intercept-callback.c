@@ -52,8 +52,8 @@ static int ask_program(const struct order *order, const void *a, const void *b)
 	int result;
 
 	kmsan_forget_call();
-	result = order->function_r ? order->function_r(a, b, order->arg) :
-				     order->function(a, b);
+	result = order->function_r ? order->function_r(a, b, order->arg)
+				   : order->function(a, b);
 	check_result(order->frame);
 	return result;
 }
@@ -65,9 +65,9 @@ static void merge(char **items, size_t left, size_t nr, char **spare,
 	size_t a = 0, b = left, n = 0;
 
 	while (a < left && b < nr)
-		spare[n++] = ask_program(order, items[a], items[b]) <= 0 ?
-				     items[a++] :
-				     items[b++];
+		spare[n++] = ask_program(order, items[a], items[b]) <= 0
+				     ? items[a++]
+				     : items[b++];
 	while (a < left)
 		spare[n++] = items[a++];
 	while (n--)
@@ -119,10 +119,9 @@ static noinline void sort_array(char *base, size_t nr, size_t size,
 	kmsan_forget_call();
 }
 
-KMSAN_HOOK(void, qsort,
-	   (void *base, size_t nr, size_t size, compare *function))
+KMSAN_HOOK(void, qsort, (void *base, size_t nr, size_t size, compare *function))
 {
-	struct order order = { .function = function };
+	struct order order = {.function = function};
 
 	if (kmsan_in_runtime())
 		KMSAN_REAL(qsort)(base, nr, size, function);
@@ -133,7 +132,7 @@ KMSAN_HOOK(void, qsort,
 KMSAN_HOOK(void, qsort_r,
 	   (void *base, size_t nr, size_t size, compare_r *function, void *arg))
 {
-	struct order order = { .function_r = function, .arg = arg };
+	struct order order = {.function_r = function, .arg = arg};
 
 	if (kmsan_in_runtime())
 		KMSAN_REAL(qsort_r)(base, nr, size, function, arg);
@@ -243,8 +242,7 @@ HOOK_WALK(ftw, (const char *path, ftw_function *function, int fds),
 	  (path, function, fds), kmsan_ftw)
 HOOK_WALK(ftw64, (const char *path, ftw_function *function, int fds),
 	  (path, function, fds), kmsan_ftw)
-HOOK_WALK(nftw,
-	  (const char *path, nftw_function *function, int fds, int flags),
+HOOK_WALK(nftw, (const char *path, nftw_function *function, int fds, int flags),
 	  (path, function, fds, flags), kmsan_nftw)
 HOOK_WALK(nftw64,
 	  (const char *path, nftw_function *function, int fds, int flags),
@@ -315,7 +313,7 @@ static int kmsan_module_walk(struct dl_phdr_info *info, size_t size, void *arg)
 
 KMSAN_HOOK(int, dl_iterate_phdr, (module_function * function, void *arg))
 {
-	struct module_walk walk = { function, arg };
+	struct module_walk walk = {function, arg};
 	int ret;
 
 	if (kmsan_in_runtime())

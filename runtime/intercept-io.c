@@ -20,13 +20,14 @@
 
 #include "intercept.h"
 
-static void check_vector(const struct iovec *vector, long nr, const struct kmsan_frame *frame,
+static void check_vector(const struct iovec *vector, long nr,
+			 const struct kmsan_frame *frame,
 			 struct kmsan_hook hook)
 {
 	kmsan_internal_check(vector, nr * sizeof(*vector), frame, hook.caller);
 	for (long i = 0; i < nr; i++)
-		kmsan_internal_check(vector[i].iov_base, vector[i].iov_len, frame,
-				     hook.caller);
+		kmsan_internal_check(vector[i].iov_base, vector[i].iov_len,
+				     frame, hook.caller);
 }
 
 static noinline void vector_in(const struct iovec *vector, int nr,
@@ -60,8 +61,8 @@ static noinline void message_in(const struct msghdr *message,
 			     hook.caller);
 	kmsan_internal_check(message->msg_name, message->msg_namelen, frame,
 			     hook.caller);
-	kmsan_internal_check(message->msg_control, message->msg_controllen, frame,
-			     hook.caller);
+	kmsan_internal_check(message->msg_control, message->msg_controllen,
+			     frame, hook.caller);
 	check_vector(message->msg_iov, message->msg_iovlen, frame, hook);
 }
 
@@ -88,10 +89,10 @@ static void address_out(void *address, const socklen_t *length, socklen_t room)
 #define OUT_VECTOR(vector, nr) vector_out(vector, nr, ret);
 #define IN_POLL(fds, nr)                                                       \
 	for (nfds_t i = 0; i < nr; i++)                                        \
-		IN(&fds[i], offsetof(struct pollfd, revents))
+	IN(&fds[i], offsetof(struct pollfd, revents))
 #define OUT_POLL(fds, nr)                                                      \
 	for (nfds_t i = 0; i < nr; i++)                                        \
-		OUT_VAR(&fds[i].revents)
+	OUT_VAR(&fds[i].revents)
 
 /*
  * Type, name, parameters, arguments; what is read; what is written.
@@ -105,6 +106,9 @@ HOOK(ssize_t, pread, (int fd, void *buf, size_t n, off_t offset),
 HOOK(ssize_t, pread64, (int fd, void *buf, size_t n, off_t offset),
      (fd, buf, n, offset), NOTHING, IF(ret > 0, OUT(buf, ret)))
 HOOK(ssize_t, __pread_chk,
+     (int fd, void *buf, size_t n, off_t offset, size_t room),
+     (fd, buf, n, offset, room), NOTHING, IF(ret > 0, OUT(buf, ret)))
+HOOK(ssize_t, __pread64_chk,
      (int fd, void *buf, size_t n, off_t offset, size_t room),
      (fd, buf, n, offset, room), NOTHING, IF(ret > 0, OUT(buf, ret)))
 HOOK(ssize_t, readv, (int fd, const struct iovec *vector, int nr),
@@ -169,7 +173,23 @@ HOOK(ssize_t, recvfrom,
      (fd, buf, n, flags, address, length),
      IN(length, sizeof(*length)) ROOM(length),
      IF(ret >= 0, OUT(buf, (size_t)ret < n ? (size_t)ret : n)
-	OUT_ADDRESS(address, length)))
+			  OUT_ADDRESS(address, length)))
+HOOK(ssize_t, __recvfrom_chk,
+     (int fd, void *buf, size_t n, size_t size, int flags, void *address,
+      socklen_t *length),
+     (fd, buf, n, size, flags, address, length),
+     IN(length, sizeof(*length)) ROOM(length),
+     IF(ret >= 0, OUT(buf, (size_t)ret < n ? (size_t)ret : n)
+			  OUT_ADDRESS(address, length)))
+HOOK(
+	int, recvmmsg,
+	(int fd, struct mmsghdr *messages, unsigned int nr, int flags,
+	 struct timespec *timeout),
+	(fd, messages, nr, flags, timeout), NOTHING,
+	for (int i = 0; i < ret; i++) {
+		message_out(&messages[i].msg_hdr, messages[i].msg_len);
+		OUT_VAR(&messages[i].msg_len)
+	})
 HOOK(ssize_t, recvmsg, (int fd, struct msghdr *message, int flags),
      (fd, message, flags), NOTHING, IF(ret >= 0, message_out(message, ret);))
 HOOK(ssize_t, send, (int fd, const void *buf, size_t n, int flags),
@@ -180,7 +200,8 @@ HOOK(ssize_t, sendto,
      (fd, buf, n, flags, address, length), IN(buf, n) IN(address, length),
      NOTHING)
 HOOK(ssize_t, sendmsg, (int fd, const struct msghdr *message, int flags),
-     (fd, message, flags), message_in(message, hook);, NOTHING)
+     (fd, message, flags), message_in(message, hook);
+     , NOTHING)
 
 /* Waiting */
 HOOK(int, poll, (struct pollfd * fds, nfds_t nr, int timeout),
@@ -189,6 +210,16 @@ HOOK(int, ppoll,
      (struct pollfd * fds, nfds_t nr, const struct timespec *timeout,
       const sigset_t *mask),
      (fds, nr, timeout, mask), IN_POLL(fds, nr) IN(timeout, sizeof(*timeout)),
+     IF(ret >= 0, OUT_POLL(fds, nr)))
+HOOK(int, __poll_chk,
+     (struct pollfd * fds, nfds_t nr, int timeout, size_t room),
+     (fds, nr, timeout, room), IN_POLL(fds, nr),
+     IF(ret >= 0, OUT_POLL(fds, nr)))
+HOOK(int, __ppoll_chk,
+     (struct pollfd * fds, nfds_t nr, const struct timespec *timeout,
+      const sigset_t *mask, size_t room),
+     (fds, nr, timeout, mask, room),
+     IN_POLL(fds, nr) IN(timeout, sizeof(*timeout)),
      IF(ret >= 0, OUT_POLL(fds, nr)))
 HOOK(int, select,
      (int nr, fd_set *reads, fd_set *writes, fd_set *others,
@@ -232,16 +263,33 @@ HOOK(ssize_t, readlink, (const char *path, char *buf, size_t n), (path, buf, n),
      IN_STR(path), IF(ret > 0, OUT(buf, ret)))
 HOOK(ssize_t, readlinkat, (int dir, const char *path, char *buf, size_t n),
      (dir, path, buf, n), IN_STR(path), IF(ret > 0, OUT(buf, ret)))
+HOOK(ssize_t, __readlink_chk,
+     (const char *path, char *buf, size_t n, size_t room), (path, buf, n, room),
+     IN_STR(path), IF(ret > 0, OUT(buf, ret)))
+HOOK(ssize_t, getxattr,
+     (const char *path, const char *name, void *buf, size_t n),
+     (path, name, buf, n), IN_STR(path) IN_STR(name),
+     IF(ret > 0 && n, OUT(buf, ret)))
+HOOK(ssize_t, lgetxattr,
+     (const char *path, const char *name, void *buf, size_t n),
+     (path, name, buf, n), IN_STR(path) IN_STR(name),
+     IF(ret > 0 && n, OUT(buf, ret)))
+HOOK(ssize_t, fgetxattr, (int fd, const char *name, void *buf, size_t n),
+     (fd, name, buf, n), IN_STR(name), IF(ret > 0 && n, OUT(buf, ret)))
+HOOK(ssize_t, listxattr, (const char *path, char *buf, size_t n),
+     (path, buf, n), IN_STR(path), IF(ret > 0 && n, OUT(buf, ret)))
+HOOK(char *, __getcwd_chk, (char *buf, size_t n, size_t room), (buf, n, room),
+     NOTHING, OUT_STR(ret))
 HOOK(char *, getcwd, (char *buf, size_t n), (buf, n), NOTHING, OUT_STR(ret))
 HOOK(char *, getwd, (char *buf), (buf), NOTHING, OUT_STR(ret))
-HOOK(char *, realpath, (const char *path, char *buf), (path, buf),
-     IN_STR(path), OUT_STR(ret))
+HOOK(char *, realpath, (const char *path, char *buf), (path, buf), IN_STR(path),
+     OUT_STR(ret))
 HOOK(char *, __realpath_chk, (const char *path, char *buf, size_t room),
      (path, buf, room), IN_STR(path), OUT_STR(ret))
 HOOK(int, stat, (const char *path, struct stat *st), (path, st), IN_STR(path),
      IF(!ret, OUT_VAR(st)))
-HOOK(int, stat64, (const char *path, struct stat *st), (path, st),
-     IN_STR(path), IF(!ret, OUT_VAR(st)))
+HOOK(int, stat64, (const char *path, struct stat *st), (path, st), IN_STR(path),
+     IF(!ret, OUT_VAR(st)))
 HOOK(int, lstat, (const char *path, struct stat *st), (path, st), IN_STR(path),
      IF(!ret, OUT_VAR(st)))
 HOOK(int, lstat64, (const char *path, struct stat *st), (path, st),
@@ -284,6 +332,13 @@ HOOK(int, readdir_r, (DIR * dir, struct dirent *entry, struct dirent **result),
 /* Terminals and the rest */
 HOOK(int, tcgetattr, (int fd, struct termios *attr), (fd, attr), NOTHING,
      IF(!ret, OUT_VAR(attr)))
+HOOK(int, openpty,
+     (int *master, int *slave, char *name, const void *attr, const void *size),
+     (master, slave, name, attr, size), NOTHING,
+     IF(!ret, OUT_VAR(master) OUT_VAR(slave) OUT_STR(name)))
+HOOK(ssize_t, msgrcv, (int id, void *buf, size_t n, long type, int flags),
+     (id, buf, n, type, flags), NOTHING,
+     IF(ret >= 0, OUT(buf, sizeof(long) + ret)))
 HOOK(int, ttyname_r, (int fd, char *buf, size_t n), (fd, buf, n), NOTHING,
      IF(!ret, OUT_STR(buf)))
 
@@ -295,24 +350,24 @@ static const struct {
 	unsigned long request;
 	size_t written;
 } old_requests[] = {
-	{ TIOCGWINSZ, sizeof(struct winsize) },
-	{ TCGETS, 36 },
-	{ TIOCGPGRP, sizeof(pid_t) },
-	{ TIOCGSID, sizeof(pid_t) },
-	{ TIOCOUTQ, sizeof(int) },
-	{ TIOCMGET, sizeof(int) },
-	{ FIONREAD, sizeof(int) },
-	{ SIOCATMARK, sizeof(int) },
+	{TIOCGWINSZ, sizeof(struct winsize)},
+	{TCGETS, 36},
+	{TIOCGPGRP, sizeof(pid_t)},
+	{TIOCGSID, sizeof(pid_t)},
+	{TIOCOUTQ, sizeof(int)},
+	{TIOCMGET, sizeof(int)},
+	{FIONREAD, sizeof(int)},
+	{SIOCATMARK, sizeof(int)},
 	/* struct ifconf, struct ifreq */
-	{ SIOCGIFCONF, 16 },
-	{ SIOCGIFFLAGS, 40 },
-	{ SIOCGIFADDR, 40 },
-	{ SIOCGIFNETMASK, 40 },
-	{ SIOCGIFBRDADDR, 40 },
-	{ SIOCGIFHWADDR, 40 },
-	{ SIOCGIFINDEX, 40 },
-	{ SIOCGIFNAME, 40 },
-	{ SIOCGIFMTU, 40 },
+	{SIOCGIFCONF, 16},
+	{SIOCGIFFLAGS, 40},
+	{SIOCGIFADDR, 40},
+	{SIOCGIFNETMASK, 40},
+	{SIOCGIFBRDADDR, 40},
+	{SIOCGIFHWADDR, 40},
+	{SIOCGIFINDEX, 40},
+	{SIOCGIFNAME, 40},
+	{SIOCGIFMTU, 40},
 };
 
 static size_t ioctl_written(unsigned long request)
@@ -323,9 +378,8 @@ static size_t ioctl_written(unsigned long request)
 	return _IOC_DIR(request) & _IOC_READ ? _IOC_SIZE(request) : 0;
 }
 
-HOOK(int, ioctl, (int fd, unsigned long request, void *arg),
-     (fd, request, arg), NOTHING,
-     IF(ret >= 0, OUT(arg, ioctl_written(request))))
+HOOK(int, ioctl, (int fd, unsigned long request, void *arg), (fd, request, arg),
+     NOTHING, IF(ret >= 0, OUT(arg, ioctl_written(request))))
 
 static size_t fcntl_written(int command)
 {

@@ -45,8 +45,8 @@ HOOK(int, clock_getres, (clockid_t clock, struct timespec *now), (clock, now),
      NOTHING, IF(!ret, OUT_VAR(now)))
 HOOK(int, clock_getcpuclockid, (pid_t pid, clockid_t *clock), (pid, clock),
      NOTHING, IF(!ret, OUT_VAR(clock)))
-HOOK(int, timespec_get, (struct timespec * now, int base), (now, base),
-     NOTHING, IF(ret, OUT_VAR(now)))
+HOOK(int, timespec_get, (struct timespec * now, int base), (now, base), NOTHING,
+     IF(ret, OUT_VAR(now)))
 HOOK(int, nanosleep, (const struct timespec *time, struct timespec *rest),
      (time, rest), IN(time, sizeof(*time)), IF(ret, OUT_VAR(rest)))
 HOOK(int, clock_nanosleep,
@@ -75,7 +75,8 @@ HOOK(char *, asctime_r, (const struct tm *tm, char *s), (tm, s),
      IN(tm, TM_SIZE), OUT_STR(ret))
 HOOK(size_t, strftime,
      (char *s, size_t n, const char *format, const struct tm *tm),
-     (s, n, format, tm), IN_STR(format) IN(tm, TM_SIZE), IF(ret, OUT(s, ret + 1)))
+     (s, n, format, tm), IN_STR(format) IN(tm, TM_SIZE),
+     IF(ret, OUT(s, ret + 1)))
 HOOK(char *, strptime, (const char *s, const char *format, struct tm *tm),
      (s, format, tm), IN_STR(s) IN_STR(format), IF(ret, OUT_VAR(tm)))
 HOOK(int, getitimer, (int which, struct itimerval *timer), (which, timer),
@@ -91,6 +92,11 @@ HOOK(int, timer_settime,
      (timer_t id, int flags, const struct itimerspec *new,
       struct itimerspec *old),
      (id, flags, new, old), IN(new, sizeof(*new)), IF(!ret, OUT_VAR(old)))
+HOOK(int, timerfd_gettime, (int fd, struct itimerspec *timer), (fd, timer),
+     NOTHING, IF(!ret, OUT_VAR(timer)))
+HOOK(int, timerfd_settime,
+     (int fd, int flags, const struct itimerspec *new, struct itimerspec *old),
+     (fd, flags, new, old), IN(new, sizeof(*new)), IF(!ret, OUT_VAR(old)))
 HOOK(int, adjtimex, (struct timex * buf), (buf), NOTHING,
      IF(ret >= 0, OUT_VAR(buf)))
 
@@ -102,8 +108,7 @@ HOOK(pid_t, waitpid, (pid_t pid, int *status, int options),
 HOOK(pid_t, wait3, (int *status, int options, struct rusage *usage),
      (status, options, usage), NOTHING,
      IF(ret > 0, IF(status, OUT_VAR(status)) IF(usage, OUT_VAR(usage))))
-HOOK(pid_t, wait4,
-     (pid_t pid, int *status, int options, struct rusage *usage),
+HOOK(pid_t, wait4, (pid_t pid, int *status, int options, struct rusage *usage),
      (pid, status, options, usage), NOTHING,
      IF(ret > 0, IF(status, OUT_VAR(status)) IF(usage, OUT_VAR(usage))))
 HOOK(int, waitid, (idtype_t type, id_t id, siginfo_t *info, int options),
@@ -122,9 +127,8 @@ HOOK(int, posix_spawnp,
      (pid_t * pid, const char *path, const void *actions, const void *attr,
       char *const *argv, char *const *envp),
      (pid, path, actions, attr, argv, envp), IN_STR(path), OUT_VAR(pid))
-HOOK(int, posix_spawn_file_actions_init,
-     (posix_spawn_file_actions_t * actions), (actions), NOTHING,
-     OUT_VAR(actions))
+HOOK(int, posix_spawn_file_actions_init, (posix_spawn_file_actions_t * actions),
+     (actions), NOTHING, OUT_VAR(actions))
 HOOK(int, posix_spawnattr_init, (posix_spawnattr_t * attr), (attr), NOTHING,
      OUT_VAR(attr))
 HOOK(int, system, (const char *command), (command), IN_STR(command), NOTHING)
@@ -148,26 +152,35 @@ HOOK(int, getloadavg, (double *load, int n), (load, n), NOTHING,
      IF(ret > 0, OUT(load, ret * sizeof(*load))))
 HOOK(int, gethostname, (char *name, size_t n), (name, n), NOTHING,
      IF(!ret, OUT_STR(name)))
+HOOK(int, __gethostname_chk, (char *name, size_t n, size_t room),
+     (name, n, room), NOTHING, IF(!ret, OUT_STR(name)))
+HOOK(int, getlogin_r, (char *name, size_t n), (name, n), NOTHING,
+     IF(!ret, OUT_STR(name)))
 HOOK(int, getdomainname, (char *name, size_t n), (name, n), NOTHING,
      IF(!ret, OUT_STR(name)))
 HOOK(int, sched_getaffinity, (pid_t pid, size_t size, cpu_set_t *set),
      (pid, size, set), NOTHING, IF(!ret, OUT(set, size)))
 HOOK(int, sched_getparam, (pid_t pid, struct sched_param *param), (pid, param),
      NOTHING, IF(!ret, OUT_VAR(param)))
-HOOK(int, getcpu, (unsigned int *cpu, unsigned int *node), (cpu, node),
-     NOTHING, IF(!ret, IF(cpu, OUT_VAR(cpu)) IF(node, OUT_VAR(node))))
+HOOK(int, getcpu, (unsigned int *cpu, unsigned int *node), (cpu, node), NOTHING,
+     IF(!ret, IF(cpu, OUT_VAR(cpu)) IF(node, OUT_VAR(node))))
 HOOK(ssize_t, getrandom, (void *buf, size_t n, unsigned int flags),
      (buf, n, flags), NOTHING, IF(ret > 0, OUT(buf, ret)))
 HOOK(int, getentropy, (void *buf, size_t n), (buf, n), NOTHING,
      IF(!ret, OUT(buf, n)))
 HOOK(int, getgroups, (int n, gid_t *list), (n, list), NOTHING,
      IF(ret > 0 && n, OUT(list, ret * sizeof(*list))))
+HOOK(int, __getgroups_chk, (int n, gid_t *list, size_t room), (n, list, room),
+     NOTHING, IF(ret > 0 && n, OUT(list, ret * sizeof(*list))))
+HOOK(int, getgrouplist, (const char *user, gid_t group, gid_t *list, int *n),
+     (user, group, list, n), IN_STR(user) IN(n, sizeof(*n)),
+     OUT_VAR(n) IF(ret >= 0, OUT(list, ret * sizeof(*list))))
 HOOK(int, getresuid, (uid_t * r, uid_t *e, uid_t *s), (r, e, s), NOTHING,
      IF(!ret, OUT_VAR(r) OUT_VAR(e) OUT_VAR(s)))
 HOOK(int, getresgid, (gid_t * r, gid_t *e, gid_t *s), (r, e, s), NOTHING,
      IF(!ret, OUT_VAR(r) OUT_VAR(e) OUT_VAR(s)))
 HOOK(size_t, confstr, (int name, char *s, size_t n), (name, s, n), NOTHING,
-     IF(ret && n, OUT(s, ret < n ? ret : n)))
+     IF(ret &&n, OUT(s, ret < n ? ret : n)))
 
 /* Signals; for handlers see signal.c. */
 HOOK(int, sigemptyset, (sigset_t * set), (set), NOTHING, OUT_VAR(set))
@@ -196,7 +209,8 @@ HOOK(int, getpwnam_r,
      (name, pw, buf, n, result), IN_STR(name),
      OUT_VAR(result) IF(!ret && *result, OUT_VAR(pw) OUT(buf, n)))
 HOOK(int, getpwuid_r,
-     (uid_t uid, struct passwd *pw, char *buf, size_t n, struct passwd **result),
+     (uid_t uid, struct passwd *pw, char *buf, size_t n,
+      struct passwd **result),
      (uid, pw, buf, n, result), NOTHING,
      OUT_VAR(result) IF(!ret && *result, OUT_VAR(pw) OUT(buf, n)))
 HOOK(int, getgrnam_r,
@@ -219,13 +233,13 @@ HOOK(int, gethostbyname_r,
       struct hostent **result, int *error),
      (name, host, buf, n, result, error), IN_STR(name),
      OUT_VAR(result) OUT_VAR(error)
-     IF(!ret && *result, OUT_VAR(host) OUT(buf, n)))
+	     IF(!ret && *result, OUT_VAR(host) OUT(buf, n)))
 HOOK(int, getaddrinfo,
      (const char *node, const char *service, const struct addrinfo *hints,
       struct addrinfo **result),
      (node, service, hints, result),
      IN_STR(node) IN_STR(service)
-     IN(hints, offsetof(struct addrinfo, ai_addrlen)),
+	     IN(hints, offsetof(struct addrinfo, ai_addrlen)),
      IF(!ret, OUT_VAR(result)))
 HOOK(int, getnameinfo,
      (const void *address, socklen_t length, char *host, socklen_t host_n,
@@ -233,6 +247,9 @@ HOOK(int, getnameinfo,
      (address, length, host, host_n, service, service_n, flags),
      IN(address, length),
      IF(!ret, IF(host_n, OUT_STR(host)) IF(service_n, OUT_STR(service))))
+HOOK(int, getifaddrs, (void **list), (list), NOTHING, IF(!ret, OUT_VAR(list)))
+HOOK(char *, if_indextoname, (unsigned int index, char *name), (index, name),
+     NOTHING, OUT_STR(ret))
 HOOK(int, inet_pton, (int family, const char *s, void *dst), (family, s, dst),
      IN_STR(s), IF(ret > 0, OUT(dst, family == AF_INET6 ? 16 : 4)))
 HOOK(const char *, inet_ntop, (int family, const void *src, char *s, u32 n),

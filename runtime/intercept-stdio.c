@@ -162,29 +162,34 @@ HOOK(FILE *, freopen, (const char *path, const char *mode, FILE *file),
      (path, mode, file), IN_STR(path) IN_STR(mode), NOTHING)
 HOOK(FILE *, popen, (const char *command, const char *mode), (command, mode),
      IN_STR(command) IN_STR(mode), NOTHING)
-HOOK(FILE *, open_memstream, (char **text, size_t *size), (text, size),
-     NOTHING, OUT_VAR(text) OUT_VAR(size))
+HOOK(FILE *, open_memstream, (char **text, size_t *size), (text, size), NOTHING,
+     OUT_VAR(text) OUT_VAR(size))
 HOOK(size_t, fread, (void *ptr, size_t size, size_t n, FILE *file),
-     (ptr, size, n, file), NOTHING, OUT(ptr, ret * size))
+     (ptr, size, n, file), NOTHING, OUT(ptr, ret *size))
 HOOK(size_t, fread_unlocked, (void *ptr, size_t size, size_t n, FILE *file),
-     (ptr, size, n, file), NOTHING, OUT(ptr, ret * size))
+     (ptr, size, n, file), NOTHING, OUT(ptr, ret *size))
 HOOK(size_t, __fread_chk,
      (void *ptr, size_t room, size_t size, size_t n, FILE *file),
-     (ptr, room, size, n, file), NOTHING, OUT(ptr, ret * size))
+     (ptr, room, size, n, file), NOTHING, OUT(ptr, ret *size))
 HOOK(size_t, fwrite, (const void *ptr, size_t size, size_t n, FILE *file),
-     (ptr, size, n, file), IN(ptr, size * n), NOTHING)
+     (ptr, size, n, file), IN(ptr, size *n), NOTHING)
 HOOK(size_t, fwrite_unlocked,
-     (const void *ptr, size_t size, size_t n, FILE *file),
-     (ptr, size, n, file), IN(ptr, size * n), NOTHING)
+     (const void *ptr, size_t size, size_t n, FILE *file), (ptr, size, n, file),
+     IN(ptr, size *n), NOTHING)
 HOOK(char *, fgets, (char *s, int n, FILE *file), (s, n, file), NOTHING,
      OUT_STR(ret))
 HOOK(char *, fgets_unlocked, (char *s, int n, FILE *file), (s, n, file),
      NOTHING, OUT_STR(ret))
 HOOK(char *, __fgets_chk, (char *s, size_t room, int n, FILE *file),
      (s, room, n, file), NOTHING, OUT_STR(ret))
+HOOK(char *, __fgets_unlocked_chk, (char *s, size_t room, int n, FILE *file),
+     (s, room, n, file), NOTHING, OUT_STR(ret))
+HOOK(size_t, __fread_unlocked_chk,
+     (void *ptr, size_t room, size_t size, size_t n, FILE *file),
+     (ptr, room, size, n, file), NOTHING, OUT(ptr, ret *size))
 HOOK(char *, gets, (char *s), (s), NOTHING, OUT_STR(ret))
-HOOK(wchar_t *, fgetws, (wchar_t * s, int n, FILE *file), (s, n, file),
-     NOTHING, OUT_WCS(ret))
+HOOK(wchar_t *, fgetws, (wchar_t * s, int n, FILE *file), (s, n, file), NOTHING,
+     OUT_WCS(ret))
 HOOK(ssize_t, getline, (char **line, size_t *n, FILE *file), (line, n, file),
      IN(line, sizeof(*line)) IN(n, sizeof(*n)),
      OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1)))

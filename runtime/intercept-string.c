@@ -107,6 +107,7 @@ static size_t wide_bounded(const wchar_t *s, size_t nr)
 #define BYTES (void *dst, const void *src, size_t n)
 #define BYTES_CHK (void *dst, const void *src, size_t n, size_t room)
 #define WIDE (wchar_t * dst, const wchar_t *src, size_t n)
+#define WIDE_CHK (wchar_t * dst, const wchar_t *src, size_t n, size_t room)
 MOVE(memcpy, BYTES, (dst, src, n), n, 0)
 MOVE(memmove, BYTES, (dst, src, n), n, 0)
 MOVE(mempcpy, BYTES, (dst, src, n), n, n)
@@ -117,6 +118,8 @@ MOVE(__mempcpy_chk, BYTES_CHK, (dst, src, n, room), n, n)
 MOVE(wmemcpy, WIDE, (dst, src, n), n * sizeof(*dst), 0)
 MOVE(wmemmove, WIDE, (dst, src, n), n * sizeof(*dst), 0)
 MOVE(wmempcpy, WIDE, (dst, src, n), n * sizeof(*dst), n * sizeof(*dst))
+MOVE(__wmemcpy_chk, WIDE_CHK, (dst, src, n, room), n * sizeof(*dst), 0)
+MOVE(__wmemmove_chk, WIDE_CHK, (dst, src, n, room), n * sizeof(*dst), 0)
 
 /* Memory that is overwritten: name, parameters, arguments. */
 #define FILL(name, params, args)                                               \
@@ -158,27 +161,31 @@ HOOK(void *, memmem, (const void *s, size_t n, const void *what, size_t length),
 HOOK(void *, memccpy, (void *dst, const void *src, int c, size_t n),
      (dst, src, c, n), NOTHING,
      IN(src, ret ? (char *)ret - (char *)dst : (long)n)
-     OUT(dst, ret ? (char *)ret - (char *)dst : (long)n))
+	     OUT(dst, ret ? (char *)ret - (char *)dst : (long)n))
 HOOK_VOID(swab, (const void *src, void *dst, ssize_t n), (src, dst, n),
 	  IF(n > 1, IN(src, n & ~1L)), IF(n > 1, OUT(dst, n & ~1L)))
 
 HOOK(size_t, strlen, (const char *s), (s), NOTHING, IN(s, ret + 1))
 HOOK(size_t, strnlen, (const char *s, size_t n), (s, n), NOTHING,
      IN(s, bounded(s, n)))
-HOOK(int, strcmp, (const char *a, const char *b), (a, b), 
+HOOK(int, strcmp, (const char *a, const char *b), (a, b),
      IN(a, compared_strings(a, b, -1UL, false))
-     IN(b, compared_strings(a, b, -1UL, false)), NOTHING)
+	     IN(b, compared_strings(a, b, -1UL, false)),
+     NOTHING)
 HOOK(int, strncmp, (const char *a, const char *b, size_t n), (a, b, n),
      IN(a, compared_strings(a, b, n, false))
-     IN(b, compared_strings(a, b, n, false)), NOTHING)
+	     IN(b, compared_strings(a, b, n, false)),
+     NOTHING)
 HOOK(int, strcasecmp, (const char *a, const char *b), (a, b),
      IN(a, compared_strings(a, b, -1UL, true))
-     IN(b, compared_strings(a, b, -1UL, true)), NOTHING)
+	     IN(b, compared_strings(a, b, -1UL, true)),
+     NOTHING)
 HOOK(int, strncasecmp, (const char *a, const char *b, size_t n), (a, b, n),
      IN(a, compared_strings(a, b, n, true))
-     IN(b, compared_strings(a, b, n, true)), NOTHING)
-HOOK(int, strcoll, (const char *a, const char *b), (a, b),
-     IN_STR(a) IN_STR(b), NOTHING)
+	     IN(b, compared_strings(a, b, n, true)),
+     NOTHING)
+HOOK(int, strcoll, (const char *a, const char *b), (a, b), IN_STR(a) IN_STR(b),
+     NOTHING)
 HOOK(int, strverscmp, (const char *a, const char *b), (a, b),
      IN_STR(a) IN_STR(b), NOTHING)
 HOOK(size_t, strxfrm, (char *dst, const char *src, size_t n), (dst, src, n),
@@ -227,23 +234,20 @@ HOOK(char *, __stpcpy_chk, (char *dst, const char *src, size_t room),
      (dst, src, room), IN_STR(src), OUT_STR(dst))
 HOOK(char *, strncpy, (char *dst, const char *src, size_t n), (dst, src, n),
      IN(src, bounded(src, n)), OUT(dst, n))
-HOOK(char *, __strncpy_chk,
-     (char *dst, const char *src, size_t n, size_t room), (dst, src, n, room),
-     IN(src, bounded(src, n)), OUT(dst, n))
+HOOK(char *, __strncpy_chk, (char *dst, const char *src, size_t n, size_t room),
+     (dst, src, n, room), IN(src, bounded(src, n)), OUT(dst, n))
 HOOK(char *, stpncpy, (char *dst, const char *src, size_t n), (dst, src, n),
      IN(src, bounded(src, n)), OUT(dst, n))
-HOOK(char *, __stpncpy_chk,
-     (char *dst, const char *src, size_t n, size_t room), (dst, src, n, room),
-     IN(src, bounded(src, n)), OUT(dst, n))
+HOOK(char *, __stpncpy_chk, (char *dst, const char *src, size_t n, size_t room),
+     (dst, src, n, room), IN(src, bounded(src, n)), OUT(dst, n))
 HOOK(char *, strcat, (char *dst, const char *src), (dst, src),
      IN_STR(dst) IN_STR(src), OUT_STR(dst))
 HOOK(char *, __strcat_chk, (char *dst, const char *src, size_t room),
      (dst, src, room), IN_STR(dst) IN_STR(src), OUT_STR(dst))
 HOOK(char *, strncat, (char *dst, const char *src, size_t n), (dst, src, n),
      IN_STR(dst) IN(src, bounded(src, n)), OUT_STR(dst))
-HOOK(char *, __strncat_chk,
-     (char *dst, const char *src, size_t n, size_t room), (dst, src, n, room),
-     IN_STR(dst) IN(src, bounded(src, n)), OUT_STR(dst))
+HOOK(char *, __strncat_chk, (char *dst, const char *src, size_t n, size_t room),
+     (dst, src, n, room), IN_STR(dst) IN(src, bounded(src, n)), OUT_STR(dst))
 HOOK(size_t, strlcpy, (char *dst, const char *src, size_t n), (dst, src, n),
      IN_STR(src), IF(n, OUT_STR(dst)))
 HOOK(size_t, strlcat, (char *dst, const char *src, size_t n), (dst, src, n),
@@ -262,7 +266,8 @@ HOOK(int, wcscmp, (const wchar_t *a, const wchar_t *b), (a, b),
 HOOK(int, wcsncmp, (const wchar_t *a, const wchar_t *b, size_t n), (a, b, n),
      IN(a, wide_bounded(a, n)) IN(b, wide_bounded(b, n)), NOTHING)
 HOOK(int, wmemcmp, (const wchar_t *a, const wchar_t *b, size_t n), (a, b, n),
-     IN(a, compared(a, b, n * sizeof(*a))) IN(b, compared(a, b, n * sizeof(*a))),
+     IN(a, compared(a, b, n * sizeof(*a)))
+	     IN(b, compared(a, b, n * sizeof(*a))),
      NOTHING)
 HOOK(wchar_t *, wcscpy, (wchar_t * dst, const wchar_t *src), (dst, src),
      IN_WCS(src), OUT_WCS(dst))
@@ -282,45 +287,74 @@ HOOK(wchar_t *, wcstok, (wchar_t * s, const wchar_t *set, wchar_t **rest),
      (s, set, rest), IN_WCS(s) IN_WCS(set), OUT_VAR(rest))
 HOOK(wchar_t *, wcsdup, (const wchar_t *s), (s), IN_WCS(s), OUT_WCS(ret))
 
+/* The variants with bounds that _FORTIFY_SOURCE asks for. */
+HOOK_VOID(__explicit_bzero_chk, (void *dst, size_t n, size_t room),
+	  (dst, n, room), NOTHING, OUT(dst, n))
+HOOK(size_t, __strlcpy_chk, (char *dst, const char *src, size_t n, size_t room),
+     (dst, src, n, room), IN_STR(src), IF(n, OUT_STR(dst)))
+HOOK(size_t, __strlcat_chk, (char *dst, const char *src, size_t n, size_t room),
+     (dst, src, n, room), IN(dst, bounded(dst, n)) IN_STR(src),
+     OUT(dst, bounded(dst, n)))
+HOOK(wchar_t *, __wmemset_chk,
+     (wchar_t * dst, wchar_t c, size_t n, size_t room), (dst, c, n, room),
+     NOTHING, OUT(dst, n * sizeof(*dst)))
+HOOK(wchar_t *, __wcscpy_chk, (wchar_t * dst, const wchar_t *src, size_t room),
+     (dst, src, room), IN_WCS(src), OUT_WCS(dst))
+HOOK(wchar_t *, __wcsncpy_chk,
+     (wchar_t * dst, const wchar_t *src, size_t n, size_t room),
+     (dst, src, n, room), IN(src, wide_bounded(src, n)),
+     OUT(dst, n * sizeof(*dst)))
+HOOK(wchar_t *, __wcscat_chk, (wchar_t * dst, const wchar_t *src, size_t room),
+     (dst, src, room), IN_WCS(dst) IN_WCS(src), OUT_WCS(dst))
+HOOK(size_t, __mbstowcs_chk,
+     (wchar_t * dst, const char *src, size_t n, size_t room),
+     (dst, src, n, room), IN_STR(src),
+     IF(dst &&ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst))))
+HOOK(size_t, __wcstombs_chk,
+     (char *dst, const wchar_t *src, size_t n, size_t room),
+     (dst, src, n, room), IN_WCS(src),
+     IF(dst &&ret != -1UL, OUT(dst, min_size(ret + 1, n))))
+
 /* Conversions between encodings. */
 HOOK(int, mbtowc, (wchar_t * dst, const char *src, size_t n), (dst, src, n),
-     NOTHING, IF(src && ret >= 0, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst))))
+     NOTHING, IF(src &&ret >= 0, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst))))
 HOOK(int, wctomb, (char *dst, wchar_t c), (dst, c), NOTHING,
      IF(ret > 0, OUT(dst, ret)))
 HOOK(size_t, mbrtowc, (wchar_t * dst, const char *src, size_t n, mbstate_t *st),
      (dst, src, n, st), NOTHING,
-     IF(src && ret < -2UL, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst)))
-     OUT_VAR(st))
+     IF(src &&ret < -2UL, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst)))
+	     OUT_VAR(st))
 HOOK(size_t, wcrtomb, (char *dst, wchar_t c, mbstate_t *st), (dst, c, st),
      NOTHING, IF(ret != -1UL, OUT(dst, ret)) OUT_VAR(st))
 HOOK(size_t, mbrlen, (const char *src, size_t n, mbstate_t *st), (src, n, st),
-     NOTHING, IF(src && ret < -2UL, IN(src, ret ? ret : 1)))
+     NOTHING, IF(src &&ret < -2UL, IN(src, ret ? ret : 1)))
 HOOK(size_t, mbstowcs, (wchar_t * dst, const char *src, size_t n),
      (dst, src, n), IN_STR(src),
      IF(ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst))))
-HOOK(size_t, wcstombs, (char *dst, const wchar_t *src, size_t n),
-     (dst, src, n), IN_WCS(src), IF(ret != -1UL, OUT(dst, min_size(ret + 1, n))))
+HOOK(size_t, wcstombs, (char *dst, const wchar_t *src, size_t n), (dst, src, n),
+     IN_WCS(src), IF(ret != -1UL, OUT(dst, min_size(ret + 1, n))))
 HOOK(size_t, mbsrtowcs,
      (wchar_t * dst, const char **src, size_t n, mbstate_t *st),
      (dst, src, n, st), IN(src, sizeof(*src)),
-     IF(ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst))) OUT_VAR(src))
+     IF(ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst)))
+	     OUT_VAR(src))
 HOOK(size_t, wcsrtombs,
      (char *dst, const wchar_t **src, size_t n, mbstate_t *st),
      (dst, src, n, st), IN(src, sizeof(*src)),
      IF(ret != -1UL, OUT(dst, min_size(ret + 1, n))) OUT_VAR(src))
 
 /* Numbers: all read what they convert, and may say where that ended. */
-#define STRTO(type, name) \
-	HOOK(type, name, (const char *s, char **end), (s, end), IN(s, 1), \
+#define STRTO(type, name)                                                      \
+	HOOK(type, name, (const char *s, char **end), (s, end), IN(s, 1),      \
 	     IN(s, number_size(s)) OUT_VAR(end))
-#define STRTO_BASE(type, name) \
-	HOOK(type, name, (const char *s, char **end, int base), \
+#define STRTO_BASE(type, name)                                                 \
+	HOOK(type, name, (const char *s, char **end, int base),                \
 	     (s, end, base), IN(s, 1), IN(s, number_size(s)) OUT_VAR(end))
-#define WCSTO(type, name) \
-	HOOK(type, name, (const wchar_t *s, wchar_t **end), (s, end), \
+#define WCSTO(type, name)                                                      \
+	HOOK(type, name, (const wchar_t *s, wchar_t **end), (s, end),          \
 	     IN_WCS(s), OUT_VAR(end))
-#define WCSTO_BASE(type, name) \
-	HOOK(type, name, (const wchar_t *s, wchar_t **end, int base), \
+#define WCSTO_BASE(type, name)                                                 \
+	HOOK(type, name, (const wchar_t *s, wchar_t **end, int base),          \
 	     (s, end, base), IN_WCS(s), OUT_VAR(end))
 
 STRTO(double, strtod)

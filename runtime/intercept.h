@@ -34,8 +34,8 @@ static inline enum kmsan_caller kmsan_caller(const void *pc)
 		kmsan_init();
 	if (unlikely(!kmsan_ready || kmsan_in_runtime()))
 		return KMSAN_CALLER_RUNTIME;
-	return kmsan_module_instrumented(pc) ? KMSAN_CALLER_INSTRUMENTED :
-					       KMSAN_CALLER_PLAIN;
+	return kmsan_module_instrumented(pc) ? KMSAN_CALLER_INSTRUMENTED
+					     : KMSAN_CALLER_PLAIN;
 }
 
 void *kmsan_resolve(const char *name);
@@ -50,8 +50,8 @@ static inline void *kmsan_real(void **slot, const char *name)
 
 /* Weak: a program may have a function of its own by that name. */
 #define KMSAN_DECLARE_HOOK(type, name, params)                                 \
-	__attribute__((weak)) KMSAN_EXPORT type kmsan_hook_##name params       \
-		__asm__(#name)
+	__attribute__((weak))                                                  \
+	KMSAN_EXPORT type kmsan_hook_##name params __asm__(#name)
 
 #define KMSAN_HOOK(type, name, params)                                         \
 	KMSAN_DECLARE_HOOK(type, name, params);                                \
@@ -72,8 +72,8 @@ struct kmsan_hook {
 };
 
 #define KMSAN_THIS_HOOK                                                        \
-	((struct kmsan_hook){ __builtin_return_address(0),                     \
-			      kmsan_caller(__builtin_return_address(0)) })
+	((struct kmsan_hook){__builtin_return_address(0),                      \
+			     kmsan_caller(__builtin_return_address(0))})
 
 /*
  * The vocabulary of the tables.  IN: the function depends on these bytes, so

@@ -125,15 +125,16 @@ void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 			     kmsan_origin_t origin);
 void kmsan_internal_unpoison(const void *addr, size_t size);
 /* As above, with an origin that names the current stack from @frame on. */
-void kmsan_internal_poison(const void *addr, size_t size, const struct kmsan_frame *frame,
-			   bool freed);
+void kmsan_internal_poison(const void *addr, size_t size,
+			   const struct kmsan_frame *frame, bool freed);
 void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
 			    const struct kmsan_frame *frame);
 size_t kmsan_first_poisoned(const void *addr, size_t size);
 /* Report each uninitialised range; @frame is where the stack starts. */
-void kmsan_internal_check(const void *addr, size_t size, const struct kmsan_frame *frame,
-			  const void *caller);
-kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin, const struct kmsan_frame *frame);
+void kmsan_internal_check(const void *addr, size_t size,
+			  const struct kmsan_frame *frame, const void *caller);
+kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin,
+				    const struct kmsan_frame *frame);
 kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed);
 
 /* depot.c */

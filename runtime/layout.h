@@ -25,9 +25,9 @@
 #define KMSAN_TB(n) ((uintptr_t)(n) << KMSAN_TB_SHIFT)
 
 /* X(name, first TB, number of TB, TB of its shadow, TB of its origins) */
-#define KMSAN_LAYOUT(X)                   \
-	X(high, 0x6f, 0x11, 0x32, 0x43)   \
-	X(mid, 0x55, 0x11, 0x10, 0x21)    \
+#define KMSAN_LAYOUT(X)                                                        \
+	X(high, 0x6f, 0x11, 0x32, 0x43)                                        \
+	X(mid, 0x55, 0x11, 0x10, 0x21)                                         \
 	X(low, 0x00, 0x01, 0x02, 0x04)
 
 /*
@@ -60,8 +60,7 @@ kmsan_metadata(const void *address, bool store)
 			shadow + KMSAN_TB((origin_tb) - (shadow_tb));          \
 		return (struct kmsan_metadata_ptr){                            \
 			(void *)shadow,                                        \
-			(void *)ALIGN_DOWN(origin, KMSAN_ORIGIN_SIZE)          \
-		};                                                             \
+			(void *)ALIGN_DOWN(origin, KMSAN_ORIGIN_SIZE)};        \
 	}
 	KMSAN_LAYOUT(KMSAN_REGION)
 #undef KMSAN_REGION
@@ -81,9 +80,9 @@ static inline u8 *kmsan_shadow(const void *address, size_t size)
 
 #define KMSAN_REGION(name, first, span, shadow_tb, origin_tb)                  \
 	if (tb - (first) < kmsan_spans.name)                                   \
-		return size <= KMSAN_TB((first) + (span)) - addr ?             \
-			       (u8 *)addr + KMSAN_TB((shadow_tb) - (first)) :  \
-			       NULL;
+		return size <= KMSAN_TB((first) + (span)) - addr               \
+			       ? (u8 *)addr + KMSAN_TB((shadow_tb) - (first))  \
+			       : NULL;
 	KMSAN_LAYOUT(KMSAN_REGION)
 #undef KMSAN_REGION
 	return NULL;

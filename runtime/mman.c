@@ -44,9 +44,8 @@ HOOK(int, munmap, (void *addr, size_t size), (addr, size), NOTHING,
 HOOK(void *, mremap,
      (void *addr, size_t old_size, size_t size, int flags, void *target),
      (addr, old_size, size, flags, target), NOTHING,
-     IF(ret != MAP_FAILED,
-	remapped(addr, PAGES(old_size), ret, PAGES(size),
-		 !old_size || flags & MREMAP_DONTUNMAP);))
+     IF(ret != MAP_FAILED, remapped(addr, PAGES(old_size), ret, PAGES(size),
+				    !old_size || flags & MREMAP_DONTUNMAP);))
 HOOK(void *, sbrk, (intptr_t increment), (increment), NOTHING,
      IF(ret != (void *)-1 && increment > 0, OUT(ret, increment)))
 HOOK(int, mincore, (void *addr, size_t size, unsigned char *vector),

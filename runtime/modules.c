@@ -45,9 +45,8 @@ static bool relocations_name_us(const Elf64_Rela *rela, size_t size,
 static const void *dynamic_pointer(const struct dl_phdr_info *info,
 				   Elf64_Addr value)
 {
-	return (const void *)(value < info->dlpi_addr ?
-				      value + info->dlpi_addr :
-				      value);
+	return (const void *)(value < info->dlpi_addr ? value + info->dlpi_addr
+						      : value);
 }
 
 static bool is_instrumented(const struct dl_phdr_info *info,
@@ -126,8 +125,8 @@ static int add_module(struct dl_phdr_info *info, size_t size, void *arg)
 	(void)size;
 	if (table->nr == MAX_MODULES)
 		return 0;
-	*module = (struct kmsan_module){ .base = info->dlpi_addr,
-					 .name = info->dlpi_name };
+	*module = (struct kmsan_module){.base = info->dlpi_addr,
+					.name = info->dlpi_name};
 	for (int i = 0; i < info->dlpi_phnum; i++) {
 		const Elf64_Phdr *phdr = &info->dlpi_phdr[i];
 		uintptr_t start = info->dlpi_addr + phdr->p_vaddr;
@@ -149,9 +148,9 @@ static int add_module(struct dl_phdr_info *info, size_t size, void *arg)
 	if (old && old->base == module->base && old->size == module->size) {
 		module->instrumented = old->instrumented;
 	} else {
-		module->instrumented = holds_runtime(module) ?
-					       !info->dlpi_name[0] :
-					       is_instrumented(info, dynamic);
+		module->instrumented = holds_runtime(module)
+					       ? !info->dlpi_name[0]
+					       : is_instrumented(info, dynamic);
 		clean_data(info);
 	}
 	table->nr++;

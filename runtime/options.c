@@ -24,22 +24,22 @@ struct option {
 };
 
 static const struct option options[] = {
-	{ "exitcode", &kmsan_options.exitcode, NULL, 0, 255,
-	  "exit status of a program with reports; 0 leaves it alone" },
-	{ "halt_on_error", &kmsan_options.halt_on_error, NULL, 0, 1,
-	  "exit right after the first report" },
-	{ "log_path", NULL, kmsan_options.log_path, 0, 0,
-	  "write reports to FILE.PID, or to stderr or stdout" },
-	{ "report_all", &kmsan_options.report_all, NULL, 0, 1,
-	  "report a faulty place each time, not once" },
-	{ "poison_heap", &kmsan_options.poison_heap, NULL, 0, 1,
-	  "treat memory from malloc() as uninitialised" },
-	{ "depot_kb", &kmsan_options.depot_kb, NULL, 4, 2 << 20,
-	  "kilobytes for the stacks behind origins" },
+	{"exitcode", &kmsan_options.exitcode, NULL, 0, 255,
+	 "exit status of a program with reports; 0 leaves it alone"},
+	{"halt_on_error", &kmsan_options.halt_on_error, NULL, 0, 1,
+	 "exit right after the first report"},
+	{"log_path", NULL, kmsan_options.log_path, 0, 0,
+	 "write reports to FILE.PID, or to stderr or stdout"},
+	{"report_all", &kmsan_options.report_all, NULL, 0, 1,
+	 "report a faulty place each time, not once"},
+	{"poison_heap", &kmsan_options.poison_heap, NULL, 0, 1,
+	 "treat memory from malloc() as uninitialised"},
+	{"depot_kb", &kmsan_options.depot_kb, NULL, 4, 2 << 20,
+	 "kilobytes for the stacks behind origins"},
 };
 
-__attribute__((noreturn)) static void
-bad_option(const char *item, size_t size, const char *problem)
+__attribute__((noreturn)) static void bad_option(const char *item, size_t size,
+						 const char *problem)
 {
 	char text[256];
 

@@ -92,8 +92,8 @@ void kmsan_platform_zero(uintptr_t start, size_t size)
 
 static bool resource_limited(int resource, struct rlimit *limit)
 {
-	return !is_error(syscall6(SYS_prlimit64, 0, resource, 0, (long)limit,
-				  0, 0)) &&
+	return !is_error(syscall6(SYS_prlimit64, 0, resource, 0, (long)limit, 0,
+				  0)) &&
 	       limit->rlim_cur != RLIM_INFINITY;
 }
 

@@ -75,13 +75,13 @@ void kmsan_pr(const char *format, ...)
 			print_text(text, kmsan_raw_strlen(text));
 			break;
 		case 'd':
-			print_signed(wide ? va_arg(args, long) :
-					    va_arg(args, int));
+			print_signed(wide ? va_arg(args, long)
+					  : va_arg(args, int));
 			break;
 		case 'u':
 		case 'x':
-			print_number(wide ? va_arg(args, unsigned long) :
-					    va_arg(args, unsigned int),
+			print_number(wide ? va_arg(args, unsigned long)
+					  : va_arg(args, unsigned int),
 				     *format == 'u' ? 10 : 16);
 			break;
 		case 'p':

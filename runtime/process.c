@@ -47,9 +47,8 @@ extern const Elf64_Ehdr __ehdr_start __attribute__((visibility("hidden")));
  */
 bool kmsan_program_usable(void)
 {
-	const Elf64_Phdr *phdr =
-		(const void *)((const char *)&__ehdr_start +
-			       __ehdr_start.e_phoff);
+	const Elf64_Phdr *phdr = (const void *)((const char *)&__ehdr_start +
+						__ehdr_start.e_phoff);
 
 	for (int i = 0; i < __ehdr_start.e_phnum; i++)
 		if (phdr[i].p_type == PT_INTERP)
@@ -121,9 +120,9 @@ KMSAN_HOOK(int, __libc_start_main,
  *
  * X(name)
  */
-#define EXIT_FUNCTIONS(X) \
-	X(_exit)          \
-	X(_Exit)          \
+#define EXIT_FUNCTIONS(X)                                                      \
+	X(_exit)                                                               \
+	X(_Exit)                                                               \
 	X(quick_exit)
 
 #define EXIT_HOOK(name)                                                        \

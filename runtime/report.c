@@ -175,7 +175,7 @@ static void print_report(void *arg)
  */
 __cold void kmsan_report(const struct kmsan_report *report)
 {
-	struct report_job job = { .report = report };
+	struct report_job job = {.report = report};
 	kmsan_sigset_t mask;
 
 	__atomic_store_n(&kmsan_reported, true, __ATOMIC_RELAXED);
@@ -183,7 +183,8 @@ __cold void kmsan_report(const struct kmsan_report *report)
 		return;
 	kmsan_enter_runtime();
 	mask = kmsan_lock();
-	job.nr = kmsan_unwind(job.entries, ARRAY_SIZE(job.entries), report->frame);
+	job.nr = kmsan_unwind(job.entries, ARRAY_SIZE(job.entries),
+			      report->frame);
 	kmsan_platform_call_aside(print_report, &job);
 	if (kmsan_options.halt_on_error)
 		kmsan_platform_exit(kmsan_options.exitcode);

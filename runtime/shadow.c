@@ -26,8 +26,7 @@ static u8 kmsan_dummy_store[2 * KMSAN_PAGE_SIZE]
  * Either the address has no metadata, or this is the first call in the life
  * of the process, from a resolver or constructor that runs before ours.
  */
-__cold struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr,
-						     bool store)
+__cold struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store)
 {
 	u8 *page = store ? kmsan_dummy_store : (u8 *)kmsan_dummy_load;
 
@@ -39,8 +38,7 @@ __cold struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr,
 	/* Stay on the shadow's alignment: callers rely on that of the data. */
 	page += addr % KMSAN_SLOT_SIZE;
 	return (struct kmsan_metadata_ptr){
-		page, (void *)ALIGN_DOWN((uintptr_t)page, KMSAN_ORIGIN_SIZE)
-	};
+		page, (void *)ALIGN_DOWN((uintptr_t)page, KMSAN_ORIGIN_SIZE)};
 }
 
 static bool kmsan_reserve(uintptr_t start, size_t size)

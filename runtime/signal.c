@@ -132,8 +132,7 @@ void kmsan_signal_release(void)
 	ctx->signal_states = NULL;
 	if (states)
 		kmsan_platform_unmap(states,
-				     KMSAN_NR_SIGNAL_CTX *
-					     sizeof(ctx->cstate));
+				     KMSAN_NR_SIGNAL_CTX * sizeof(ctx->cstate));
 }
 
 static bool is_function(const void *handler)
@@ -155,7 +154,7 @@ KMSAN_HOOK(int, sigaction,
 	void *handler = known ? signal_actions[signal].handler : NULL;
 	int flags = known ? signal_actions[signal].flags : 0, ret;
 
-	if (new && known) {
+	if (new &&known) {
 		IN(&new->sa_handler, sizeof(new->sa_handler))
 		IN(&new->sa_flags, sizeof(new->sa_flags))
 		IN(&new->sa_mask, sizeof(new->sa_mask))
@@ -189,12 +188,12 @@ KMSAN_HOOK(int, sigaction,
  *
  * X(name)
  */
-#define SIGNAL_FUNCTIONS(X) \
-	X(signal)           \
-	X(bsd_signal)       \
-	X(ssignal)          \
-	X(sysv_signal)      \
-	X(__sysv_signal)    \
+#define SIGNAL_FUNCTIONS(X)                                                    \
+	X(signal)                                                              \
+	X(bsd_signal)                                                          \
+	X(ssignal)                                                             \
+	X(sysv_signal)                                                         \
+	X(__sysv_signal)                                                       \
 	X(sigset)
 
 #define SIGNAL_HOOK(name)                                                      \

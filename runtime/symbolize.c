@@ -18,7 +18,7 @@
 
 /* Files stay open: the next report is likely to need them again. */
 struct symbol_file {
-	uintptr_t start;
+	uintptr_t start, size;
 	struct kmsan_elf_file elf;
 	Dwarf *dwarf;
 };
@@ -106,12 +106,14 @@ static struct symbol_file *find_symbol_file(const struct kmsan_module *module)
 	struct symbol_file *file;
 
 	for (unsigned int i = 0; i < nr_symbol_files; i++)
-		if (symbol_files[i].start == module->start)
+		if (symbol_files[i].start == module->start &&
+		    symbol_files[i].size == module->size)
 			return &symbol_files[i];
 	if (nr_symbol_files == MAX_FILES)
 		return NULL;
 	file = &symbol_files[nr_symbol_files++];
 	file->start = module->start;
+	file->size = module->size;
 	open_symbol_file(file, module->name);
 	return file;
 }
@@ -121,7 +123,7 @@ static bool locate(unsigned long pc, struct location *location)
 	const struct kmsan_module *module = kmsan_module_find(pc - 1);
 	const Elf64_Sym *symbol = NULL;
 
-	*location = (struct location){ .addr = pc - 1 };
+	*location = (struct location){.addr = pc - 1};
 	if (!module)
 		return false;
 	location->addr -= module->base;
@@ -140,8 +142,8 @@ static bool locate(unsigned long pc, struct location *location)
 static void print_location(const struct location *location, unsigned long pc)
 {
 	if (location->function)
-		kmsan_pr("%s+0x%lx/0x%lx", location->function,
-			 location->offset, location->size);
+		kmsan_pr("%s+0x%lx/0x%lx", location->function, location->offset,
+			 location->size);
 	else
 		kmsan_pr("%p", (void *)pc);
 }

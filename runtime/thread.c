@@ -92,7 +92,8 @@ static uintptr_t jump_target(const struct __jmp_buf_tag *env)
 	uintptr_t mangled = env->__jmpbuf[JMP_BUF_SP], secret;
 
 	__asm__("movq %%fs:0x30, %0" : "=r"(secret));
-	return (mangled >> MANGLE_ROTATION | mangled << (64 - MANGLE_ROTATION)) ^
+	return (mangled >> MANGLE_ROTATION |
+		mangled << (64 - MANGLE_ROTATION)) ^
 	       secret;
 }
 
@@ -113,10 +114,10 @@ static void prepare_jump(const struct __jmp_buf_tag *env)
 /*
  * X(name)
  */
-#define JUMPS(X)      \
-	X(longjmp)    \
-	X(_longjmp)   \
-	X(siglongjmp) \
+#define JUMPS(X)                                                               \
+	X(longjmp)                                                             \
+	X(_longjmp)                                                            \
+	X(siglongjmp)                                                          \
 	X(__longjmp_chk)
 
 #define JUMP_HOOK(name)                                                        \
@@ -141,32 +142,73 @@ KMSAN_HOOK(int, swapcontext, (ucontext_t * old, const ucontext_t *new))
 }
 
 /* Type, name, parameters, arguments; what is read; what is written. */
-HOOK(int, pthread_join, (pthread_t thread, void **result), (thread, result), NOTHING, IF(!ret && result, OUT_VAR(result)))
-HOOK(int, pthread_once, (int *once, void (*function)(void)), (once, function), IN(once, sizeof(*once)) CALLS_BACK, CALLS_BACK)
-HOOK(int, pthread_key_create, (pthread_key_t * key, void (*destructor)(void *)), (key, destructor), NOTHING, OUT_VAR(key))
-HOOK(int, pthread_getschedparam, (pthread_t thread, int *policy, struct sched_param *param), (thread, policy, param), NOTHING, IF(!ret, OUT_VAR(policy) OUT_VAR(param)))
-HOOK(int, pthread_getaffinity_np, (pthread_t thread, size_t size, cpu_set_t *set), (thread, size, set), NOTHING, IF(!ret, OUT(set, size)))
-HOOK(int, pthread_getname_np, (pthread_t thread, char *name, size_t size), (thread, name, size), NOTHING, IF(!ret, OUT_STR(name)))
-HOOK(int, pthread_getcpuclockid, (pthread_t thread, clockid_t *clock), (thread, clock), NOTHING, IF(!ret, OUT_VAR(clock)))
-HOOK(int, pthread_setcancelstate, (int state, int *old), (state, old), NOTHING, IF(!ret && old, OUT_VAR(old)))
-HOOK(int, pthread_setcanceltype, (int type, int *old), (type, old), NOTHING, IF(!ret && old, OUT_VAR(old)))
-HOOK(int, pthread_attr_init, (pthread_attr_t * attr), (attr), NOTHING, OUT_VAR(attr))
-HOOK(int, pthread_getattr_np, (pthread_t thread, pthread_attr_t *attr), (thread, attr), NOTHING, IF(!ret, OUT_VAR(attr)))
-HOOK(int, pthread_attr_getstack, (const pthread_attr_t *attr, void **start, size_t *size), (attr, start, size), NOTHING, OUT_VAR(start) OUT_VAR(size))
-HOOK(int, pthread_attr_getstacksize, (const pthread_attr_t *attr, size_t *size), (attr, size), NOTHING, OUT_VAR(size))
-HOOK(int, pthread_attr_getguardsize, (const pthread_attr_t *attr, size_t *size), (attr, size), NOTHING, OUT_VAR(size))
-HOOK(int, pthread_attr_getdetachstate, (const pthread_attr_t *attr, int *state), (attr, state), NOTHING, OUT_VAR(state))
-HOOK(int, pthread_attr_getinheritsched, (const pthread_attr_t *attr, int *inherit), (attr, inherit), NOTHING, OUT_VAR(inherit))
-HOOK(int, pthread_attr_getschedpolicy, (const pthread_attr_t *attr, int *policy), (attr, policy), NOTHING, OUT_VAR(policy))
-HOOK(int, pthread_attr_getschedparam, (const pthread_attr_t *attr, struct sched_param *param), (attr, param), NOTHING, OUT_VAR(param))
-HOOK(int, pthread_attr_getscope, (const pthread_attr_t *attr, int *scope), (attr, scope), NOTHING, OUT_VAR(scope))
-HOOK(int, pthread_mutex_init, (pthread_mutex_t * mutex, const pthread_mutexattr_t *attr), (mutex, attr), NOTHING, OUT_VAR(mutex))
-HOOK(int, pthread_mutexattr_init, (pthread_mutexattr_t * attr), (attr), NOTHING, OUT_VAR(attr))
-HOOK(int, pthread_mutexattr_gettype, (const pthread_mutexattr_t *attr, int *type), (attr, type), NOTHING, OUT_VAR(type))
-HOOK(int, pthread_cond_init, (pthread_cond_t * cond, const pthread_condattr_t *attr), (cond, attr), NOTHING, OUT_VAR(cond))
-HOOK(int, pthread_condattr_init, (pthread_condattr_t * attr), (attr), NOTHING, OUT_VAR(attr))
-HOOK(int, pthread_rwlock_init, (pthread_rwlock_t * lock, const pthread_rwlockattr_t *attr), (lock, attr), NOTHING, OUT_VAR(lock))
-HOOK(int, pthread_barrier_init, (pthread_barrier_t * barrier, const pthread_barrierattr_t *attr, unsigned int count), (barrier, attr, count), NOTHING, OUT_VAR(barrier))
-HOOK(int, pthread_spin_init, (int *lock, int shared), (lock, shared), NOTHING, OUT_VAR(lock))
-HOOK(int, sem_init, (sem_t * sem, int shared, unsigned int value), (sem, shared, value), NOTHING, OUT_VAR(sem))
-HOOK(int, sem_getvalue, (sem_t * sem, int *value), (sem, value), NOTHING, IF(!ret, OUT_VAR(value)))
+HOOK(int, pthread_join, (pthread_t thread, void **result), (thread, result),
+     NOTHING, IF(!ret && result, OUT_VAR(result)))
+HOOK(int, pthread_once, (int *once, void (*function)(void)), (once, function),
+     IN(once, sizeof(*once)) CALLS_BACK, CALLS_BACK)
+HOOK(int, pthread_key_create, (pthread_key_t * key, void (*destructor)(void *)),
+     (key, destructor), NOTHING, OUT_VAR(key))
+HOOK(int, pthread_getschedparam,
+     (pthread_t thread, int *policy, struct sched_param *param),
+     (thread, policy, param), NOTHING, IF(!ret, OUT_VAR(policy) OUT_VAR(param)))
+HOOK(int, pthread_getaffinity_np,
+     (pthread_t thread, size_t size, cpu_set_t *set), (thread, size, set),
+     NOTHING, IF(!ret, OUT(set, size)))
+HOOK(int, pthread_getname_np, (pthread_t thread, char *name, size_t size),
+     (thread, name, size), NOTHING, IF(!ret, OUT_STR(name)))
+HOOK(int, pthread_getcpuclockid, (pthread_t thread, clockid_t *clock),
+     (thread, clock), NOTHING, IF(!ret, OUT_VAR(clock)))
+HOOK(int, pthread_setcancelstate, (int state, int *old), (state, old), NOTHING,
+     IF(!ret && old, OUT_VAR(old)))
+HOOK(int, pthread_setcanceltype, (int type, int *old), (type, old), NOTHING,
+     IF(!ret && old, OUT_VAR(old)))
+HOOK(int, pthread_attr_init, (pthread_attr_t * attr), (attr), NOTHING,
+     OUT_VAR(attr))
+HOOK(int, pthread_getattr_np, (pthread_t thread, pthread_attr_t *attr),
+     (thread, attr), NOTHING, IF(!ret, OUT_VAR(attr)))
+HOOK(int, pthread_attr_getstack,
+     (const pthread_attr_t *attr, void **start, size_t *size),
+     (attr, start, size), NOTHING, OUT_VAR(start) OUT_VAR(size))
+HOOK(int, pthread_attr_getstacksize, (const pthread_attr_t *attr, size_t *size),
+     (attr, size), NOTHING, OUT_VAR(size))
+HOOK(int, pthread_attr_getguardsize, (const pthread_attr_t *attr, size_t *size),
+     (attr, size), NOTHING, OUT_VAR(size))
+HOOK(int, pthread_attr_getdetachstate, (const pthread_attr_t *attr, int *state),
+     (attr, state), NOTHING, OUT_VAR(state))
+HOOK(int, pthread_attr_getinheritsched,
+     (const pthread_attr_t *attr, int *inherit), (attr, inherit), NOTHING,
+     OUT_VAR(inherit))
+HOOK(int, pthread_attr_getschedpolicy,
+     (const pthread_attr_t *attr, int *policy), (attr, policy), NOTHING,
+     OUT_VAR(policy))
+HOOK(int, pthread_attr_getschedparam,
+     (const pthread_attr_t *attr, struct sched_param *param), (attr, param),
+     NOTHING, OUT_VAR(param))
+HOOK(int, pthread_attr_getscope, (const pthread_attr_t *attr, int *scope),
+     (attr, scope), NOTHING, OUT_VAR(scope))
+HOOK(int, pthread_mutex_init,
+     (pthread_mutex_t * mutex, const pthread_mutexattr_t *attr), (mutex, attr),
+     NOTHING, OUT_VAR(mutex))
+HOOK(int, pthread_mutexattr_init, (pthread_mutexattr_t * attr), (attr), NOTHING,
+     OUT_VAR(attr))
+HOOK(int, pthread_mutexattr_gettype,
+     (const pthread_mutexattr_t *attr, int *type), (attr, type), NOTHING,
+     OUT_VAR(type))
+HOOK(int, pthread_cond_init,
+     (pthread_cond_t * cond, const pthread_condattr_t *attr), (cond, attr),
+     NOTHING, OUT_VAR(cond))
+HOOK(int, pthread_condattr_init, (pthread_condattr_t * attr), (attr), NOTHING,
+     OUT_VAR(attr))
+HOOK(int, pthread_rwlock_init,
+     (pthread_rwlock_t * lock, const pthread_rwlockattr_t *attr), (lock, attr),
+     NOTHING, OUT_VAR(lock))
+HOOK(int, pthread_barrier_init,
+     (pthread_barrier_t * barrier, const pthread_barrierattr_t *attr,
+      unsigned int count),
+     (barrier, attr, count), NOTHING, OUT_VAR(barrier))
+HOOK(int, pthread_spin_init, (int *lock, int shared), (lock, shared), NOTHING,
+     OUT_VAR(lock))
+HOOK(int, sem_init, (sem_t * sem, int shared, unsigned int value),
+     (sem, shared, value), NOTHING, OUT_VAR(sem))
+HOOK(int, sem_getvalue, (sem_t * sem, int *value), (sem, value), NOTHING,
+     IF(!ret, OUT_VAR(value)))

@@ -45,9 +45,9 @@ static union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
 	uintptr_t pc = frame->exact ? frame->pc : frame->pc - 1;
 	size_t slot = (pc ^ pc >> 14) % CACHE_SIZE;
 	u64 key = __atomic_load_n(&unwind_cache[slot].key, __ATOMIC_RELAXED);
-	union kmsan_cfi_rule rule = { .word = __atomic_load_n(
-					      &unwind_cache[slot].rule,
-					      __ATOMIC_RELAXED) };
+	union kmsan_cfi_rule rule = {
+		.word = __atomic_load_n(&unwind_cache[slot].rule,
+					__ATOMIC_RELAXED)};
 
 	if ((key ^ rule.word) == pc)
 		return rule;
