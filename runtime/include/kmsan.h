@@ -44,10 +44,13 @@ extern "C" {
 #endif
 
 #ifdef KMSAN_ENABLED
-#define KMSAN_API(declaration) declaration;
+#define KMSAN_API(declaration, unused) declaration;
 #else
-#define KMSAN_API(declaration) \
-	static inline __attribute__((unused)) declaration {}
+#define KMSAN_API(declaration, unused)                                         \
+	static inline __attribute__((unused)) declaration                      \
+	{                                                                      \
+		unused                                                         \
+	}
 #endif
 
 /*
@@ -58,7 +61,9 @@ extern "C" {
  * Code that was written for the kernel passes allocation flags; they are
  * accepted and ignored.
  */
-KMSAN_API(void kmsan_poison_memory(const void *address, size_t size, ...))
+KMSAN_API(void kmsan_poison_memory(const void *address, size_t size, ...),
+	  (void)address;
+	  (void)size;)
 
 /*
  * kmsan_unpoison_memory() - mark memory as initialised
@@ -68,7 +73,9 @@ KMSAN_API(void kmsan_poison_memory(const void *address, size_t size, ...))
  * For memory that was written by means that the compiler does not see:
  * devices, other processes, code that is not instrumented.
  */
-KMSAN_API(void kmsan_unpoison_memory(const void *address, size_t size))
+KMSAN_API(void kmsan_unpoison_memory(const void *address, size_t size),
+	  (void)address;
+	  (void)size;)
 
 /*
  * kmsan_check_memory() - report what is uninitialised in a range
@@ -77,7 +84,9 @@ KMSAN_API(void kmsan_unpoison_memory(const void *address, size_t size))
  *
  * For memory that is about to leave by means that the compiler does not see.
  */
-KMSAN_API(void kmsan_check_memory(const void *address, size_t size))
+KMSAN_API(void kmsan_check_memory(const void *address, size_t size),
+	  (void)address;
+	  (void)size;)
 
 /*
  * kmsan_memmove() - something that looks like memmove() has been done
@@ -87,7 +96,8 @@ KMSAN_API(void kmsan_check_memory(const void *address, size_t size))
  *
  * Moves the metadata only.
  */
-KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size))
+KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size), (void)to;
+	  (void)from; (void)size;)
 
 /*
  * kmsan_copy_to_user() - bytes are being handed to somebody less trusted
@@ -99,7 +109,9 @@ KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size))
  * Reports what is uninitialised in those that were.
  */
 KMSAN_API(void kmsan_copy_to_user(void *to, const void *from, size_t to_copy,
-				  size_t left))
+				  size_t left),
+	  (void)to;
+	  (void)from; (void)to_copy; (void)left;)
 
 #undef KMSAN_API
 
