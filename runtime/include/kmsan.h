@@ -44,12 +44,12 @@ extern "C" {
 #endif
 
 #ifdef KMSAN_ENABLED
-#define KMSAN_API(declaration, unused) declaration;
+#define KMSAN_API(declaration, body) declaration;
 #else
-#define KMSAN_API(declaration, unused)                                         \
+#define KMSAN_API(declaration, body)                                           \
 	static inline __attribute__((unused)) declaration                      \
 	{                                                                      \
-		unused                                                         \
+		body                                                           \
 	}
 #endif
 
