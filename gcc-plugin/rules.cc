@@ -777,6 +777,7 @@ struct kmsan_value kmsan_merge(gimple_seq *seq, tree type,
 static struct kmsan_value kmsan_rule_constructor(gimple_seq *seq, tree rhs)
 {
 	tree type = TREE_TYPE(rhs);
+	tree lane = TREE_TYPE(kmsan_shadow_type(type));
 	struct kmsan_value result = kmsan_clean_value(type);
 	vec<constructor_elt, va_gc> *elts = NULL;
 	unsigned int i;
@@ -788,6 +789,9 @@ static struct kmsan_value kmsan_rule_constructor(gimple_seq *seq, tree rhs)
 
 		if (!kmsan_is_clean(value.shadow))
 			clean = false;
+		/* A lane of a mask is a boolean, and its shadow an integer. */
+		if (!VECTOR_TYPE_P(TREE_TYPE(element)))
+			value.shadow = kmsan_bits(seq, lane, value.shadow);
 		CONSTRUCTOR_APPEND_ELT(elts, index, value.shadow);
 		result.origin = kmsan_origin_choice(value.shadow, value.origin,
 						    result.origin);
