@@ -357,6 +357,8 @@ static union kmsan_cfi_rule make_rule(const struct row *row)
 		rule.bp_kind = CFI_BP_AT_CFA;
 	else if (row->bp.place == PLACE_BP)
 		rule.bp_kind = CFI_BP_AT_BP;
+	else if (row->bp.place == PLACE_UNKNOWN)
+		rule.bp_kind = CFI_BP_LOST;
 	rule.bp_offset = row->bp.offset;
 	rule.cfa_offset = row->cfa_offset;
 	if (rule.bp_offset != row->bp.offset ||

@@ -23,6 +23,7 @@ enum kmsan_cfi_bp {
 	CFI_BP_KEPT, /* still in its register */
 	CFI_BP_AT_CFA, /* saved at CFA + offset */
 	CFI_BP_AT_BP, /* saved at frame pointer + offset */
+	CFI_BP_LOST, /* somewhere that is not followed */
 };
 
 union kmsan_cfi_rule {

@@ -15,6 +15,8 @@
 #include "modules.h"
 
 #define CACHE_SIZE 16384
+/* No frame is larger. */
+#define MAX_FRAME (64UL << 20)
 
 /*
  * Entries are read and written without a lock.  The key is the address mixed
@@ -75,12 +77,23 @@ static bool step_signal(struct unwind_frame *frame)
 	return true;
 }
 
+/* Whether an address may belong to the frame that starts at @sp. */
+static bool is_near(uintptr_t address, uintptr_t sp)
+{
+	return address - sp < MAX_FRAME && !(address % sizeof(uintptr_t));
+}
+
 /* Go to the caller.  Returns false at the end of what can be followed. */
 static bool step(struct unwind_frame *frame)
 {
 	union kmsan_cfi_rule rule = find_rule(frame);
 	uintptr_t cfa;
 
+	/* What comes from a register is not followed into nowhere. */
+	if ((rule.cfa_kind == CFI_CFA_BP || rule.cfa_kind == CFI_CFA_BP_DEREF ||
+	     rule.bp_kind == CFI_BP_AT_BP) &&
+	    !is_near(frame->bp, frame->sp))
+		return false;
 	switch (rule.cfa_kind) {
 	case CFI_CFA_SP:
 		cfa = frame->sp + rule.cfa_offset;
@@ -97,12 +110,14 @@ static bool step(struct unwind_frame *frame)
 		return false;
 	}
 	/* Stacks grow down; anything else is not one. */
-	if (cfa <= frame->sp || cfa % sizeof(uintptr_t))
+	if (cfa == frame->sp || !is_near(cfa, frame->sp))
 		return false;
 	if (rule.bp_kind == CFI_BP_AT_CFA)
 		frame->bp = read_word(cfa + rule.bp_offset);
 	else if (rule.bp_kind == CFI_BP_AT_BP)
 		frame->bp = read_word(frame->bp + rule.bp_offset);
+	else if (rule.bp_kind == CFI_BP_LOST)
+		frame->bp = 0;
 	frame->pc = read_word(cfa - sizeof(uintptr_t));
 	frame->sp = cfa;
 	frame->exact = false;
