@@ -413,7 +413,8 @@ bool kmsan_rule_builtin(gcall *stmt)
 		kmsan_check_arguments(stmt);
 		return true;
 	}
-	if (kmsan_has_pointer(stmt))
+	if (kmsan_has_pointer(stmt) ||
+	    (gimple_call_flags(stmt) & (ECF_CONST | ECF_PURE)))
 		kmsan_make_plain(stmt, fndecl);
 	return false;
 }

@@ -348,30 +348,36 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 }
 
 /**
- * kmsan_forget_call_facts() - make a call what it has become
- * @stmt: a call that passes metadata
+ * kmsan_forget_function_facts() - no function is const or pure any more
  *
- * A function that was const or pure reads and writes the context state once it
- * is instrumented.  Whoever still believed the old would move our loads and
- * stores across it.
+ * One that was reads and writes the context state once it is instrumented.
+ * Whoever still believed the old would move our loads and stores across it.
+ * This must come before any function is in SSA form, where calls say what they
+ * do to memory.  Builtins keep their facts until they are made plain.
  */
-void kmsan_forget_call_facts(gcall *stmt)
+void kmsan_forget_function_facts(void *, void *)
 {
-	tree fndecl = gimple_call_fndecl(stmt);
+	struct cgraph_node *node;
+
+	FOR_EACH_FUNCTION (node) {
+		if (fndecl_built_in_p(node->decl))
+			continue;
+		TREE_READONLY(node->decl) = 0;
+		DECL_PURE_P(node->decl) = 0;
+		DECL_LOOPING_CONST_OR_PURE_P(node->decl) = 0;
+	}
+}
+
+/* The same for a call by pointer, whose type may say that it is const. */
+static void kmsan_forget_type_facts(gcall *stmt)
+{
 	tree fntype = gimple_call_fntype(stmt);
 
-	if (!(gimple_call_flags(stmt) & (ECF_CONST | ECF_PURE)))
+	if (gimple_call_fndecl(stmt) || !fntype || !TYPE_READONLY(fntype))
 		return;
-	if (fndecl) {
-		TREE_READONLY(fndecl) = 0;
-		DECL_PURE_P(fndecl) = 0;
-		DECL_LOOPING_CONST_OR_PURE_P(fndecl) = 0;
-	}
-	if (fntype && TYPE_READONLY(fntype)) {
-		fntype = build_variant_type_copy(fntype);
-		TYPE_READONLY(fntype) = 0;
-		gimple_call_set_fntype(stmt, fntype);
-	}
+	fntype = build_variant_type_copy(fntype);
+	TYPE_READONLY(fntype) = 0;
+	gimple_call_set_fntype(stmt, fntype);
 	gimple_set_modified(stmt, true);
 	update_stmt(stmt);
 }
@@ -386,7 +392,7 @@ void kmsan_rule_call(gcall *stmt)
 
 	if (!gimple_call_fndecl(stmt))
 		kmsan_check_operand(gimple_call_fn(stmt));
-	kmsan_forget_call_facts(stmt);
+	kmsan_forget_type_facts(stmt);
 	if (gimple_call_flags(stmt) & ECF_RETURNS_TWICE)
 		return;
 	kmsan_pass_arguments(stmt, fntype);

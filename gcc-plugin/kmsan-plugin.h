@@ -358,7 +358,7 @@ void kmsan_split_padded_initialisers(tree fndecl);
 void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);
-void kmsan_forget_call_facts(gcall *stmt);
+void kmsan_forget_function_facts(void *event_data, void *data);
 
 /* varargs.cc */
 void kmsan_pass_varargs(gcall *stmt, tree fntype);

@@ -432,6 +432,17 @@ static const char *const kmsan_hide_after[] = {
 	"sra",
 };
 
+/*
+ * Before AddressSanitizer's place, and with -Og and -O0 before a switch is made
+ * a tree of comparisons, each of which would report the same use.
+ */
+static const char *const kmsan_before[] = {
+	"asan",
+	"switchlower",
+	"switchlower_O0",
+	"asan0",
+};
+
 static void kmsan_register_pass(const char *plugin_name, opt_pass *pass,
 				const char *reference,
 				enum pass_positioning_ops where)
@@ -456,11 +467,9 @@ void kmsan_register_passes(const char *plugin_name, const char *dump)
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_hide_after); i++)
 		kmsan_register_pass(plugin_name, new kmsan_hide_pass(g),
 				    kmsan_hide_after[i], PASS_POS_INSERT_AFTER);
-	/* With and without optimisation the neighbour has different names. */
-	kmsan_register_pass(plugin_name, new kmsan_pass(g), "asan",
-			    PASS_POS_INSERT_BEFORE);
-	kmsan_register_pass(plugin_name, new kmsan_pass(g), "asan0",
-			    PASS_POS_INSERT_BEFORE);
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_before); i++)
+		kmsan_register_pass(plugin_name, new kmsan_pass(g),
+				    kmsan_before[i], PASS_POS_INSERT_BEFORE);
 	kmsan_register_pass(plugin_name, make_pass_lower_vector_ssa(g), "kmsan",
 			    PASS_POS_INSERT_AFTER);
 	if (dump) {

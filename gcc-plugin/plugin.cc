@@ -158,6 +158,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 			  NULL);
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,
 			  kmsan_pre_genericize, NULL);
+	register_callback(info->base_name, PLUGIN_ALL_IPA_PASSES_START,
+			  kmsan_forget_function_facts, NULL);
 	kmsan_register_passes(info->base_name, kmsan_opts.dump);
 	return 0;
 }
