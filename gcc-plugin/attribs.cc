@@ -13,6 +13,9 @@
 static const char kmsan_attr_uninstrumented[] = "no_sanitize_memory";
 static const char kmsan_attr_no_checks[] = "no_kmsan_checks";
 
+/* On functions on their way through LTO.  Nobody can spell it. */
+static const char kmsan_attr_options[] = "kmsan options";
+
 static tree kmsan_handle_attribute(tree *node, tree name, tree, int,
 				   bool *no_add_attrs)
 {
@@ -49,6 +52,87 @@ void kmsan_register_attributes(void *, void *)
 	}
 }
 
+/*
+ * What was said where a file was compiled holds for its functions when all are
+ * linked, whatever is said there.
+ */
+enum kmsan_streamed {
+	KMSAN_STREAMED_PARAM_RETVAL = 1 << 0,
+	KMSAN_STREAMED_NO_CHECKS = 1 << 1,
+	KMSAN_STREAMED_AUTO_INIT = 1 << 2,
+};
+
+/**
+ * kmsan_stream_options() - let LTO keep the options with a function
+ * @event_data: the function, just parsed
+ * @data: unused
+ */
+void kmsan_stream_options(void *event_data, void *)
+{
+	tree fndecl = (tree)event_data;
+	int streamed = 0;
+	tree value;
+
+	if (!flag_generate_lto || TREE_CODE(fndecl) != FUNCTION_DECL)
+		return;
+	if (kmsan_opts.param_retval)
+		streamed |= KMSAN_STREAMED_PARAM_RETVAL;
+	if (kmsan_opts.no_checks)
+		streamed |= KMSAN_STREAMED_NO_CHECKS;
+	if (kmsan_opts.auto_init)
+		streamed |= KMSAN_STREAMED_AUTO_INIT;
+	value = build_tree_list(NULL_TREE,
+				build_int_cst(integer_type_node, streamed));
+	DECL_ATTRIBUTES(fndecl) = tree_cons(get_identifier(kmsan_attr_options),
+					    value, DECL_ATTRIBUTES(fndecl));
+}
+
+static bool kmsan_recall(tree fndecl, int *streamed)
+{
+	tree options = lookup_attribute(kmsan_attr_options,
+					DECL_ATTRIBUTES(fndecl));
+
+	if (!options)
+		return false;
+	*streamed = tree_to_shwi(TREE_VALUE(TREE_VALUE(options)));
+	return true;
+}
+
+/**
+ * kmsan_recall_options() - set the options that hold for a function
+ * @fndecl: the function
+ *
+ * Return: false if it comes from a file that was compiled without the plugin.
+ */
+bool kmsan_recall_options(tree fndecl)
+{
+	int streamed;
+
+	if (!in_lto_p)
+		return true;
+	if (!kmsan_recall(fndecl, &streamed))
+		return false;
+	kmsan_opts.param_retval = streamed & KMSAN_STREAMED_PARAM_RETVAL;
+	kmsan_opts.no_checks = streamed & KMSAN_STREAMED_NO_CHECKS;
+	kmsan_opts.auto_init = streamed & KMSAN_STREAMED_AUTO_INIT;
+	return true;
+}
+
+static bool kmsan_without_checks(tree fndecl)
+{
+	int streamed;
+
+	if (in_lto_p && kmsan_recall(fndecl, &streamed))
+		return streamed & KMSAN_STREAMED_NO_CHECKS;
+	return kmsan_opts.no_checks;
+}
+
+static bool kmsan_without_plugin(tree fndecl)
+{
+	return in_lto_p && !lookup_attribute(kmsan_attr_options,
+					     DECL_ATTRIBUTES(fndecl));
+}
+
 /**
  * kmsan_function_class() - what the plugin does with a function
  * @fndecl: the function
@@ -58,9 +142,10 @@ enum kmsan_class kmsan_function_class(tree fndecl)
 	tree attributes = DECL_ATTRIBUTES(fndecl);
 
 	if (lookup_attribute(kmsan_attr_uninstrumented, attributes) ||
-	    lookup_attribute("naked", attributes))
+	    lookup_attribute("naked", attributes) ||
+	    kmsan_without_plugin(fndecl))
 		return KMSAN_UNINSTRUMENTED;
-	if (kmsan_opts.no_checks ||
+	if (kmsan_without_checks(fndecl) ||
 	    lookup_attribute(kmsan_attr_no_checks, attributes))
 		return KMSAN_NO_CHECKS;
 	return KMSAN_INSTRUMENTED;

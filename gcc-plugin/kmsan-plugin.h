@@ -384,6 +384,8 @@ void kmsan_set_result(tree lhs, struct kmsan_value value);
 /* attribs.cc */
 enum kmsan_class kmsan_function_class(tree fndecl);
 void kmsan_register_attributes(void *event_data, void *data);
+void kmsan_stream_options(void *event_data, void *data);
+bool kmsan_recall_options(tree fndecl);
 void kmsan_wrap_inlining(void);
 
 #endif /* KMSAN_PLUGIN_H */

@@ -388,7 +388,8 @@ class kmsan_pass : public gimple_opt_pass {
 	}
 	bool gate(function *fn) final override
 	{
-		return !(fn->curr_properties & PROP_kmsan);
+		return !(fn->curr_properties & PROP_kmsan) &&
+		       kmsan_recall_options(fn->decl);
 	}
 	unsigned int execute(function *) final override
 	{
@@ -413,9 +414,10 @@ class kmsan_hide_pass : public gimple_opt_pass {
 	{
 		return new kmsan_hide_pass(m_ctxt);
 	}
-	bool gate(function *) final override
+	bool gate(function *fn) final override
 	{
-		return optimize && !kmsan_opts.auto_init;
+		return optimize && kmsan_recall_options(fn->decl) &&
+		       !kmsan_opts.auto_init;
 	}
 	unsigned int execute(function *) final override
 	{

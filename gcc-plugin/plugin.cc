@@ -156,6 +156,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 			  kmsan_register_attributes, NULL);
 	register_callback(info->base_name, PLUGIN_START_UNIT, kmsan_start_unit,
 			  NULL);
+	register_callback(info->base_name, PLUGIN_FINISH_PARSE_FUNCTION,
+			  kmsan_stream_options, NULL);
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,
 			  kmsan_pre_genericize, NULL);
 	register_callback(info->base_name, PLUGIN_ALL_IPA_PASSES_START,
