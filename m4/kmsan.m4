@@ -79,7 +79,7 @@ AC_LANG_POP([C++])])
 
 dnl KMSAN_LIBDW
 dnl The runtime reads symbols and lines with elfutils.  Set KMSAN_LIBS to what
-dnl an executable links with, KMSAN_STATIC_LIBS to what a static one does.
+dnl an executable links with.
 AC_DEFUN([KMSAN_LIBDW],
 [AC_CHECK_HEADER([elfutils/libdwfl.h], [],
 	[KMSAN_NEED([the runtime reads debug information with elfutils],
@@ -89,22 +89,4 @@ AC_CHECK_LIB([dw], [dwfl_begin], [KMSAN_LIBS="-ldw -lelf"],
 		[libdw-dev])], [-lelf])
 AC_CHECK_HEADER([libelf.h], [],
 	[KMSAN_NEED([the runtime reads ELF files with libelf], [libelf-dev])])
-AC_MSG_CHECKING([what libdw needs in a static executable])
-KMSAN_STATIC_LIBS=none
-kmsan_libs=$LIBS kmsan_ldflags=$LDFLAGS
-LDFLAGS="$LDFLAGS -static"
-for kmsan_try in "-ldw -lelf -lz -llzma -lbz2 -lpthread" \
-		 "-ldw -lelf -lz -lzstd -llzma -lbz2 -lpthread"; do
-	LIBS="$kmsan_try $kmsan_libs"
-	AC_LINK_IFELSE([AC_LANG_PROGRAM([[#include <elfutils/libdwfl.h>]],
-			[[dwfl_begin(0)]])],
-		[KMSAN_STATIC_LIBS=$kmsan_try; break])
-done
-LIBS=$kmsan_libs LDFLAGS=$kmsan_ldflags
-AC_MSG_RESULT([$KMSAN_STATIC_LIBS])
-AS_IF([test "$KMSAN_STATIC_LIBS" = none],
-	[AC_MSG_WARN([kmsan-gcc -static will not link: libdw's static library
-lacks one of zlib1g-dev, liblzma-dev, libbz2-dev, libzstd-dev])
-	 KMSAN_STATIC_LIBS=$KMSAN_LIBS])
-AC_SUBST([KMSAN_LIBS])
-AC_SUBST([KMSAN_STATIC_LIBS])])
+AC_SUBST([KMSAN_LIBS])])

@@ -3,6 +3,7 @@
 
 build()
 {
+	make -C lib liblz4.a
 	make -C programs -j2 lz4
 	make -C tests -j2 datagen fuzzer frametest roundTripTest decompress-partial \
 		decompress-partial-usingDict
