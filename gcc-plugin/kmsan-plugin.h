@@ -191,6 +191,7 @@ struct kmsan_guard {
  * @va_origin: copy of their origins
  * @own_result: scalar result of the last call, still in the context state
  * @own_result_end: last statement of the code that reads its metadata
+ * @fences: how many warnings there are
  * @epoch: counts statements that write memory, and blocks
  * @start: the call that gets @context, first of all
  * @entry: code for the start of the function, behind @start
@@ -219,6 +220,7 @@ struct kmsan_function {
 	tree va_origin;
 	tree own_result;
 	gimple *own_result_end;
+	unsigned int fences;
 	unsigned int epoch;
 	gimple_seq start;
 	gimple_seq entry;
@@ -346,7 +348,9 @@ tree kmsan_descr(tree decl);
 bool kmsan_is_declaration(gimple *stmt);
 bool kmsan_is_hidden_uninit(gasm *stmt);
 void kmsan_hide_deferred_inits(void);
-void kmsan_join_volatile_inits(void);
+void kmsan_join_stored_inits(void);
+void kmsan_note_declared(void);
+void kmsan_restore_declared(void);
 void kmsan_rule_hidden_uninit(gasm *stmt);
 void kmsan_rule_deferred_init(gcall *stmt);
 void kmsan_rule_alloca(gcall *stmt);

@@ -290,41 +290,153 @@ static void kmsan_set_declared(gimple *stmt, tree var)
 		gimple_call_set_lhs(stmt, var);
 }
 
+static tree kmsan_declared_name(gimple *stmt)
+{
+	if (gasm *hidden = dyn_cast<gasm *>(stmt))
+		return TREE_VALUE(gimple_asm_input_op(hidden, 0));
+	return kmsan_deferred_name(as_a<gcall *>(stmt));
+}
+
+/* Is @ref the local, or member of a nested function's frame, called @name? */
+static bool kmsan_is_local_called(tree ref, tree name)
+{
+	tree base = get_base_address(ref);
+	tree decl = TREE_CODE(ref) == COMPONENT_REF ? TREE_OPERAND(ref, 1) :
+						      ref;
+	tree text = STRIP_NOPS(name);
+
+	if (!base || !auto_var_p(base) || !DECL_P(decl) || !DECL_NAME(decl) ||
+	    TREE_CODE(text) != ADDR_EXPR)
+		return false;
+	text = get_base_address(TREE_OPERAND(text, 0));
+	return text && TREE_CODE(text) == STRING_CST &&
+	       !strcmp(TREE_STRING_POINTER(text),
+		       IDENTIFIER_POINTER(DECL_NAME(decl)));
+}
+
+/* The store of what @stmt declares to the variable's own memory, or NULL. */
+static gimple *kmsan_declaring_store(gimple *stmt)
+{
+	use_operand_p use;
+	gimple *store;
+
+	if (!kmsan_is_declaration(stmt) ||
+	    TREE_CODE(kmsan_declared(stmt)) != SSA_NAME ||
+	    !single_imm_use(kmsan_declared(stmt), &use, &store) ||
+	    !gimple_assign_single_p(store))
+		return NULL;
+	return kmsan_is_local_called(gimple_assign_lhs(store),
+				     kmsan_declared_name(stmt)) ?
+		       store :
+		       NULL;
+}
+
 /**
- * kmsan_join_volatile_inits() - let a .DEFERRED_INIT declare volatile locals
+ * kmsan_join_stored_inits() - let a .DEFERRED_INIT declare locals in memory
  *
- * They come as a register that is declared and then stored.  The program does
- * not have that store, which would be seen on the bus and in a report.
+ * Scalars come as a register that is declared and then stored.  The program
+ * does not have that store, which would be seen in a report, and of a volatile
+ * local on the bus.
  */
-void kmsan_join_volatile_inits(void)
+void kmsan_join_stored_inits(void)
 {
 	basic_block bb;
 
 	FOR_EACH_BB_FN (bb, cfun) {
-		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
-		     !gsi_end_p(gsi); gsi_next(&gsi)) {
-			gimple_stmt_iterator store_gsi;
-			gimple *stmt = gsi_stmt(gsi), *store;
-			use_operand_p use;
-			tree var;
+		gimple_stmt_iterator gsi = gsi_start_bb(bb);
 
-			if (!kmsan_is_declaration(stmt) ||
-			    TREE_CODE(kmsan_declared(stmt)) != SSA_NAME ||
-			    !single_imm_use(kmsan_declared(stmt), &use,
-					    &store) ||
-			    !gimple_assign_single_p(store))
+		while (!gsi_end_p(gsi)) {
+			gimple *stmt = gsi_stmt(gsi), *joined;
+			gimple *store = kmsan_declaring_store(stmt);
+			gimple_stmt_iterator store_gsi;
+
+			if (!store) {
+				gsi_next(&gsi);
 				continue;
-			var = gimple_assign_lhs(store);
-			if (!DECL_P(var) || !TREE_THIS_VOLATILE(var))
-				continue;
+			}
+			joined = gimple_copy(stmt);
+			kmsan_set_declared(joined, gimple_assign_lhs(store));
+			gimple_move_vops(joined, store);
 			store_gsi = gsi_for_stmt(store);
-			kmsan_set_declared(stmt, var);
-			gimple_move_vops(stmt, store);
-			gsi_remove(&store_gsi, true);
-			update_stmt(stmt);
-			gsi = gsi_for_stmt(stmt);
+			gsi_replace(&store_gsi, joined, false);
+			gsi_remove(&gsi, true);
+			release_defs(stmt);
 		}
 	}
+}
+
+/* Locals of the function at work that were declared without initialiser. */
+static hash_set<tree> *kmsan_declared_locals;
+
+static tree kmsan_note_one(gimple_stmt_iterator *gsi, bool *handled,
+			   struct walk_stmt_info *)
+{
+	gimple *stmt = gsi_stmt(*gsi);
+	tree lhs;
+
+	*handled = false;
+	if (gimple_call_internal_p(stmt, IFN_DEFERRED_INIT)) {
+		lhs = gimple_call_lhs(stmt);
+		if (VAR_P(lhs) && !is_gimple_reg_type(TREE_TYPE(lhs)))
+			kmsan_declared_locals->add(lhs);
+	}
+	return NULL_TREE;
+}
+
+/**
+ * kmsan_note_declared() - remember the locals that are declared
+ *
+ * To be called before there is a flow graph, while what is unreachable is
+ * still there.
+ */
+void kmsan_note_declared(void)
+{
+	struct walk_stmt_info info;
+
+	delete kmsan_declared_locals;
+	kmsan_declared_locals = new hash_set<tree>;
+	memset(&info, 0, sizeof(info));
+	walk_gimple_seq(gimple_body(current_function_decl), kmsan_note_one,
+			NULL, &info);
+}
+
+/**
+ * kmsan_restore_declared() - declare locals whose declaration is never reached
+ *
+ * A switch may jump over a declaration that nothing reaches.  The variable is
+ * there all the same, so it is declared at the start of the function.
+ */
+void kmsan_restore_declared(void)
+{
+	basic_block bb;
+
+	if (!kmsan_declared_locals)
+		return;
+	FOR_EACH_BB_FN (bb, cfun)
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi))
+			if (gimple_call_internal_p(gsi_stmt(gsi),
+						   IFN_DEFERRED_INIT))
+				kmsan_declared_locals->remove(
+					gimple_call_lhs(gsi_stmt(gsi)));
+	for (hash_set<tree>::iterator it = kmsan_declared_locals->begin();
+	     it != kmsan_declared_locals->end(); ++it) {
+		tree size = TYPE_SIZE_UNIT(TREE_TYPE(*it));
+		gcall *call;
+
+		if (kmsan_type_bytes(TREE_TYPE(*it)) <= 0)
+			continue;
+		call = gimple_build_call_internal(
+			IFN_DEFERRED_INIT, 3, size,
+			build_int_cst(integer_type_node, AUTO_INIT_ZERO),
+			kmsan_descr(*it));
+		gimple_call_set_lhs(call, *it);
+		gimple_set_location(call, DECL_SOURCE_LOCATION(*it));
+		gsi_insert_on_edge_immediate(
+			single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), call);
+	}
+	delete kmsan_declared_locals;
+	kmsan_declared_locals = NULL;
 }
 
 /**
@@ -397,43 +509,76 @@ static bool kmsan_is_padded_initialiser(tree decl)
 {
 	tree type = TREE_TYPE(decl);
 
-	if (!VAR_P(decl) || TREE_STATIC(decl) || DECL_EXTERNAL(decl) ||
-	    DECL_HARD_REGISTER(decl) || !DECL_INITIAL(decl) ||
-	    DECL_INITIAL(decl) == error_mark_node)
-		return false;
-	if (!AGGREGATE_TYPE_P(type) || kmsan_type_bytes(type) <= 0)
-		return false;
-	/* A constant one may become static data, without a hole. */
-	return !TREE_READONLY(decl) &&
+	return VAR_P(decl) && !TREE_STATIC(decl) && !DECL_EXTERNAL(decl) &&
+	       !DECL_HARD_REGISTER(decl) && DECL_INITIAL(decl) &&
+	       DECL_INITIAL(decl) != error_mark_node &&
+	       kmsan_type_bytes(type) > 0 &&
 	       clear_padding_type_may_have_padding_p(type);
+}
+
+/*
+ * Let the gimplifier neither initialise the variable nor clear its padding
+ * behind the initialiser.
+ */
+static void kmsan_mark_uninitialised(tree decl)
+{
+	DECL_ATTRIBUTES(decl) =
+		tree_cons(get_identifier("uninitialized"), NULL_TREE,
+			  DECL_ATTRIBUTES(decl));
+}
+
+/* DECL_EXPR x = init;  ->  DECL_EXPR x; x = .DEFERRED_INIT (); x = init; */
+static tree kmsan_split_declaration(tree declaration)
+{
+	tree decl = DECL_EXPR_DECL(declaration);
+	location_t loc = EXPR_LOCATION(declaration);
+	tree list = NULL_TREE, call, init;
+
+	call = build_call_expr_internal_loc(
+		loc, IFN_DEFERRED_INIT, TREE_TYPE(decl), 3,
+		TYPE_SIZE_UNIT(TREE_TYPE(decl)),
+		build_int_cst(integer_type_node, AUTO_INIT_ZERO),
+		kmsan_descr(decl));
+	call = build2_loc(loc, MODIFY_EXPR, TREE_TYPE(decl), decl, call);
+	init = build2_loc(loc, INIT_EXPR, TREE_TYPE(decl), decl,
+			  DECL_INITIAL(decl));
+	TREE_SIDE_EFFECTS(call) = TREE_SIDE_EFFECTS(init) = 1;
+	DECL_INITIAL(decl) = NULL_TREE;
+	append_to_statement_list(declaration, &list);
+	append_to_statement_list(call, &list);
+	append_to_statement_list(init, &list);
+	return list;
 }
 
 static tree kmsan_split_initialiser(tree *tp, int *walk_subtrees, void *data)
 {
-	tree decl, init, list = NULL_TREE;
+	tree decl;
 
-	/* The declaration of a compound literal is part of an expression. */
-	if (TYPE_P(*tp) || TREE_CODE(*tp) == COMPOUND_LITERAL_EXPR) {
+	if (TYPE_P(*tp)) {
 		*walk_subtrees = 0;
 		return NULL_TREE;
 	}
-	if (TREE_CODE(*tp) != DECL_EXPR)
+	/*
+	 * A compound literal is part of an expression: its padding is poisoned
+	 * at the start of the function instead.
+	 */
+	if (TREE_CODE(*tp) == COMPOUND_LITERAL_EXPR)
+		decl = COMPOUND_LITERAL_EXPR_DECL(*tp);
+	else if (TREE_CODE(*tp) == DECL_EXPR)
+		decl = DECL_EXPR_DECL(*tp);
+	else
 		return NULL_TREE;
-	decl = DECL_EXPR_DECL(*tp);
 	if (!VAR_P(decl) || !DECL_INITIAL(decl) || TREE_STATIC(decl))
 		return NULL_TREE;
+	*walk_subtrees = 0;
 	walk_tree_without_duplicates(&DECL_INITIAL(decl),
 				     kmsan_split_initialiser, data);
 	if (!kmsan_is_padded_initialiser(decl))
 		return NULL_TREE;
-	init = build2_loc(EXPR_LOCATION(*tp), INIT_EXPR, TREE_TYPE(decl), decl,
-			  DECL_INITIAL(decl));
-	TREE_SIDE_EFFECTS(init) = 1;
-	DECL_INITIAL(decl) = NULL_TREE;
-	append_to_statement_list(*tp, &list);
-	append_to_statement_list(init, &list);
-	*tp = list;
-	*walk_subtrees = 0;
+	kmsan_mark_uninitialised(decl);
+	/* A constant one may become static data, without a hole. */
+	if (TREE_CODE(*tp) == DECL_EXPR && !TREE_READONLY(decl))
+		*tp = kmsan_split_declaration(*tp);
 	return NULL_TREE;
 }
 

@@ -524,9 +524,10 @@ void kmsan_copy(tree dst, tree src)
 			kmsan_copy_inline(dst, src, tree_to_shwi(size));
 		return;
 	}
-	kmsan_call(&kfn->pre, KMSAN_EP_memcpy, 3,
-		   kmsan_address_of(&kfn->pre, dst),
-		   kmsan_address_of(&kfn->pre, src),
+	/* Behind the checks of both addresses. */
+	kmsan_call(&kfn->late, KMSAN_EP_memcpy, 3,
+		   kmsan_address_of(&kfn->late, dst),
+		   kmsan_address_of(&kfn->late, src),
 		   fold_convert(size_type_node, size));
 	kfn->replaced = true;
 }

@@ -346,7 +346,7 @@ static unsigned int kmsan_execute(void)
 	kfn->cls = kmsan_function_class(current_function_decl);
 	kmsan_shadow_start();
 	if (!kmsan_opts.auto_init)
-		kmsan_join_volatile_inits();
+		kmsan_join_stored_inits();
 	if (kfn->cls == KMSAN_UNINSTRUMENTED)
 		kmsan_drop_deferred_inits();
 	else
@@ -421,9 +421,49 @@ class kmsan_hide_pass : public gimple_opt_pass {
 	}
 	unsigned int execute(function *) final override
 	{
+		kmsan_join_stored_inits();
 		kmsan_hide_deferred_inits();
 		return 0;
 	}
+};
+} // namespace
+
+static const struct pass_data kmsan_note_pass_data = {
+	GIMPLE_PASS, "*kmsan_note", OPTGROUP_NONE, TV_NONE, PROP_gimple_any,
+	0, 0, 0, 0,
+};
+
+static const struct pass_data kmsan_restore_pass_data = {
+	GIMPLE_PASS, "*kmsan_restore", OPTGROUP_NONE, TV_NONE, PROP_cfg,
+	0, 0, 0, 0,
+};
+
+namespace {
+/* Both sides of the construction of the flow graph. */
+class kmsan_declared_pass : public gimple_opt_pass {
+    public:
+	kmsan_declared_pass(const pass_data &data, gcc::context *ctxt,
+			    void (*work)(void))
+		: gimple_opt_pass(data, ctxt), m_data(data), m_work(work)
+	{
+	}
+	opt_pass *clone() final override
+	{
+		return new kmsan_declared_pass(m_data, m_ctxt, m_work);
+	}
+	bool gate(function *) final override
+	{
+		return !kmsan_opts.auto_init;
+	}
+	unsigned int execute(function *) final override
+	{
+		m_work();
+		return 0;
+	}
+
+    private:
+	const pass_data &m_data;
+	void (*m_work)(void);
 };
 } // namespace
 
@@ -466,6 +506,14 @@ void kmsan_register_passes(const char *plugin_name, const char *dump)
 {
 	char *option;
 
+	kmsan_register_pass(plugin_name,
+			    new kmsan_declared_pass(kmsan_note_pass_data, g,
+						    kmsan_note_declared),
+			    "cfg", PASS_POS_INSERT_BEFORE);
+	kmsan_register_pass(plugin_name,
+			    new kmsan_declared_pass(kmsan_restore_pass_data, g,
+						    kmsan_restore_declared),
+			    "cfg", PASS_POS_INSERT_AFTER);
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_hide_after); i++)
 		kmsan_register_pass(plugin_name, new kmsan_hide_pass(g),
 				    kmsan_hide_after[i], PASS_POS_INSERT_AFTER);
