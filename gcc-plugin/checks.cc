@@ -103,13 +103,15 @@ void kmsan_check_compare(enum tree_code code, tree op0, tree op1)
 
 static void kmsan_guard_origin(enum kmsan_guard_kind kind, tree shadow,
 			       struct kmsan_origin *origin, tree address,
-			       HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
+			       HOST_WIDE_INT offset, HOST_WIDE_INT bytes,
+			       tree straddling)
 {
 	struct kmsan_guard guard = kmsan_new_guard(kind, shadow, origin);
 
 	guard.address = address;
 	guard.offset = offset;
 	guard.bytes = bytes;
+	guard.source = straddling;
 	kfn->guards.safe_push(guard);
 }
 
@@ -120,12 +122,13 @@ static void kmsan_guard_origin(enum kmsan_guard_kind kind, tree shadow,
  * @address: a GIMPLE value
  * @offset: of its first origin from @address, in bytes
  * @bytes: size of the value
+ * @straddling: NULL_TREE, or where the value goes if that is not aligned
  */
 void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
+		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes, tree straddling)
 {
 	kmsan_guard_origin(KMSAN_GUARD_PAINT, shadow, origin, address, offset,
-			   bytes);
+			   bytes, straddling);
 }
 
 /**
@@ -139,7 +142,7 @@ void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
 {
 	kmsan_guard_origin(KMSAN_GUARD_PASS, shadow, origin, kmsan_context(),
-			   offset, bytes);
+			   offset, bytes, NULL_TREE);
 }
 
 /**
@@ -338,6 +341,20 @@ static void kmsan_emit_warning(gimple *anchor, const struct kmsan_guard *guard)
 	kmsan_put(&gsi, seq);
 }
 
+/* An unaligned value ends in a group of its own. */
+static void kmsan_paint_last_byte(gimple_seq *seq,
+				  const struct kmsan_guard *guard, tree origin)
+{
+	tree last = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR,
+				 ptr_type_node,
+				 gimple_convert(seq, kfn->loc, ptr_type_node,
+						guard->source),
+				 size_int(guard->bytes - 1));
+	struct kmsan_meta meta = kmsan_meta_of_address(seq, last, 1, true);
+
+	kmsan_write(seq, meta.origin, 0, origin);
+}
+
 static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 {
 	tree wide_type = build_nonstandard_integer_type(64, 1);
@@ -363,6 +380,8 @@ static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 	}
 	if (done < guard->bytes)
 		kmsan_write(&seq, guard->address, guard->offset + done, origin);
+	if (guard->source)
+		kmsan_paint_last_byte(&seq, guard, origin);
 	kmsan_put(&gsi, seq);
 }
 

@@ -158,7 +158,8 @@ enum kmsan_guard_kind {
  * @compare: for WARN: if .code is not ERROR_MARK, the exact condition
  * @address: for PAINT and PASS where the origins are; for COPY the destination
  * @offset: for PAINT and PASS, bytes from @address
- * @source: for COPY
+ * @source: for COPY; for PAINT where the value goes, if its last byte may be in
+ *	one more group of four than its size fills
  * @bytes: size of the value in memory, for all but WARN
  */
 struct kmsan_guard {
@@ -335,7 +336,7 @@ void kmsan_check(struct kmsan_value value);
 void kmsan_check_operand(tree operand);
 void kmsan_check_compare(enum tree_code code, tree op0, tree op1);
 void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
+		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes, tree straddling);
 void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
 void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);

@@ -145,11 +145,21 @@ static bool kmsan_describe_or_note(tree ref, struct kmsan_access *access)
 }
 
 static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
-					      bool store)
+					      bool store, tree *address)
 {
-	tree address = kmsan_address_of(&kfn->pre, access->container);
+	*address = kmsan_address_of(&kfn->pre, access->container);
+	return kmsan_meta_of_address(&kfn->pre, *address, access->bytes,
+				     store);
+}
 
-	return kmsan_meta_of_address(&kfn->pre, address, access->bytes, store);
+/* May the bytes of @access reach into one more group than they fill? */
+static bool kmsan_may_straddle(const struct kmsan_access *access)
+{
+	return access->bytes > 1 &&
+	       get_object_alignment(access->container) <
+		       KMSAN_ORIGIN_SIZE * BITS_PER_UNIT &&
+	       get_object_alignment(access->container) <
+		       access->bytes * BITS_PER_UNIT;
 }
 
 /* The reference of @access, on an object made of shadow. */
@@ -354,13 +364,13 @@ struct kmsan_value kmsan_load(tree ref)
 	struct kmsan_value value = kmsan_clean_value(type);
 	struct kmsan_access access;
 	struct kmsan_meta meta;
-	tree name;
+	tree name, address;
 
 	kmsan_check_address(ref);
 	if (!kmsan_ref_is_memory(ref) || kmsan_ref_is_constant(ref) ||
 	    !kmsan_describe_or_note(ref, &access))
 		return value;
-	meta = kmsan_meta_of_access(&access, false);
+	meta = kmsan_meta_of_access(&access, false, &address);
 	if (access.outer) {
 		name = make_ssa_name(TYPE_MAIN_VARIANT(type));
 		gimple_seq_add_stmt(
@@ -390,11 +400,12 @@ void kmsan_store(tree ref, struct kmsan_value value)
 	tree type = TREE_TYPE(ref);
 	struct kmsan_access access;
 	struct kmsan_meta meta;
+	tree address;
 
 	kmsan_check_address(ref);
 	if (!kmsan_ref_is_memory(ref) || !kmsan_describe_or_note(ref, &access))
 		return;
-	meta = kmsan_meta_of_access(&access, true);
+	meta = kmsan_meta_of_access(&access, true, &address);
 	if (access.outer) {
 		tree bits = kmsan_bits(&kfn->pre, TYPE_MAIN_VARIANT(type),
 				       value.shadow);
@@ -411,7 +422,8 @@ void kmsan_store(tree ref, struct kmsan_value value)
 		return;
 	kmsan_paint(value.shadow, value.origin, meta.origin,
 		    access.origin_offset,
-		    access.outer ? KMSAN_ORIGIN_SIZE : access.bytes);
+		    access.outer ? KMSAN_ORIGIN_SIZE : access.bytes,
+		    kmsan_may_straddle(&access) ? address : NULL_TREE);
 }
 
 /**

@@ -20,6 +20,7 @@ __attribute__((visibility("default"))) int plugin_is_GPL_compatible;
 /* Not there in lto1, which preprocesses nothing. */
 #pragma weak parse_in
 #pragma weak cpp_define
+#pragma weak cpp_get_options
 
 struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false };
 
@@ -103,7 +104,8 @@ static void kmsan_check_unit(void)
 static void kmsan_start_unit(void *, void *)
 {
 	kmsan_check_unit();
-	if (&parse_in && &cpp_define && parse_in)
+	if (&parse_in && &cpp_define && &cpp_get_options && parse_in &&
+	    !cpp_get_options(parse_in)->preprocessed)
 		cpp_define(parse_in, "__SANITIZE_MEMORY__");
 }
 
