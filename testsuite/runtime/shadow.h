@@ -17,8 +17,7 @@
 #include <kmsan.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#define noipa __attribute__((noipa))
+#include "use.h"
 
 typedef unsigned __int128 bits;
 

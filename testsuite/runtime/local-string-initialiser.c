@@ -1,0 +1,13 @@
+/* A string initialises the whole array, with zeros behind its end. */
+/* { dg-kmsan-clean } */
+#include "use.h"
+
+int main(void)
+{
+	char text[40] = "ab";
+
+	touch(text);
+	for (unsigned i = 0; i < sizeof(text); i++)
+		use(text[i]);
+	return 0;
+}

@@ -1,0 +1,13 @@
+/* __attribute__((uninitialized)) keeps a local from -ftrivial-auto-var-init,
+   not from us. */
+/* { dg-kmsan-report {uninit-value in main} } */
+#include "use.h"
+
+int main(void)
+{
+	int x __attribute__((uninitialized));
+
+	touch(&x);
+	use(x);
+	return 0;
+}
