@@ -275,6 +275,32 @@ static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 	}
 }
 
+/* Atomics of any size are functions of libatomic; what they write, by argument. */
+static const struct {
+	enum built_in_function fn;
+	unsigned int written[2];
+} kmsan_atomic_calls[] = {
+	{ BUILT_IN_ATOMIC_LOAD, { 2, 2 } },
+	{ BUILT_IN_ATOMIC_STORE, { 1, 1 } },
+	{ BUILT_IN_ATOMIC_EXCHANGE, { 1, 3 } },
+	{ BUILT_IN_ATOMIC_COMPARE_EXCHANGE, { 1, 2 } },
+};
+
+static void kmsan_wipe_atomic_call(gcall *stmt, enum built_in_function fn)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_atomic_calls); i++) {
+		const unsigned int *written = kmsan_atomic_calls[i].written;
+
+		if (kmsan_atomic_calls[i].fn != fn)
+			continue;
+		for (unsigned int j = 0; j < 2; j++)
+			if (j == 0 || written[j] != written[0])
+				kmsan_call(&kfn->pre, KMSAN_EP_unpoison_alloca,
+					   2, gimple_call_arg(stmt, written[j]),
+					   gimple_call_arg(stmt, 0));
+	}
+}
+
 static bool kmsan_rule_atomic(gcall *stmt, enum built_in_function fn)
 {
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_atomics); i++) {
@@ -413,6 +439,7 @@ bool kmsan_rule_builtin(gcall *stmt)
 		kmsan_check_arguments(stmt);
 		return true;
 	}
+	kmsan_wipe_atomic_call(stmt, fn);
 	if (kmsan_has_pointer(stmt) ||
 	    (gimple_call_flags(stmt) & (ECF_CONST | ECF_PURE)))
 		kmsan_make_plain(stmt, fndecl);
