@@ -175,7 +175,12 @@ static void kmsan_insert_after(gimple *stmt, gimple_seq seq)
 		return;
 	}
 	e = find_fallthru_edge(gimple_bb(stmt)->succs);
-	if (e)
+	if (!e)
+		return;
+	/* The copy of a result is visited next, so it needs a block now. */
+	if (kfn->copy_result)
+		gsi_insert_seq_on_edge_immediate(e, seq);
+	else
 		gsi_insert_seq_on_edge(e, seq);
 }
 
