@@ -82,6 +82,35 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 	return false;
 }
 
+static const struct {
+	unsigned int flags;
+	const char *option;
+	const char *reason;
+} kmsan_refused_sanitizers[] = {
+	{ SANITIZE_KERNEL_ADDRESS, "-fsanitize=kernel-address",
+	  "both lay a shadow over memory" },
+	{ SANITIZE_ADDRESS, "-fsanitize=address",
+	  "both lay a shadow over memory" },
+	{ SANITIZE_KERNEL_HWADDRESS, "-fsanitize=kernel-hwaddress",
+	  "it puts tags into addresses" },
+	{ SANITIZE_HWADDRESS, "-fsanitize=hwaddress",
+	  "it puts tags into addresses" },
+	{ SANITIZE_THREAD, "-fsanitize=thread",
+	  "both lay a shadow over memory" },
+	{ SANITIZE_LEAK, "-fsanitize=leak", "both replace malloc()" },
+};
+
+static void kmsan_check_sanitizers(void)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_refused_sanitizers); i++)
+		if (flag_sanitize & kmsan_refused_sanitizers[i].flags)
+			fatal_error(UNKNOWN_LOCATION,
+				    "kmsan: %qs cannot be used with the "
+				    "plugin: %s",
+				    kmsan_refused_sanitizers[i].option,
+				    kmsan_refused_sanitizers[i].reason);
+}
+
 /* Refuse what cannot work, once all options are known. */
 static void kmsan_check_unit(void)
 {
@@ -91,14 +120,12 @@ static void kmsan_check_unit(void)
 		fatal_error(UNKNOWN_LOCATION,
 			    "kmsan: the plugin instruments C; it cannot "
 			    "compile %s", lang_hooks.name);
-	if (flag_sanitize & (SANITIZE_ADDRESS | SANITIZE_HWADDRESS))
+	if (UNITS_PER_WORD != 8 || POINTER_SIZE != 64)
 		fatal_error(UNKNOWN_LOCATION,
-			    "kmsan: %<-fsanitize=address%> cannot be used with "
-			    "the plugin: both lay a shadow over memory");
-	if (flag_sanitize & SANITIZE_THREAD)
-		fatal_error(UNKNOWN_LOCATION,
-			    "kmsan: %<-fsanitize=thread%> cannot be used with "
-			    "the plugin: both lay a shadow over memory");
+			    "kmsan: the plugin knows the 64-bit ABI of x86-64 "
+			    "only; %<-m32%>, %<-mx32%> and %<-m16%> cannot be "
+			    "used with it");
+	kmsan_check_sanitizers();
 }
 
 static void kmsan_start_unit(void *, void *)
