@@ -29,8 +29,9 @@ AC_MSG_RESULT([$CC, version $KMSAN_GCC_VERSION])
 AS_IF([test "$kmsan_gcc_major" -lt 12],
 	[KMSAN_NEED([GCC 12 or newer is needed, $CC is $KMSAN_GCC_VERSION],
 		[gcc-12])])
-AS_CASE([`$CC -dumpmachine`], [x86_64-*-linux*], [],
-	[AC_MSG_ERROR([$CC compiles for `$CC -dumpmachine`;
+kmsan_machine=`$CC -dumpmachine`
+AS_CASE([$kmsan_machine], [[x86_64-*linux*]], [],
+	[AC_MSG_ERROR([$CC compiles for $kmsan_machine;
 KMSAN for GCC knows x86-64 Linux only])])
 kmsan_plugin_dir=`$CC -print-file-name=plugin`
 AC_SUBST([KMSAN_GCC_VERSION])])
