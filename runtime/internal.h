@@ -192,6 +192,8 @@ enum kmsan_frame_kind {
 	KMSAN_FRAME_BEYOND, /* the program started above */
 };
 enum kmsan_frame_kind kmsan_frame_kind(unsigned long pc);
+/* libgcov is part of the program, and yet nothing instruments it. */
+bool kmsan_in_profiler(unsigned long pc);
 /* "function+0x10/0x20" */
 void kmsan_pr_symbol(unsigned long pc);
 /* The same with file and line, and a line for each function inlined there. */

@@ -18,6 +18,7 @@ struct report_job {
 	const struct kmsan_report *report;
 	unsigned long entries[KMSAN_STACK_DEPTH];
 	unsigned int nr;
+	bool dropped;
 };
 
 /* The end of a chain: where the value was created. */
@@ -149,10 +150,14 @@ static void print_context(void)
 
 static void print_report(void *arg)
 {
-	const struct report_job *job = arg;
+	struct report_job *job = arg;
 	const struct kmsan_report *report = job->report;
 	bool freed = report->origin & KMSAN_ORIGIN_FREED;
 
+	if (report->caller && kmsan_in_profiler((uintptr_t)report->caller)) {
+		job->dropped = true;
+		return;
+	}
 	kmsan_pr(RULER "BUG: KMSAN: %s in ",
 		 freed ? "use-after-free" : "uninit-value");
 	kmsan_pr_symbol(job->entries[0]);
@@ -178,7 +183,6 @@ __cold void kmsan_report(const struct kmsan_report *report)
 	struct report_job job = {.report = report};
 	kmsan_sigset_t mask;
 
-	__atomic_store_n(&kmsan_reported, true, __ATOMIC_RELAXED);
 	if (!kmsan_options.report_all && seen_before(report))
 		return;
 	kmsan_enter_runtime();
@@ -186,7 +190,9 @@ __cold void kmsan_report(const struct kmsan_report *report)
 	job.nr = kmsan_unwind(job.entries, ARRAY_SIZE(job.entries),
 			      report->frame);
 	kmsan_platform_call_aside(print_report, &job);
-	if (kmsan_options.halt_on_error)
+	if (!job.dropped)
+		__atomic_store_n(&kmsan_reported, true, __ATOMIC_RELAXED);
+	if (kmsan_options.halt_on_error && !job.dropped)
 		kmsan_platform_exit(kmsan_options.exitcode);
 	kmsan_unlock(mask);
 	kmsan_leave_runtime();

@@ -172,6 +172,15 @@ enum kmsan_frame_kind kmsan_frame_kind(unsigned long pc)
 	return KMSAN_FRAME_PLAIN;
 }
 
+bool kmsan_in_profiler(unsigned long pc)
+{
+	struct location location;
+
+	return locate(pc, &location) &&
+	       (!kmsan_raw_memcmp(location.function, "gcov_", 5) ||
+		!kmsan_raw_memcmp(location.function, "__gcov_", 7));
+}
+
 /* Clang writes no table from addresses to units, so look at all of them. */
 static bool find_unit(Dwarf *dwarf, u64 addr, Dwarf_Die *unit)
 {
