@@ -125,6 +125,10 @@ static void kmsan_check_unit(void)
 			    "kmsan: the plugin knows the 64-bit ABI of x86-64 "
 			    "only; %<-m32%>, %<-mx32%> and %<-m16%> cannot be "
 			    "used with it");
+	if (flag_tm)
+		fatal_error(UNKNOWN_LOCATION,
+			    "kmsan: %<-fgnu-tm%> cannot be used with the "
+			    "plugin: a transaction cannot call the runtime");
 	kmsan_check_sanitizers();
 }
 
