@@ -341,6 +341,22 @@ static void kmsan_instrument(void)
 	kmsan_remove_doomed();
 }
 
+/*
+ * With -Og, va_arg is still an internal function where the pass runs.  As plain
+ * loads it needs no rule.
+ */
+static void kmsan_lower_va_arg(void)
+{
+	opt_pass *lower;
+
+	if (cfun->curr_properties & PROP_gimple_lva)
+		return;
+	lower = make_pass_lower_vaarg(g);
+	lower->execute(cfun);
+	delete lower;
+	cfun->curr_properties |= PROP_gimple_lva;
+}
+
 /* Instrument one function, or only take out what the plugin put in. */
 static unsigned int kmsan_execute(void)
 {
@@ -349,6 +365,7 @@ static unsigned int kmsan_execute(void)
 	memset(&function, 0, sizeof(function));
 	kfn = &function;
 	kfn->cls = kmsan_function_class(current_function_decl);
+	kmsan_lower_va_arg();
 	kmsan_shadow_start();
 	if (!kmsan_opts.auto_init)
 		kmsan_join_stored_inits();
