@@ -1,0 +1,11 @@
+/* The runtime is told of memory that an asm writes, with its size, before. */
+/* { dg-final { scan-kmsan {__msan_instrument_asm_store \([^,]*, 40\);.*__asm__} "write" } } */
+
+struct s {
+	long a[5];
+};
+
+void write(struct s *p)
+{
+	__asm__("" : "=m"(*p));
+}

@@ -1,0 +1,10 @@
+/* A function that neither takes, passes nor returns a value has no need of the
+   context state. */
+/* { dg-final { scan-kmsan-not {MEM.*ref-all} "nothing" } } */
+
+void sink(void);
+
+void nothing(void)
+{
+	sink();
+}

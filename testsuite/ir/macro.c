@@ -1,0 +1,5 @@
+/* __SANITIZE_MEMORY__ tells the source that it is instrumented. */
+/* { dg-options "-O2" } */
+#ifndef __SANITIZE_MEMORY__
+#error "not defined"
+#endif

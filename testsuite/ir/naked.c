@@ -1,0 +1,7 @@
+/* A naked function is all the programmer's: it is not instrumented. */
+/* { dg-final { scan-kmsan-not {__msan_} "entry" } } */
+
+__attribute__((naked)) void entry(void)
+{
+	__asm__("ret");
+}

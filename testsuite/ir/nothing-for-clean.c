@@ -1,0 +1,11 @@
+/* Arithmetic on initialised values makes no code at all. */
+/* { dg-final { scan-kmsan-not {metadata|__msan_warning} "compute" } } */
+
+long compute(long a, long b, double d)
+{
+	long sum = 0;
+
+	for (long i = 0; i < a; i++)
+		sum += (i ^ b) * 3 / (b | 1);
+	return sum + (long)d;
+}

@@ -1,0 +1,9 @@
+/* GCC's own warning about an uninitialised variable comes as without the plugin. */
+/* { dg-options "-O2 -Wall -fdiagnostics-plain-output" } */
+
+int g(void)
+{
+	int y; /* { dg-warning "was declared here" } */
+
+	return y; /* { dg-warning "is used uninitialized" } */
+}

@@ -1,0 +1,24 @@
+/* malloc-like attributes say nothing of shadow: memory from a function of the
+   program's own is as initialised as that left it. */
+/* { dg-kmsan-report {uninit-value in main} {Uninit was created at:.* allocate} } */
+#include <stdlib.h>
+#include "use.h"
+
+noipa __attribute__((malloc, returns_nonnull, alloc_size(1))) static void *
+allocate(size_t size)
+{
+	int *p = malloc(size);
+
+	p[0] = 1;
+	return p;
+}
+
+int main(void)
+{
+	int *p = allocate(2 * sizeof(int));
+
+	use(p[0] == 5);
+	use(p[1] == 5);
+	free(p);
+	return 0;
+}

@@ -1,0 +1,24 @@
+/* The same where GCC finds out by itself that a function is pure. */
+/* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
+#include "use.h"
+
+__attribute__((noinline)) static long sum(long *p, int n)
+{
+	long s = 0;
+
+	for (int i = 0; i < n; i++)
+		s += p[i];
+	return s;
+}
+
+int main(int argc, char **argv)
+{
+	long x[3], y[3] = { argc, 1, 2 };
+
+	touch(x);
+	touch(y);
+	use(sum(y, 3) == 50);
+	use(sum(x, 3) == 50);
+	use(sum(y, 3) == 51);
+	return 0;
+}

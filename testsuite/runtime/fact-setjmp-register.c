@@ -1,0 +1,29 @@
+/* Values in registers that live across setjmp have no shadow to follow; they
+   count as initialised rather than as anything wrong. */
+/* { dg-kmsan-clean } */
+#include <setjmp.h>
+#include "use.h"
+
+static jmp_buf buffer;
+
+noipa static void jump(void)
+{
+	longjmp(buffer, 1);
+}
+
+noipa static int run(int argc)
+{
+	int i = argc, before = argc + 1;
+
+	if (setjmp(buffer) == 0) {
+		use(before == 7);
+		jump();
+	}
+	return i;
+}
+
+int main(int argc, char **argv)
+{
+	use(run(argc) == 5);
+	return 0;
+}
