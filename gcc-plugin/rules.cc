@@ -107,6 +107,7 @@ static tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
 	tree to = kmsan_shadow_type(type);
 	tree lanes = truth_type_for(from);
 	tree mask, wide;
+	gcall *convert;
 
 	if (VECTOR_BOOLEAN_TYPE_P(to))
 		return build2_loc(seq, NE_EXPR, to, shadow,
@@ -116,10 +117,15 @@ static tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
 			    build_all_ones_cst(from), build_zero_cst(from));
 	if (useless_type_conversion_p(to, from))
 		return wide;
-	/* Sign extension keeps a lane of ones a lane of ones. */
-	from = signed_type_for(from);
-	wide = kmsan_bits(seq, from, wide);
-	wide = build1_loc(seq, NOP_EXPR, signed_type_for(to), wide);
+	/*
+	 * Sign extension keeps a lane of ones a lane of ones.  Not every target
+	 * has the instruction; the vector lowering cares for this function.
+	 */
+	wide = kmsan_bits(seq, signed_type_for(from), wide);
+	convert = gimple_build_call_internal(IFN_VEC_CONVERT, 1, wide);
+	wide = make_ssa_name(signed_type_for(to));
+	gimple_call_set_lhs(convert, wide);
+	gimple_seq_add_stmt(seq, convert);
 	return kmsan_bits(seq, to, wide);
 }
 
