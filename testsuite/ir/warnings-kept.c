@@ -1,7 +1,7 @@
 /* GCC's own warning about an uninitialised variable comes as without the plugin. */
 /* { dg-options "-O2 -Wall -fdiagnostics-plain-output" } */
 
-int g(void)
+int g(void) /* { dg-warning "In function" "" { target *-*-* } 0 } */
 {
 	int y; /* { dg-warning "was declared here" } */
 

@@ -1,6 +1,6 @@
 /* The padding of a local is uninitialised again in each round of a loop. */
-/* { dg-kmsan-report {uninit-value in padding} {Local variable s created at:\n main} } */
-/* { dg-kmsan-report {uninit-value in padding} {Local variable s created at:\n main} } */
+/* { dg-kmsan-report {uninit-value in first_round} {Local variable s created at:\n main} } */
+/* { dg-kmsan-report {uninit-value in second_round} {Local variable s created at:\n main} } */
 #include "use.h"
 
 struct s {
@@ -8,10 +8,14 @@ struct s {
 	int i;
 };
 
-noipa static void padding(char *bytes)
+noipa static void first_round(char *bytes)
 {
 	use(bytes[1]);
 	bytes[1] = 0;
+}
+
+noipa static void second_round(char *bytes)
+{
 	use(bytes[1]);
 }
 
@@ -20,7 +24,10 @@ int main(int argc, char **argv)
 	for (int i = 0; i < 2; i++) {
 		struct s s = { (char)argc, i };
 
-		padding((char *)&s);
+		if (i == 0)
+			first_round((char *)&s);
+		else
+			second_round((char *)&s);
 	}
 	return 0;
 }

@@ -1,0 +1,66 @@
+/* Scalars go to Clang's code and back with their shadow. */
+/* { dg-kmsan-clean } */
+/* { dg-kmsan-modes lazy } */
+/* { dg-kmsan-levels -O0 -O2 } */
+/* { dg-kmsan-clang clang-pass.c -O2 } */
+#include <string.h>
+#include "shadow.h"
+#include "helpers/clang-pass.h"
+
+/* Poison one byte in turn and see it come out at the same place. */
+#define PASS(name, type)                                                      \
+	noipa static void take_##name(char c, type a, int d, type *to)        \
+	{                                                                     \
+		touch(&c);                                                    \
+		touch(&d);                                                    \
+		*to = a;                                                      \
+	}                                                                     \
+	noipa static void to_##name(type *to, type *from)                     \
+	{                                                                     \
+		clang_take_##name(1, *from, 2, to);                           \
+	}                                                                     \
+	noipa static void give_##name(type *to, type *from)                   \
+	{                                                                     \
+		*to = clang_give_##name(1, from);                             \
+	}                                                                     \
+	noipa static void call_##name(type *to, type *from)                   \
+	{                                                                     \
+		clang_call_##name(take_##name, from, to);                     \
+	}                                                                     \
+	noipa static void check_##name(void (*pass)(type *, type *))          \
+	{                                                                     \
+		static union {                                                \
+			type value;                                           \
+			char bytes[sizeof(type)];                             \
+		} from, to;                                                   \
+		memset(&from, 0, sizeof(from));                               \
+		for (unsigned i = 0; i < sizeof(type); i++) {                 \
+			if (is_padding(#type, i))                              \
+				continue;                                     \
+			poison_bits(from.bytes[i], 0x5a);                     \
+			memset(&to, 0, sizeof(to));                           \
+			pass(&to.value, &from.value);                         \
+			for (unsigned j = 0; j < sizeof(type); j++)           \
+				expect_shadow(to.bytes[j], i == j ? 0x5a : 0);\
+			from.bytes[i] = 0;                                    \
+		}                                                             \
+	}
+
+/* Is this byte of an object one of a long double's that hold nothing? */
+noipa static int is_padding(const char *type, unsigned i)
+{
+	return strstr(type, "long double") && i % 16 >= 10;
+}
+
+SCALARS(PASS)
+
+#define CHECK(name, type)          \
+	check_##name(to_##name);   \
+	check_##name(give_##name); \
+	check_##name(call_##name);
+
+int main(void)
+{
+	SCALARS(CHECK)
+	return 0;
+}
