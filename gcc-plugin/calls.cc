@@ -136,6 +136,27 @@ static void kmsan_copy_words(gimple_seq *seq, tree to, HOST_WIDE_INT to_offset,
 					       from, from_offset + done));
 }
 
+/* Store the metadata of a scalar argument. */
+static void kmsan_pass_scalar(gimple_seq *seq, tree arg,
+			      const struct kmsan_slot *slot)
+{
+	struct kmsan_value value = kmsan_value_of(arg);
+	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
+
+	kmsan_write_shadow(seq, TREE_TYPE(arg), kmsan_context(), slot->offset,
+			   value.shadow);
+	if (kmsan_is_clean(value.shadow))
+		return;
+	if (slot->passing == KMSAN_PASS_MEMORY) {
+		kmsan_pass_origin(value.shadow, value.origin, origins,
+				  slot->bytes);
+		return;
+	}
+	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
+		kmsan_pass_origin(value.shadow, value.origin, origins + i,
+				  KMSAN_ORIGIN_SIZE);
+}
+
 /* Store the metadata of an aggregate argument. */
 static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 				 const struct kmsan_slot *slot)
@@ -145,6 +166,10 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	struct kmsan_meta meta;
 	tree address;
 
+	if (is_gimple_reg_type(TREE_TYPE(arg))) {
+		kmsan_pass_scalar(seq, arg, slot);
+		return;
+	}
 	if (!kmsan_propagates() || !kmsan_ref_is_memory(arg)) {
 		for (HOST_WIDE_INT i = 0; i < slot->bytes; i++)
 			kmsan_write(seq, context, slot->offset + i,
@@ -169,22 +194,6 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 			kmsan_store_origin(seq, origins + i + KMSAN_ORIGIN_SIZE,
 					   origin);
 	}
-}
-
-/* Store the metadata of a scalar argument. */
-static void kmsan_pass_scalar(gimple_seq *seq, tree arg,
-			      const struct kmsan_slot *slot)
-{
-	struct kmsan_value value = kmsan_value_of(arg);
-	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
-
-	kmsan_write_shadow(seq, TREE_TYPE(arg), kmsan_context(), slot->offset,
-			   value.shadow);
-	if (kmsan_is_clean(value.shadow))
-		return;
-	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
-		kmsan_pass_origin(value.shadow, value.origin, origins + i,
-				  KMSAN_ORIGIN_SIZE);
 }
 
 static void kmsan_pass_arguments(gcall *stmt, tree fntype)
@@ -529,7 +538,9 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 		return;
 	}
 	name = ssa_default_def(cfun, parm);
-	if (!name || slot->passing != KMSAN_PASS_SCALAR || !kmsan_propagates())
+	if (!name || slot->passing == KMSAN_PASS_CLEAN ||
+	    slot->passing == KMSAN_PASS_NOTHING || !kmsan_propagates() ||
+	    !kmsan_is_tracked_type(TREE_TYPE(parm)))
 		return;
 	value.shadow = kmsan_read_shadow(&kfn->entry, TREE_TYPE(parm),
 					 kmsan_context(), slot->offset);

@@ -158,6 +158,13 @@ static void kmsan_set_flags(void)
 	flag_ipa_icf = 0;
 	flag_ipa_icf_functions = 0;
 	flag_ipa_pta = 0;
+	/* A load that it moves from a callee may leave the class of its code. */
+	flag_ipa_sra = 0;
+	/*
+	 * On functions as large as ours become, GCSE of RTL takes longer than
+	 * all else; what it could find, FRE and PRE of GIMPLE have found.
+	 */
+	flag_gcse = 0;
 	/* Zeros, since a pattern comes with calls that clear the padding. */
 	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
 		flag_auto_var_init = AUTO_INIT_ZERO;
