@@ -10,9 +10,6 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-#define KMSAN_CONTEXT(FIELD) \
-	((HOST_WIDE_INT)offsetof(struct kmsan_context_state, FIELD))
-
 /* How the metadata of an argument or result travels. */
 enum kmsan_passing {
 	KMSAN_PASS_NOTHING, /* it has no slot */

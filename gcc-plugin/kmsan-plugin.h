@@ -29,6 +29,10 @@
 
 #include "kmsan-abi.h"
 
+/* Where a field of the context state is, in bytes. */
+#define KMSAN_CONTEXT(FIELD) \
+	((HOST_WIDE_INT)offsetof(struct kmsan_context_state, FIELD))
+
 /**
  * struct kmsan_options - what the arguments of the plugin say
  * @param_retval: eager mode: scalar arguments are checked at the call

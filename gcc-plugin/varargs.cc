@@ -11,9 +11,6 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-#define KMSAN_CONTEXT(FIELD) \
-	((HOST_WIDE_INT)offsetof(struct kmsan_context_state, FIELD))
-
 /* Offsets in a va_list; its size. */
 #define KMSAN_VA_OVERFLOW_AREA 8
 #define KMSAN_VA_SAVE_AREA 16
