@@ -275,7 +275,8 @@ static tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin)
 	tree value = kmsan_origin_emit(&seq, origin);
 
 	kmsan_put(&gsi, seq);
-	kmsan_find_markers(value, &seen, &markers);
+	if (kfn->markers.length())
+		kmsan_find_markers(value, &seen, &markers);
 	if (TREE_CODE(value) == INTEGER_CST && markers.length()) {
 		seq = NULL;
 		value = kmsan_origin_of_marker(&seq, value);
