@@ -334,6 +334,10 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 	}
 	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
 		return;
+	if (gimple_call_must_tail_p(stmt)) {
+		kmsan_prepare_result(bytes);
+		return;
+	}
 	if (TREE_CODE(lhs) == SSA_NAME) {
 		if (!kmsan_is_tracked_type(TREE_TYPE(lhs)))
 			return;
@@ -467,7 +471,8 @@ void kmsan_rule_return(greturn *stmt)
 	struct kmsan_value meta;
 	HOST_WIDE_INT bytes;
 
-	if (!value || kmsan_returns_in_memory(TREE_TYPE(value), fntype))
+	if (!value || kmsan_returns_in_memory(TREE_TYPE(value), fntype) ||
+	    kmsan_follows_must_tail(stmt))
 		return;
 	bytes = kmsan_type_bytes(TREE_TYPE(value));
 	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)

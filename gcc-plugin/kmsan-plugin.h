@@ -15,6 +15,7 @@
  *   checks.cc     guards: code that runs only when a shadow is not clean
  *   locals.cc     uninitialised local variables
  *   calls.cc      arguments and results, through the context state
+ *   tail-calls.cc calls that must become jumps
  *   varargs.cc    variadic ones
  *   builtins.cc   tables of builtins and internal functions
  *   asm.cc        inline assembly
@@ -368,6 +369,10 @@ void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);
 void kmsan_forget_function_facts(void *event_data, void *data);
+
+/* tail-calls.cc */
+bool kmsan_follows_must_tail(greturn *stmt);
+void kmsan_separate_must_tails(void);
 
 /* varargs.cc */
 void kmsan_pass_varargs(gcall *stmt, tree fntype);

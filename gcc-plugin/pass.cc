@@ -328,6 +328,7 @@ static void kmsan_drop_deferred_inits(void)
 static void kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
+	kmsan_separate_must_tails();
 	kmsan_receive_parameters();
 	kmsan_save_varargs();
 	kmsan_scan_locals();
