@@ -302,19 +302,35 @@ static tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
 			kmsan_spread(seq, o->value[1].shadow, o->type));
 }
 
-/* Times a constant with N zero bits at its end: those bits are defined. */
+/* Up to so many set bits of a factor are taken as shifts one by one. */
+#define KMSAN_SPARSE_FACTOR 4
+
+/*
+ * A product by a constant is a sum of shifts: GCC makes one out of x | x << 8.
+ * With a constant of many bits, as hashes use it, all bits from the lowest
+ * poisoned one up depend on it.
+ */
 static tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	tree shadow = rule_or(seq, o);
-	int zeros;
+	tree shadow = rule_or(seq, o), type = TREE_TYPE(shadow), sum;
+	widest_int factor;
 
 	if (TREE_CODE(o->op[1]) != INTEGER_CST || kmsan_is_clean(shadow))
 		return shadow;
-	if (integer_zerop(o->op[1]))
-		return kmsan_clean(o->type);
-	zeros = wi::ctz(wi::to_wide(o->op[1]));
-	return build2_loc(seq, LSHIFT_EXPR, TREE_TYPE(shadow), shadow,
-			  build_int_cst(unsigned_type_node, zeros));
+	factor = wi::to_widest(wide_int_to_tree(type,
+						wi::to_wide(o->op[1])));
+	sum = build_zero_cst(type);
+	if (wi::popcount(factor) > KMSAN_SPARSE_FACTOR) {
+		shadow = kmsan_or(seq, shadow,
+				  build1_loc(seq, NEGATE_EXPR, type, shadow));
+		factor = wi::lshift(1, wi::ctz(factor));
+	}
+	for (; factor != 0; factor = factor & (factor - 1))
+		sum = kmsan_or(seq, sum,
+			       build2_loc(seq, LSHIFT_EXPR, type, shadow,
+					  build_int_cst(unsigned_type_node,
+							wi::ctz(factor))));
+	return sum;
 }
 
 /* A division that drops bits of its dividend and changes no other. */

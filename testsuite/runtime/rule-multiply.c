@@ -1,11 +1,15 @@
-/* A product by a power of two is a shift; by anything else poison stays in its
-   bits, as in a sum, but none gets below it. */
+/* A product by a constant is a sum of shifts, whose carries are not followed.
+   For one of many bits, as in hashes, all above a poisoned bit is poisoned. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
 OP1(by_8, unsigned, unsigned, a * 8)
 OP1(by_12, unsigned, unsigned, a * 12)
 OP1(by_3, unsigned, unsigned, a * 3)
+OP1(by_257, unsigned, unsigned char, a * 257u)
+OP1(doubled, unsigned, unsigned char, a | a << 8)
+OP1(hash, unsigned, unsigned, a * 0x9e3779b1)
+OP1(by_minus_8, long, long, a * -8)
 OP1(by_0, unsigned, unsigned, a * 0)
 OP2(product, unsigned, unsigned, unsigned, a * b)
 
@@ -14,8 +18,13 @@ int main(void)
 	expect1(by_8, 1, 0, 0);
 	expect1(by_8, 1, 0x0f, 0x78);
 	expect1(by_8, 1, 0xe0000000, 0);
-	expect1(by_12, 1, 0x01, 0x04);
-	expect1(by_3, 1, 0x10, 0x10);
+	expect1(by_12, 1, 0x01, 0x0c);
+	expect1(by_3, 1, 0x10, 0x30);
+	expect1(by_257, 1, 0x10, 0x1010);
+	expect1(doubled, 1, 0x10, 0x1010);
+	expect1(hash, 1, 0, 0);
+	expect1(hash, 1, 0x100, ALL << 8);
+	expect1(by_minus_8, 1, 0x100, ALL << 11);
 	expect1(by_0, 1, ALL, 0);
 	expect2(product, 3, 0, 5, 0, 0);
 	expect2(product, 3, 0x0f, 5, 0xf0, 0xff);
