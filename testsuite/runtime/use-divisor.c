@@ -26,7 +26,6 @@ int main(void)
 	poison_bits(a, 0xff);
 	of_poisoned(&a, &b);
 	poison_bits(b, 0x01);
-	b |= 0;
 	by_poisoned(&a, &b);
 	modulo_poisoned(&a, &b);
 	return 0;

@@ -1,6 +1,6 @@
 /* Code that has no SSE registers keeps only the general ones for va_arg. */
-/* { dg-kmsan-report {uninit-value in in_register} } */
-/* { dg-kmsan-report {uninit-value in on_stack} } */
+/* { dg-kmsan-report {uninit-value in in_register} {stored to memory at:\n take} } */
+/* { dg-kmsan-report {uninit-value in on_stack} {stored to memory at:\n take} } */
 /* { dg-kmsan-modes lazy } */
 /* { dg-options "-g -mgeneral-regs-only" } */
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* A struct of variable size, GNU C's own, is copied with its shadow. */
-/* { dg-kmsan-report {uninit-value in main} {Local variable a created at:\n main} } */
+/* { dg-kmsan-report {uninit-value in main} {stored to memory at:\n main} {Local variable a created at:\n main} } */
 #include "use.h"
 
 int main(int argc, char **argv)
