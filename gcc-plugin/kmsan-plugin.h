@@ -188,6 +188,7 @@ struct kmsan_guard {
  * @phis: PHI nodes of shadows and origins whose arguments are still missing
  * @guards: code to be put behind conditions at the end, in order
  * @markers: names of the uninitialised locals that live in registers
+ * @marker_index: where in @markers a name is
  * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons
  * @context: address of the context state, or NULL until it is asked for
  * @slot: local whose metadata gives registers an origin; NULL until needed
@@ -217,6 +218,7 @@ struct kmsan_function {
 	vec<struct kmsan_phi> phis;
 	vec<struct kmsan_guard> guards;
 	vec<tree> markers;
+	hash_map<nofree_string_hash, unsigned int> *marker_index;
 	bitmap deferred;
 	tree context;
 	tree slot;

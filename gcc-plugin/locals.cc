@@ -39,6 +39,19 @@ tree kmsan_descr(tree decl)
 				    "<anonymous>");
 }
 
+/* The text of a variable's name; NULL if it is none that we know. */
+static const char *kmsan_name_text(tree name)
+{
+	tree text = STRIP_NOPS(name);
+
+	if (TREE_CODE(text) != ADDR_EXPR)
+		return NULL;
+	text = get_base_address(TREE_OPERAND(text, 0));
+	return text && TREE_CODE(text) == STRING_CST ?
+		       TREE_STRING_POINTER(text) :
+		       NULL;
+}
+
 /**
  * kmsan_uninit_value() - the metadata of an uninitialised local in a register
  * @type: of the value
@@ -47,17 +60,23 @@ tree kmsan_descr(tree decl)
 struct kmsan_value kmsan_uninit_value(tree type, tree name)
 {
 	struct kmsan_value value = { kmsan_poisoned(type), NULL };
-	unsigned int i;
-	tree known;
+	const char *text = kmsan_name_text(name);
+	unsigned int marker = 0;
+	bool known = true;
 
-	FOR_EACH_VEC_ELT (kfn->markers, i, known)
-		if (operand_equal_p(known, name))
-			break;
-	if (i == kfn->markers.length() && i < KMSAN_MARKER_MAX)
-		kfn->markers.safe_push(name);
+	if (text) {
+		unsigned int &index =
+			kfn->marker_index->get_or_insert(text, &known);
+
+		if (!known) {
+			index = kfn->markers.length();
+			kfn->markers.safe_push(name);
+		}
+		if (index < KMSAN_MARKER_MAX)
+			marker = KMSAN_MARKER_TOP - index;
+	}
 	value.origin = kmsan_origin_leaf(
-		build_int_cst(unsigned_type_node,
-			      i < KMSAN_MARKER_MAX ? KMSAN_MARKER_TOP - i : 0));
+		build_int_cst(unsigned_type_node, marker));
 	return value;
 }
 
@@ -72,7 +91,7 @@ tree kmsan_marker_name(tree marker)
 	unsigned HOST_WIDE_INT index;
 
 	index = KMSAN_MARKER_TOP - tree_to_uhwi(marker);
-	return index < kfn->markers.length() ? kfn->markers[index] : NULL_TREE;
+	return index < MIN(kfn->markers.length(), KMSAN_MARKER_MAX) ? kfn->markers[index] : NULL_TREE;
 }
 
 /* GCC 12.1 had a flag where later ones have the name. */
@@ -303,15 +322,11 @@ static bool kmsan_is_local_called(tree ref, tree name)
 	tree base = get_base_address(ref);
 	tree decl = TREE_CODE(ref) == COMPONENT_REF ? TREE_OPERAND(ref, 1) :
 						      ref;
-	tree text = STRIP_NOPS(name);
+	const char *text = kmsan_name_text(name);
 
-	if (!base || !auto_var_p(base) || !DECL_P(decl) || !DECL_NAME(decl) ||
-	    TREE_CODE(text) != ADDR_EXPR)
+	if (!base || !auto_var_p(base) || !DECL_P(decl) || !DECL_NAME(decl))
 		return false;
-	text = get_base_address(TREE_OPERAND(text, 0));
-	return text && TREE_CODE(text) == STRING_CST &&
-	       !strcmp(TREE_STRING_POINTER(text),
-		       IDENTIFIER_POINTER(DECL_NAME(decl)));
+	return text && !strcmp(text, IDENTIFIER_POINTER(DECL_NAME(decl)));
 }
 
 /* The store of what @stmt declares to the variable's own memory, or NULL. */

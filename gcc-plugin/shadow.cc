@@ -473,6 +473,8 @@ void kmsan_shadow_start(void)
 	kfn->shadows.safe_grow_cleared(num_ssa_names);
 	kfn->maybe = BITMAP_ALLOC(NULL);
 	kfn->deferred = BITMAP_ALLOC(NULL);
+	kfn->marker_index =
+		new hash_map<nofree_string_hash, unsigned int>;
 }
 
 /**
@@ -484,4 +486,5 @@ void kmsan_shadow_finish(void)
 	kfn->shadows.release();
 	BITMAP_FREE(kfn->maybe);
 	BITMAP_FREE(kfn->deferred);
+	delete kfn->marker_index;
 }
