@@ -30,8 +30,13 @@
 
 #include "intercept.h"
 
-/* The members of struct tm that the standard knows come first. */
-#define TM_SIZE offsetof(struct tm, tm_gmtoff)
+/*
+ * What is read of a struct tm.  mktime() computes the day of the week and of the
+ * year itself; asctime() needs the former; what strftime() reads its format
+ * says, and it is not asked here.
+ */
+#define TM_DATE_SIZE offsetof(struct tm, tm_wday)
+#define TM_PRINTED_SIZE offsetof(struct tm, tm_yday)
 
 /* Type, name, parameters, arguments; what is read; what is written. */
 
@@ -62,20 +67,22 @@ HOOK(struct tm *, gmtime, (const time_t *time), (time), IN(time, sizeof(*time)),
      IF(ret, OUT_VAR(ret)))
 HOOK(struct tm *, gmtime_r, (const time_t *time, struct tm *tm), (time, tm),
      IN(time, sizeof(*time)), IF(ret, OUT_VAR(ret)))
-HOOK(time_t, mktime, (struct tm * tm), (tm), IN(tm, TM_SIZE), OUT_VAR(tm))
-HOOK(time_t, timegm, (struct tm * tm), (tm), IN(tm, TM_SIZE), OUT_VAR(tm))
-HOOK(time_t, timelocal, (struct tm * tm), (tm), IN(tm, TM_SIZE), OUT_VAR(tm))
+HOOK(time_t, mktime, (struct tm * tm), (tm),
+     IN(tm, TM_DATE_SIZE) IN(&tm->tm_isdst, sizeof(tm->tm_isdst)), OUT_VAR(tm))
+HOOK(time_t, timegm, (struct tm * tm), (tm), IN(tm, TM_DATE_SIZE), OUT_VAR(tm))
+HOOK(time_t, timelocal, (struct tm * tm), (tm),
+     IN(tm, TM_DATE_SIZE) IN(&tm->tm_isdst, sizeof(tm->tm_isdst)), OUT_VAR(tm))
 HOOK(char *, ctime, (const time_t *time), (time), IN(time, sizeof(*time)),
      OUT_STR(ret))
 HOOK(char *, ctime_r, (const time_t *time, char *s), (time, s),
      IN(time, sizeof(*time)), OUT_STR(ret))
-HOOK(char *, asctime, (const struct tm *tm), (tm), IN(tm, TM_SIZE),
+HOOK(char *, asctime, (const struct tm *tm), (tm), IN(tm, TM_PRINTED_SIZE),
      OUT_STR(ret))
 HOOK(char *, asctime_r, (const struct tm *tm, char *s), (tm, s),
-     IN(tm, TM_SIZE), OUT_STR(ret))
+     IN(tm, TM_PRINTED_SIZE), OUT_STR(ret))
 HOOK(size_t, strftime,
      (char *s, size_t n, const char *format, const struct tm *tm),
-     (s, n, format, tm), IN_STR(format) IN(tm, TM_SIZE),
+     (s, n, format, tm), IN_STR(format),
      IF(ret, OUT(s, ret + 1)))
 HOOK(char *, strptime, (const char *s, const char *format, struct tm *tm),
      (s, format, tm), IN_STR(s) IN_STR(format), IF(ret, OUT_VAR(tm)))
