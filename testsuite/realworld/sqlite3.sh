@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# sqlite3.sh - SQLite's own fuzzcheck on two of the databases that come with it, its
+# sqlite3.sh - SQLite's own fuzzcheck on two databases that come with it, its
 # speed test with verification, and its shell.
 
 # sqlite3.c is all of SQLite in one file, and compiled only once here, with all
