@@ -547,6 +547,8 @@ void kmsan_rule_internal(gcall *stmt)
 			kmsan_internals[i].rule(stmt);
 			return;
 		}
+	if (kmsan_rule_bitint(stmt))
+		return;
 	if (startswith(internal_fn_name(fn), "ATOMIC_")) {
 		rule_atomic_internal(stmt);
 		return;

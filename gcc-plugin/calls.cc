@@ -38,6 +38,9 @@ static bool kmsan_passed_in_memory(tree type)
 
 static bool kmsan_is_aggregate(tree type)
 {
+	/* A large _BitInt is an array in all but name. */
+	if (INTEGRAL_TYPE_P(type) && !kmsan_is_tracked_type(type))
+		return kmsan_passed_in_memory(type);
 	return AGGREGATE_TYPE_P(type) ||
 	       (TREE_CODE(type) == COMPLEX_TYPE && kmsan_passed_in_memory(type));
 }
@@ -163,10 +166,11 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	struct kmsan_meta meta;
 	tree address;
 
-	if (is_gimple_reg_type(TREE_TYPE(arg))) {
+	if (kmsan_is_tracked_type(TREE_TYPE(arg))) {
 		kmsan_pass_scalar(seq, arg, slot);
 		return;
 	}
+	arg = kmsan_memory_behind(arg);
 	if (!kmsan_propagates() || !kmsan_ref_is_memory(arg)) {
 		for (HOST_WIDE_INT i = 0; i < slot->bytes; i++)
 			kmsan_write(seq, context, slot->offset + i,
@@ -298,7 +302,13 @@ static void kmsan_give_return_slot(gcall *stmt)
 	gassign *copy;
 	tree slot;
 
-	if (gimple_call_return_slot_opt_p(stmt) && DECL_P(lhs)) {
+	/* A large _BitInt has become the view of an array that nobody shares. */
+	if (TREE_CODE(lhs) == VIEW_CONVERT_EXPR &&
+	    is_gimple_reg_type(TREE_TYPE(lhs)) && DECL_P(TREE_OPERAND(lhs, 0)))
+		gimple_call_set_return_slot_opt(stmt, true);
+	else if (!DECL_P(lhs))
+		gimple_call_set_return_slot_opt(stmt, false);
+	if (gimple_call_return_slot_opt_p(stmt)) {
 		kmsan_store_clean(&kfn->late, lhs);
 		return;
 	}

@@ -18,6 +18,7 @@
  *   tail-calls.cc calls that must become jumps
  *   varargs.cc    variadic ones
  *   builtins.cc   tables of builtins and internal functions
+ *   bitint.cc     integers beyond the registers
  *   asm.cc        inline assembly
  *   unhandled.cc  the list of what fell into a default rule
  *   pass.cc       the walk over a function
@@ -386,6 +387,10 @@ void kmsan_rule_va_copy(gcall *stmt);
 bool kmsan_rule_builtin(gcall *stmt);
 void kmsan_rule_internal(gcall *stmt);
 void kmsan_builtins_init(void);
+
+/* bitint.cc */
+bool kmsan_rule_bitint(gcall *stmt);
+tree kmsan_memory_behind(tree arg);
 
 /* asm.cc */
 void kmsan_rule_asm(gasm *stmt);

@@ -256,11 +256,11 @@ static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces)
 
 	if (last > KMSAN_PARAM_SIZE)
 		return;
-	if (is_gimple_reg_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
-		if (kmsan_is_tracked_type(TREE_TYPE(arg)))
-			kmsan_va_pass_scalar(arg, at, pieces);
+	if (kmsan_is_tracked_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
+		kmsan_va_pass_scalar(arg, at, pieces);
 		return;
 	}
+	arg = kmsan_memory_behind(arg);
 	for (int i = 0; i < pieces; i++) {
 		HOST_WIDE_INT from = i * KMSAN_EIGHTBYTE;
 

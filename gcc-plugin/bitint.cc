@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * bitint.cc - integers beyond the registers: C23's _BitInt, since GCC 14.
+ *
+ * Where the pass runs, a large _BitInt is an array of words already, and most of
+ * what is done to it are loads and stores.  Left are the calls of libgcc, which
+ * name numbers by address and precision, and arguments of calls.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* In words; what is longer is a use of its operands by address only. */
+#define KMSAN_BITINT_MAX 16
+
+/* How many numbers an internal function writes and reads: pairs of arguments. */
+static const struct {
+	const char *name;
+	unsigned int outputs;
+	unsigned int inputs;
+} kmsan_bitint_calls[] = {
+	{ "MULBITINT", 1, 2 },
+	{ "DIVMODBITINT", 2, 2 },
+	{ "FLOATTOBITINT", 1, 0 },
+	{ "BITINTTOFLOAT", 0, 1 },
+};
+
+static tree kmsan_word(void)
+{
+	return build_nonstandard_integer_type(BITS_PER_WORD, 1);
+}
+
+/* A negative precision is that of a signed number. */
+static HOST_WIDE_INT kmsan_words(gcall *stmt, unsigned int arg)
+{
+	HOST_WIDE_INT bits = tree_to_shwi(gimple_call_arg(stmt, arg + 1));
+
+	return CEIL(bits < 0 ? -bits : bits, BITS_PER_WORD);
+}
+
+/* The bits of a word that belong to the number; those above are anything. */
+static tree kmsan_word_mask(gcall *stmt, unsigned int arg, HOST_WIDE_INT word)
+{
+	HOST_WIDE_INT bits = tree_to_shwi(gimple_call_arg(stmt, arg + 1));
+
+	bits = (bits < 0 ? -bits : bits) - word * BITS_PER_WORD;
+	return bits >= BITS_PER_WORD ?
+		       build_all_ones_cst(kmsan_word()) :
+		       wide_int_to_tree(kmsan_word(),
+					wi::mask(bits, false, BITS_PER_WORD));
+}
+
+/* Add the metadata of a number in memory to @sum. */
+static void kmsan_add_number(gcall *stmt, unsigned int arg,
+			     struct kmsan_value *sum)
+{
+	gimple_seq *seq = &kfn->pre;
+	HOST_WIDE_INT words = kmsan_words(stmt, arg);
+	struct kmsan_meta meta;
+
+	meta = kmsan_meta_of_address(seq, gimple_call_arg(stmt, arg),
+				     words * UNITS_PER_WORD, false);
+	for (HOST_WIDE_INT i = 0; i < words; i++) {
+		tree shadow = kmsan_read(seq, kmsan_word(), meta.shadow,
+					 i * UNITS_PER_WORD);
+		tree origin = kmsan_read(seq, unsigned_type_node, meta.origin,
+					 i * UNITS_PER_WORD);
+
+		shadow = gimple_build(seq, kfn->loc, BIT_AND_EXPR, kmsan_word(),
+				      shadow, kmsan_word_mask(stmt, arg, i));
+		sum->origin = kmsan_origin_choice(
+			shadow, kmsan_origin_leaf(origin), sum->origin);
+		sum->shadow = kmsan_or(seq, sum->shadow, shadow);
+	}
+}
+
+/* Let all of a number in memory have the shadow @word. */
+static void kmsan_set_number(gcall *stmt, unsigned int arg, tree word,
+			     struct kmsan_origin *origin)
+{
+	HOST_WIDE_INT words = kmsan_words(stmt, arg);
+	struct kmsan_meta meta;
+
+	if (kmsan_is_clean(word)) {
+		kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, arg),
+			   words * UNITS_PER_WORD);
+		return;
+	}
+	meta = kmsan_meta_of_address(&kfn->pre, gimple_call_arg(stmt, arg),
+				     words * UNITS_PER_WORD, true);
+	for (HOST_WIDE_INT i = 0; i < words; i++)
+		kmsan_write(&kfn->pre, meta.shadow, i * UNITS_PER_WORD, word);
+	kmsan_paint(word, origin, meta.origin, 0, words * UNITS_PER_WORD,
+		    NULL_TREE);
+}
+
+static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
+			       unsigned int inputs)
+{
+	struct kmsan_value sum = { build_zero_cst(kmsan_word()), NULL };
+	tree lhs = gimple_call_lhs(stmt);
+	unsigned int arg;
+
+	for (arg = 2 * outputs; kmsan_propagates() && inputs; arg += 2, inputs--)
+		if (kmsan_words(stmt, arg) <= KMSAN_BITINT_MAX)
+			kmsan_add_number(stmt, arg, &sum);
+		else
+			kmsan_unhandled("_BitInt", "of many words");
+	/* What is left is a number in a register. */
+	for (; kmsan_propagates() && arg < gimple_call_num_args(stmt); arg++)
+		kmsan_check_operand(gimple_call_arg(stmt, arg));
+	sum.shadow = kmsan_spread(&kfn->pre, sum.shadow, kmsan_word());
+	for (arg = 0; arg < 2 * outputs; arg += 2)
+		if (!integer_zerop(gimple_call_arg(stmt, arg)))
+			kmsan_set_number(stmt, arg, sum.shadow, sum.origin);
+	if (!lhs)
+		return;
+	sum.shadow = kmsan_spread(&kfn->pre, sum.shadow, TREE_TYPE(lhs));
+	kmsan_set_result(lhs, sum);
+}
+
+/**
+ * kmsan_rule_bitint() - what libgcc does for large integers
+ * @stmt: a call of an internal function
+ *
+ * Each bit of such a result depends on all of the operands.
+ *
+ * Return: false if it is none of these.
+ */
+bool kmsan_rule_bitint(gcall *stmt)
+{
+	const char *name = internal_fn_name(gimple_call_internal_fn(stmt));
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_bitint_calls); i++)
+		if (!strcmp(kmsan_bitint_calls[i].name, name)) {
+			kmsan_rule_numbers(stmt, kmsan_bitint_calls[i].outputs,
+					   kmsan_bitint_calls[i].inputs);
+			return true;
+		}
+	return false;
+}
+
+/**
+ * kmsan_memory_behind() - where an argument that no register holds comes from
+ * @arg: argument of a call
+ *
+ * Return: the memory, if @arg is a value without shadow that was loaded; else
+ * @arg itself.
+ */
+tree kmsan_memory_behind(tree arg)
+{
+	gimple *load;
+
+	if (TREE_CODE(arg) != SSA_NAME || kmsan_is_tracked_type(TREE_TYPE(arg)))
+		return arg;
+	load = SSA_NAME_DEF_STMT(arg);
+	return gimple_assign_load_p(load) ? gimple_assign_rhs1(load) : arg;
+}
