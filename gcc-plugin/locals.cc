@@ -193,7 +193,12 @@ static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 
 	suppress_warning(var, OPT_Wuninitialized);
 	suppress_warning(var, OPT_Wmaybe_uninitialized);
-	undefined = get_or_create_ssa_default_def(cfun, var);
+	/*
+	 * Without optimisation an undefined value would occupy a register from
+	 * the start of the function on; any value will do.
+	 */
+	undefined = optimize ? get_or_create_ssa_default_def(cfun, var) :
+			       build_zero_cst(TREE_TYPE(lhs));
 	copy = gimple_build_assign(lhs, undefined);
 	gimple_set_location(copy, gimple_location(stmt));
 	gsi_replace(&gsi, copy, false);
@@ -527,7 +532,7 @@ static bool kmsan_is_padded_initialiser(tree decl)
 	return VAR_P(decl) && !TREE_STATIC(decl) && !DECL_EXTERNAL(decl) &&
 	       !DECL_HARD_REGISTER(decl) && DECL_INITIAL(decl) &&
 	       DECL_INITIAL(decl) != error_mark_node &&
-	       kmsan_type_bytes(type) > 0 &&
+	       kmsan_type_bytes(type) > 0 && !is_empty_type(type) &&
 	       clear_padding_type_may_have_padding_p(type);
 }
 

@@ -19,6 +19,7 @@ int main(void)
 		struct tm partial;
 
 		partial.tm_sec = 1;
+		partial.tm_isdst = 0;
 		use(mktime(&partial) == 1);
 	}
 	return 0;
