@@ -13,7 +13,8 @@ Install the Debian package $2:
 
 dnl KMSAN_GCC
 dnl Make sure that $CC is a GCC that loads plugins; set KMSAN_GCC_VERSION,
-dnl kmsan_gcc_major and kmsan_plugin_dir.
+dnl kmsan_gcc_major and kmsan_plugin_dir, and KMSAN_CC to what kmsan-gcc runs:
+dnl $CC without the -std= that autoconf likes to add.
 AC_DEFUN([KMSAN_GCC],
 [AC_MSG_CHECKING([which GCC to extend])
 AC_COMPILE_IFELSE([AC_LANG_PROGRAM([[
@@ -34,6 +35,8 @@ AS_CASE([$kmsan_machine], [[x86_64-*linux*]], [],
 	[AC_MSG_ERROR([$CC compiles for $kmsan_machine;
 KMSAN for GCC knows x86-64 Linux only])])
 kmsan_plugin_dir=`$CC -print-file-name=plugin`
+KMSAN_CC=`AS_ECHO(["$CC"]) | $SED 's/ -std=@<:@^ @:>@*//g'`
+AC_SUBST([KMSAN_CC])
 AC_SUBST([KMSAN_GCC_VERSION])])
 
 dnl KMSAN_CXX
