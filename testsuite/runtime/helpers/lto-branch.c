@@ -1,0 +1,11 @@
+/* Reads a local that nobody has written, where an older frame left poison. */
+#include "../use.h"
+
+int lto_branch(void)
+{
+	int x;
+
+	touch(&x);
+	use(x == 5);
+	return 0;
+}
