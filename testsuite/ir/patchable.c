@@ -1,6 +1,6 @@
 /* The place for a patch stays in front of everything. */
 /* { dg-options "-O2 -fpatchable-function-entry=5" } */
-/* { dg-final { scan-assembler {LPFE1:\n\tnop\n(\tnop\n)*\tpush} } } */
+/* { dg-final { scan-assembler {LPFE[01]:\n\tnop\n(\tnop\n)*\tpush} } } */
 
 int f(int *p)
 {

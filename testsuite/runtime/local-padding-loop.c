@@ -5,7 +5,7 @@
 
 struct s {
 	char c;
-	int i;
+	int i[8];
 };
 
 noipa static void first_round(char *bytes)
@@ -22,7 +22,7 @@ noipa static void second_round(char *bytes)
 int main(int argc, char **argv)
 {
 	for (int i = 0; i < 2; i++) {
-		struct s s = { (char)argc, i };
+		struct s s = { (char)argc, { i, i, i, i, i, i, i, i } };
 
 		if (i == 0)
 			first_round((char *)&s);
