@@ -302,6 +302,14 @@ static void kmsan_give_return_slot(gcall *stmt)
 	gassign *copy;
 	tree slot;
 
+	/*
+	 * No temporary can hold it, so the callee builds it in place, and its
+	 * stores are all that becomes of its metadata.
+	 */
+	if (kmsan_type_bytes(type) < 0) {
+		kmsan_unhandled("result", "of variable size");
+		return;
+	}
 	/* A large _BitInt has become the view of an array that nobody shares. */
 	if (TREE_CODE(lhs) == VIEW_CONVERT_EXPR &&
 	    is_gimple_reg_type(TREE_TYPE(lhs)) && DECL_P(TREE_OPERAND(lhs, 0)))
@@ -310,10 +318,6 @@ static void kmsan_give_return_slot(gcall *stmt)
 		gimple_call_set_return_slot_opt(stmt, false);
 	if (gimple_call_return_slot_opt_p(stmt)) {
 		kmsan_store_clean(&kfn->late, lhs);
-		return;
-	}
-	if (kmsan_type_bytes(type) < 0) {
-		kmsan_unhandled("result", "of variable size");
 		return;
 	}
 	slot = create_tmp_var(TYPE_MAIN_VARIANT(type), "kmsan_result");
