@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# kmsan-boot.awk - what a kernel's log tells; the verdict of kmsan-boot.
+#
+# The first file has what is expected, lines "expect<tab>RE", "own<tab>RE<tab>RE"
+# and "kunit<tab>SUITE"; the second is the log.  Variables: me, the program's
+# name; ended, how the machine ended: reset, or a reason; empty for an old log.
+#
+# Prints what is wrong, then one line for the whole.  Exit status 1 if anything
+# is.
+
+function problem(text)
+{
+	print me ": " text
+	problems++
+}
+
+# Is the whole of TEXT like RE?
+function is(text, re)
+{
+	return text ~ ("^(" re ")$")
+}
+
+# "KIND in FUNCTION", without offsets and the suffixes of GCC's clones.
+function title(line)
+{
+	sub(/^BUG: KMSAN: /, "", line)
+	sub(/\+0x.*/, "", line)
+	sub(/\.(isra|constprop|part|cold)(\.[0-9]+)?(\..*)?$/, "", line)
+	return line
+}
+
+function report(name,	i)
+{
+	reports++
+	if (suite == "kmsan" || within) {
+		owned++
+		return
+	}
+	for (i = 1; i <= expectations; i++)
+		if (!came[i] && is(name, expected[i])) {
+			came[i] = 1
+			return
+		}
+	unexpected++
+	problem("report that was not expected: " name)
+	context = 12
+}
+
+# A line of KUnit's, which is KTAP: cases are indented, suites are not.
+function ktap(line,	indent, name, failed)
+{
+	if (line ~ /^    # Subtest: /) {
+		suite = line
+		sub(/.*: /, "", suite)
+		cases = 0
+		planned = -1
+		return
+	}
+	if (line ~ /^    1\.\.[0-9]+$/) {
+		planned = substr(line, 8) + 0
+		return
+	}
+	if (line !~ /^ *(not )?ok [0-9]+ /)
+		return
+	match(line, /^ */)
+	indent = RLENGTH
+	failed = line ~ /^ *not /
+	name = line
+	sub(/^ *(not )?ok [0-9]+ (- )?/, "", name)
+	skipped = name ~ /# SKIP/
+	sub(/ *#.*/, "", name)
+	if (indent == 4 && suite != "") {
+		cases++
+		if (skipped)
+			kunit_skipped++
+		else if (failed)
+			problem("KUnit: " suite "." name " failed (" ++kunit_failed ")")
+		else
+			kunit_passed++
+	} else if (indent == 0) {
+		if (name == suite && planned >= 0 && cases < planned)
+			problem("KUnit: " suite " ran " cases " of " planned " cases")
+		if (failed && !skipped)
+			problem("KUnit: suite " name " failed")
+		ran[name] = 1
+		suite = ""
+	}
+}
+
+NR == FNR {
+	n = split($0, field, "\t")
+	if (n < 2 || field[2] == "")
+		next
+	if (field[1] == "expect")
+		expected[++expectations] = field[2]
+	else if (field[1] == "kunit")
+		wanted[field[2]] = 1
+	else if (field[1] == "own") {
+		begins[++owns] = field[2]
+		ends[owns] = field[3]
+	}
+	next
+}
+
+{
+	sub(/\r$/, "")
+	if (match($0, /^\[ *[0-9]+\.[0-9]+\]/))
+		clock = substr($0, 2, RLENGTH - 2) + 0
+	# Time, and the thread or processor where CONFIG_PRINTK_CALLER is set.
+	sub(/^\[ *[0-9.]+\] ?/, "")
+	sub(/^\[ *[TC][0-9]+\] ?/, "")
+	lines++
+}
+
+# The first lines of a problem, so that one need not look into the log.
+context > 0 {
+	print "    " $0
+	if (--context == 0 || /^=====/)
+		context = 0
+}
+
+within && $0 ~ ends[within] { within = 0 }
+{
+	for (i = 1; !within && i <= owns; i++)
+		if ($0 ~ begins[i])
+			within = i
+}
+
+/^kmsan-boot: init/ { init = clock }
+/^kmsan-boot: done/ { done = 1 }
+/^kmsan-boot: step / { step = substr($0, 18) }
+/^kmsan-boot: status / && $3 != 0 { problem("step \"" step "\" ended with status " $3) }
+
+/^BUG: KMSAN: / { report(title($0)); next }
+/^Kernel panic - not syncing/ { problem($0); panicked = 1 }
+/^(BUG: |Oops: |general protection fault|kernel BUG at |------------\[ cut here )/ &&
+		!panicked {
+	problem("the kernel has found a fault:")
+	print "    " $0
+	context = 12
+}
+/^INFO: task .* blocked for more than/ { problem($0) }
+/printk messages dropped/ { problem("the console lost messages: " $0) }
+
+{ ktap($0) }
+
+END {
+	if (suite != "")
+		problem("KUnit: suite " suite " did not come to its end")
+	for (name in wanted)
+		if (!(name in ran))
+			problem("KUnit: suite " name " did not run")
+	for (i = 1; i <= expectations; i++)
+		if (!came[i])
+			problem("expected report that did not come: " expected[i])
+	if (ended != "" && ended != "reset")
+		problem(ended ((lines > 0) ? "; the last line: " $0 : "; the console said nothing"))
+	else if (!done && !panicked)
+		problem((lines > 0) ? "the machine was reset before it was done; the last line: " $0 :
+			"the console said nothing; has the kernel CONFIG_SERIAL_8250_CONSOLE?")
+	printf "%s: %d KUnit cases passed, %d failed, %d skipped; %d reports: %d expected, %d of tests of their own, %d not expected\n",
+		me, kunit_passed, kunit_failed, kunit_skipped, reports,
+		reports - owned - unexpected, owned, unexpected
+	if (init)
+		printf "%s: init after %.2f s of guest time, %d lines\n", me, init, lines
+	exit problems > 0
+}
