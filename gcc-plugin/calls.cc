@@ -371,28 +371,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 		kmsan_store_clean(&kfn->post, lhs);
 }
 
-/**
- * kmsan_forget_function_facts() - no function is const or pure any more
- *
- * One that was reads and writes the context state once it is instrumented.
- * Whoever still believed the old would move our loads and stores across it.
- * This must come before any function is in SSA form, where calls say what they
- * do to memory.  Builtins keep their facts until they are made plain.
- */
-void kmsan_forget_function_facts(void *, void *)
-{
-	struct cgraph_node *node;
-
-	FOR_EACH_FUNCTION (node) {
-		if (fndecl_built_in_p(node->decl))
-			continue;
-		TREE_READONLY(node->decl) = 0;
-		DECL_PURE_P(node->decl) = 0;
-		DECL_LOOPING_CONST_OR_PURE_P(node->decl) = 0;
-	}
-}
-
-/* The same for a call by pointer, whose type may say that it is const. */
+/* A call by pointer, whose type may say that the function is const. */
 static void kmsan_forget_type_facts(gcall *stmt)
 {
 	tree fntype = gimple_call_fntype(stmt);

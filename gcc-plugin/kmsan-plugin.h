@@ -22,6 +22,7 @@
  *   asm.cc        inline assembly
  *   unhandled.cc  the list of what fell into a default rule
  *   pass.cc       the walk over a function
+ *   facts.cc      what GCC knew of functions that is true no more
  *   attribs.cc    function classes, attributes, inlining
  *   plugin.cc     arguments and registration
  *   loader.c      what GCC loads: compares versions, then loads all the others
@@ -371,7 +372,9 @@ void kmsan_split_padded_initialisers(tree fndecl);
 void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);
-void kmsan_forget_function_facts(void *event_data, void *data);
+
+/* facts.cc */
+void kmsan_forget_function_facts(void);
 
 /* tail-calls.cc */
 bool kmsan_follows_must_tail(greturn *stmt);

@@ -403,7 +403,12 @@ void kmsan_store(tree ref, struct kmsan_value value)
 	tree address;
 
 	kmsan_check_address(ref);
-	if (!kmsan_ref_is_memory(ref) || !kmsan_describe_or_note(ref, &access))
+	if (!kmsan_ref_is_memory(ref)) {
+		/* Nothing remembers its shadow there, so this is its last use. */
+		kmsan_check(value);
+		return;
+	}
+	if (!kmsan_describe_or_note(ref, &access))
 		return;
 	meta = kmsan_meta_of_access(&access, true, &address);
 	if (access.outer) {

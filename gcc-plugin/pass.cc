@@ -451,6 +451,29 @@ class kmsan_hide_pass : public gimple_opt_pass {
 };
 } // namespace
 
+static const struct pass_data kmsan_facts_pass_data = {
+	SIMPLE_IPA_PASS, "*kmsan_facts", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0,
+};
+
+namespace {
+class kmsan_facts_pass : public simple_ipa_opt_pass {
+    public:
+	kmsan_facts_pass(gcc::context *ctxt)
+		: simple_ipa_opt_pass(kmsan_facts_pass_data, ctxt)
+	{
+	}
+	opt_pass *clone() final override
+	{
+		return new kmsan_facts_pass(m_ctxt);
+	}
+	unsigned int execute(function *) final override
+	{
+		kmsan_forget_function_facts();
+		return 0;
+	}
+};
+} // namespace
+
 static const struct pass_data kmsan_note_pass_data = {
 	GIMPLE_PASS, "*kmsan_note", OPTGROUP_NONE, TV_NONE, PROP_gimple_any,
 	0, 0, 0, 0,
@@ -537,6 +560,8 @@ void kmsan_register_passes(const char *plugin_name, const char *dump)
 			    new kmsan_declared_pass(kmsan_restore_pass_data, g,
 						    kmsan_restore_declared),
 			    "cfg", PASS_POS_INSERT_AFTER);
+	kmsan_register_pass(plugin_name, new kmsan_facts_pass(g),
+			    "remove_symbols", PASS_POS_INSERT_BEFORE);
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_hide_after); i++)
 		kmsan_register_pass(plugin_name, new kmsan_hide_pass(g),
 				    kmsan_hide_after[i], PASS_POS_INSERT_AFTER);

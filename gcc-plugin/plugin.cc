@@ -147,17 +147,19 @@ static void kmsan_pre_genericize(void *event_data, void *)
 
 /*
  * Facts that are derived before the pass and stop being true behind it are not
- * derived at all: what a function reads and writes (modref, pure-const) and that
- * two functions are the same (ICF, which would also merge classes and the names
- * in reports).
+ * derived at all: what a function reads and writes (modref) and that two
+ * functions are the same (ICF, which would also merge classes and the names in
+ * reports).  What is const or pure is derived, and forgotten (facts.cc).
  */
 static void kmsan_set_flags(void)
 {
 	flag_ipa_modref = 0;
-	flag_ipa_pure_const = 0;
 	flag_ipa_icf = 0;
 	flag_ipa_icf_functions = 0;
 	flag_ipa_pta = 0;
+	/* When linking, all that could be forgotten has been. */
+	if (!strcmp(lang_hooks.name, "GNU GIMPLE"))
+		flag_ipa_pure_const = 0;
 	/* A load that it moves from a callee may leave the class of its code. */
 	flag_ipa_sra = 0;
 	/*
@@ -200,8 +202,6 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 			  kmsan_stream_options, NULL);
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,
 			  kmsan_pre_genericize, NULL);
-	register_callback(info->base_name, PLUGIN_ALL_IPA_PASSES_START,
-			  kmsan_forget_function_facts, NULL);
 	kmsan_register_passes(info->base_name, kmsan_opts.dump);
 	return 0;
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * facts.cc - what GCC knew of functions that is true no more.
+ *
+ * A function that was const or pure reads and writes the context state once it
+ * is instrumented.  Whoever still believed the old would move our loads and
+ * stores across a call of it.  But until then the program is what it says it
+ * is, and it may count on it: Linux does not link where a call of a function
+ * that does nothing is left, with arguments that exist nowhere.  So the early
+ * optimisations of each function deduce and use these facts, and then, while
+ * every body is at hand and nothing has crossed functions, all forget them.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+static bool kmsan_forget_facts_of(tree fndecl)
+{
+	bool known = TREE_READONLY(fndecl) || DECL_PURE_P(fndecl);
+
+	TREE_READONLY(fndecl) = 0;
+	DECL_PURE_P(fndecl) = 0;
+	DECL_LOOPING_CONST_OR_PURE_P(fndecl) = 0;
+	return known;
+}
+
+/*
+ * In a function that calls setjmp() or has a non-local label, a call with
+ * effects ends its block, with an edge to where it may come out.  One that had
+ * none does not end there, and cannot come out there either.
+ */
+static void kmsan_keep_in_block(tree fndecl)
+{
+	static const char leaf[] = "leaf";
+
+	if (!cfun->calls_setjmp && !cfun->has_nonlocal_label)
+		return;
+	if (!lookup_attribute(leaf, DECL_ATTRIBUTES(fndecl)))
+		DECL_ATTRIBUTES(fndecl) =
+			tree_cons(get_identifier(leaf), NULL_TREE,
+				  DECL_ATTRIBUTES(fndecl));
+}
+
+/* Let the calls in the function at work touch memory. */
+static void kmsan_update_calls(void)
+{
+	bool changed = false;
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+			tree fndecl;
+
+			if (!is_gimple_call(stmt) || gimple_vdef(stmt))
+				continue;
+			fndecl = gimple_call_fndecl(stmt);
+			if (!fndecl || fndecl_built_in_p(fndecl))
+				continue;
+			kmsan_keep_in_block(fndecl);
+			gimple_set_modified(stmt, true);
+			update_stmt(stmt);
+			changed = true;
+		}
+	}
+	if (changed)
+		update_ssa(TODO_update_ssa_only_virtuals);
+}
+
+/* Nor is anything deduced from now on. */
+static void kmsan_stop_deducing(tree options)
+{
+	if (options)
+		TREE_OPTIMIZATION(options)->x_flag_ipa_pure_const = 0;
+}
+
+/**
+ * kmsan_forget_function_facts() - no function is const or pure any more
+ *
+ * To be called when all functions are in SSA form and none has IPA transforms
+ * waiting.  Builtins keep their facts until they are made plain.
+ */
+void kmsan_forget_function_facts(void)
+{
+	struct cgraph_node *node;
+	bool known = false;
+
+	flag_ipa_pure_const = 0;
+	kmsan_stop_deducing(optimization_default_node);
+	FOR_EACH_FUNCTION (node) {
+		if (!fndecl_built_in_p(node->decl))
+			known |= kmsan_forget_facts_of(node->decl);
+		kmsan_stop_deducing(DECL_FUNCTION_SPECIFIC_OPTIMIZATION(
+			node->decl));
+	}
+	if (!known)
+		return;
+	FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node) {
+		if (node->alias || node->thunk || !node->lowered)
+			continue;
+		push_cfun(DECL_STRUCT_FUNCTION(node->decl));
+		if (gimple_in_ssa_p(cfun))
+			kmsan_update_calls();
+		pop_cfun();
+	}
+}

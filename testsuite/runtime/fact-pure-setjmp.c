@@ -1,0 +1,30 @@
+/* In a function that calls setjmp, a call of what was found to be pure hands
+   its metadata on like any other. */
+/* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
+#include "use.h"
+#include <setjmp.h>
+
+static jmp_buf env;
+
+__attribute__((noinline)) static long sum(long *p, int n)
+{
+	long s = 0;
+
+	for (int i = 0; i < n; i++)
+		s += p[i];
+	return s;
+}
+
+int main(int argc, char **argv)
+{
+	long x[3], y[3] = { argc, 1, 2 };
+
+	touch(x);
+	touch(y);
+	if (setjmp(env))
+		return 0;
+	use(sum(y, 3) == 50);
+	use(sum(x, 3) == 50);
+	use(sum(y, 3) == 51);
+	longjmp(env, 1);
+}
