@@ -2,9 +2,9 @@
 /*
  * Planted bugs: poison that crosses function calls.
  *
- * With KMSAN_CHECK_PARAM_RETVAL a scalar is checked where it is passed or
- * returned, and without it where it is used in the end.  Structs are never
- * checked on the way.
+ * With KMSAN_CHECK_PARAM_RETVAL a scalar is checked where it is passed, and
+ * without it where it is used in the end.  Results of C functions and structs
+ * are never checked on the way.
  */
 #include <linux/gfp.h>
 #include <linux/kernel.h>

@@ -34,6 +34,7 @@ static void string_search(bool init)
 
 	planted_fill(text, 0, sizeof(text));
 	planted_fill(text, 'a', 3);
+	planted_fill(text + 3, 'b', 1);
 	poison(text + 3, 1, init);
 	planted_use(strchr(text, 'b'));
 }
@@ -119,7 +120,7 @@ static void string_set(bool init)
 
 const struct planted_case planted_strings[] = {
 	{ "string-length", string_length, "strlen() without a terminator" },
-	{ "string-search", string_search, "strchr() without a terminator" },
+	{ "string-search", string_search, "strchr() in half filled memory" },
 	{ "string-scan", string_scan, "memchr() in half filled memory" },
 	{ "string-compare", string_compare, "memcmp() of padding" },
 	{ "string-hash", string_hash, "jhash() of padding, as an index" },
