@@ -140,7 +140,7 @@ static void kmsan_copy_words(gimple_seq *seq, tree to, HOST_WIDE_INT to_offset,
 static void kmsan_pass_scalar(gimple_seq *seq, tree arg,
 			      const struct kmsan_slot *slot)
 {
-	struct kmsan_value value = kmsan_value_of(arg);
+	struct kmsan_value value = kmsan_leaving_value(arg);
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
 
 	kmsan_write_shadow(seq, TREE_TYPE(arg), kmsan_context(), slot->offset,
@@ -484,7 +484,7 @@ void kmsan_rule_return(greturn *stmt)
 	if (!kmsan_is_tracked_type(TREE_TYPE(value)) ||
 	    kmsan_is_own_result(stmt, value))
 		return;
-	meta = kmsan_value_of(value);
+	meta = kmsan_leaving_value(value);
 	kmsan_write_shadow(&kfn->pre, TREE_TYPE(value), kmsan_context(),
 			   KMSAN_CONTEXT(retval_tls), meta.shadow);
 	if (!kmsan_is_clean(meta.shadow))

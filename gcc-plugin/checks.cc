@@ -52,6 +52,7 @@ void kmsan_check(struct kmsan_value value)
 		return;
 	kfn->guards.safe_push(kmsan_new_guard(KMSAN_GUARD_WARN, value.shadow,
 					      value.origin));
+	kmsan_set_checked(value.shadow);
 }
 
 /**

@@ -142,6 +142,12 @@ struct kmsan_phi {
 	gphi *origin;
 };
 
+/* A block in which the shadow of something was tested and reported. */
+struct kmsan_checked {
+	basic_block bb;
+	struct kmsan_checked *next;
+};
+
 /* A comparison whose exact shadow is only computed when it may be poisoned. */
 struct kmsan_compare {
 	enum tree_code code;
@@ -187,6 +193,8 @@ struct kmsan_guard {
  * @cls: its class
  * @shadows: metadata by SSA version; shadow NULL where not known yet
  * @maybe: SSA versions that may be poisoned
+ * @checked: where a shadow has been checked, by its SSA version
+ * @bb: the block at work
  * @phis: PHI nodes of shadows and origins whose arguments are still missing
  * @guards: code to be put behind conditions at the end, in order
  * @markers: names of the uninitialised locals that live in registers
@@ -217,6 +225,8 @@ struct kmsan_function {
 	enum kmsan_class cls;
 	vec<struct kmsan_value> shadows;
 	bitmap maybe;
+	vec<struct kmsan_checked *> checked;
+	basic_block bb;
 	vec<struct kmsan_phi> phis;
 	vec<struct kmsan_guard> guards;
 	vec<tree> markers;
@@ -261,8 +271,10 @@ bool kmsan_is_tracked_type(tree type);
 HOST_WIDE_INT kmsan_type_bytes(tree type);
 bool kmsan_is_x87(tree type);
 struct kmsan_value kmsan_value_of(tree operand);
+struct kmsan_value kmsan_leaving_value(tree operand);
 struct kmsan_value kmsan_clean_value(tree type);
 void kmsan_set_value(tree name, struct kmsan_value value);
+void kmsan_set_checked(tree shadow);
 struct kmsan_origin *kmsan_origin_leaf(tree value);
 struct kmsan_origin *kmsan_origin_in_memory(tree value, tree pointer,
 					    HOST_WIDE_INT offset);

@@ -67,11 +67,12 @@ static void kmsan_finish_phi(const struct kmsan_phi *phi)
 {
 	for (unsigned int i = 0; i < gimple_phi_num_args(phi->value); i++) {
 		edge e = gimple_phi_arg_edge(phi->value, i);
-		struct kmsan_value value =
-			kmsan_value_of(gimple_phi_arg_def(phi->value, i));
+		struct kmsan_value value;
 		gimple_seq seq = NULL;
 		tree origin;
 
+		kfn->bb = e->src;
+		value = kmsan_value_of(gimple_phi_arg_def(phi->value, i));
 		kfn->loc = gimple_phi_arg_location(phi->value, i);
 		add_phi_arg(phi->shadow, value.shadow, e, kfn->loc);
 		origin = kmsan_origin_emit(&seq, value.origin);
@@ -111,7 +112,7 @@ static void kmsan_visit_assign(gassign *stmt)
 	else if (is_gimple_reg_type(TREE_TYPE(lhs)) && is_gimple_val(rhs) &&
 		 kmsan_is_tracked_type(TREE_TYPE(lhs)))
 		kmsan_store(lhs, kmsan_propagates() ?
-					 kmsan_value_of(rhs) :
+					 kmsan_leaving_value(rhs) :
 					 kmsan_clean_value(TREE_TYPE(lhs)));
 	else
 		kmsan_copy(lhs, rhs);
@@ -246,6 +247,7 @@ static void kmsan_visit_block(basic_block bb)
 	gimple *stmt;
 
 	kfn->epoch++;
+	kfn->bb = bb;
 	for (gphi_iterator gsi = gsi_start_phis(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi))
 		stmts.safe_push(gsi.phi());
@@ -267,6 +269,7 @@ static void kmsan_visit_blocks(void)
 	unsigned int i;
 	struct kmsan_phi *phi;
 
+	calculate_dominance_info(CDI_DOMINATORS);
 	for (int j = 0; j < n; j++)
 		kmsan_visit_block(BASIC_BLOCK_FOR_FN(cfun, order[j]));
 	free(order);

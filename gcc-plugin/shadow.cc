@@ -343,13 +343,101 @@ static struct kmsan_value kmsan_default_value(tree name)
 	return kmsan_clean_value(TREE_TYPE(name));
 }
 
+/* Follow a union of shadows no deeper than this. */
+#define KMSAN_CHECKED_DEPTH 8
+
+/* Is @shadow the conversion of one that has at least @bits bits less? */
+static bool kmsan_is_widened(tree shadow, unsigned int bits)
+{
+	gassign *def = TREE_CODE(shadow) == SSA_NAME ?
+			       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(shadow)) :
+			       NULL;
+	tree op = def ? gimple_assign_rhs1(def) : NULL_TREE;
+
+	return def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
+	       INTEGRAL_TYPE_P(TREE_TYPE(shadow)) &&
+	       INTEGRAL_TYPE_P(TREE_TYPE(op)) &&
+	       TYPE_PRECISION(TREE_TYPE(op)) + bits <=
+		       TYPE_PRECISION(TREE_TYPE(shadow));
+}
+
+/* Is @def a shift of a shadow that loses no bit, as of an array's index? */
+static bool kmsan_is_lossless_shift(gassign *def)
+{
+	tree count = gimple_assign_rhs2(def);
+
+	return gimple_assign_rhs_code(def) == LSHIFT_EXPR &&
+	       tree_fits_uhwi_p(count) && tree_to_uhwi(count) < 64 &&
+	       kmsan_is_widened(gimple_assign_rhs1(def), tree_to_uhwi(count));
+}
+
+/*
+ * The shadows that must be clean for @shadow to be: it is their union, or one
+ * of them with more bits.
+ */
+static void kmsan_mark_checked(tree shadow, unsigned int depth)
+{
+	struct kmsan_checked *mark;
+	unsigned int version;
+	gassign *def;
+
+	if (TREE_CODE(shadow) != SSA_NAME)
+		return;
+	version = SSA_NAME_VERSION(shadow);
+	if (version >= kfn->checked.length())
+		kfn->checked.safe_grow_cleared(version + 1);
+	mark = XOBNEW(&kmsan_origins, struct kmsan_checked);
+	mark->bb = kfn->bb;
+	mark->next = kfn->checked[version];
+	kfn->checked[version] = mark;
+	def = dyn_cast<gassign *>(SSA_NAME_DEF_STMT(shadow));
+	if (!def || depth == KMSAN_CHECKED_DEPTH)
+		return;
+	if (gimple_assign_rhs_code(def) == BIT_IOR_EXPR)
+		kmsan_mark_checked(gimple_assign_rhs2(def), depth + 1);
+	else if (gimple_assign_rhs_code(def) != SSA_NAME &&
+		 !kmsan_is_widened(shadow, 0) && !kmsan_is_lossless_shift(def))
+		return;
+	kmsan_mark_checked(gimple_assign_rhs1(def), depth + 1);
+}
+
 /**
- * kmsan_value_of() - the metadata of an operand
- * @operand: SSA name or constant
+ * kmsan_set_checked() - the statement at work reports it if a shadow is not
+ * clean
+ * @shadow: SSA name or constant
+ *
+ * From there on it counts as initialised within the function: whatever is made
+ * of it would be reported for the same reason once more.  What leaves the
+ * function keeps its poison.
+ */
+void kmsan_set_checked(tree shadow)
+{
+	if (kfn->bb)
+		kmsan_mark_checked(shadow, 0);
+}
+
+/* Has this shadow been checked on each path to the place at work? */
+static bool kmsan_is_checked(tree shadow)
+{
+	const struct kmsan_checked *mark;
+
+	if (TREE_CODE(shadow) != SSA_NAME || !kfn->bb ||
+	    SSA_NAME_VERSION(shadow) >= kfn->checked.length())
+		return false;
+	for (mark = kfn->checked[SSA_NAME_VERSION(shadow)]; mark;
+	     mark = mark->next)
+		if (dominated_by_p(CDI_DOMINATORS, kfn->bb, mark->bb))
+			return true;
+	return false;
+}
+
+/**
+ * kmsan_leaving_value() - the metadata of an operand that leaves the function
+ * @operand: SSA name or constant, to be stored, passed or returned
  *
  * Return: its metadata; clean for what no rule has set.
  */
-struct kmsan_value kmsan_value_of(tree operand)
+struct kmsan_value kmsan_leaving_value(tree operand)
 {
 	struct kmsan_value value;
 
@@ -366,6 +454,22 @@ struct kmsan_value kmsan_value_of(tree operand)
 		return value;
 	}
 	return kmsan_clean_value(TREE_TYPE(operand));
+}
+
+/**
+ * kmsan_value_of() - the metadata of an operand
+ * @operand: SSA name or constant
+ *
+ * Return: its metadata; clean if all paths to the statement at work report it
+ * otherwise.
+ */
+struct kmsan_value kmsan_value_of(tree operand)
+{
+	struct kmsan_value value = kmsan_leaving_value(operand);
+
+	return kmsan_is_checked(value.shadow) ?
+		       kmsan_clean_value(TREE_TYPE(operand)) :
+		       value;
 }
 
 /**
@@ -484,6 +588,7 @@ void kmsan_shadow_finish(void)
 {
 	obstack_free(&kmsan_origins, NULL);
 	kfn->shadows.release();
+	kfn->checked.release();
 	BITMAP_FREE(kfn->maybe);
 	BITMAP_FREE(kfn->deferred);
 	delete kfn->marker_index;

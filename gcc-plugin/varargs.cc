@@ -200,7 +200,7 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 {
 	gimple_seq *seq = &kfn->late;
 	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow;
-	struct kmsan_value value = kmsan_value_of(arg);
+	struct kmsan_value value = kmsan_leaving_value(arg);
 	HOST_WIDE_INT bytes = kmsan_type_bytes(type), piece = bytes;
 
 	if (pieces == 2) {
