@@ -6,21 +6,26 @@
 #include <linux/atomic.h>
 #include <linux/bitops.h>
 #include <linux/completion.h>
-#include <linux/cpumask.h>
+#include <linux/irq_work.h>
 #include <linux/jiffies.h>
 #include <linux/kernel.h>
 #include <linux/kthread.h>
 #include <linux/percpu.h>
 #include <linux/slab.h>
-#include <linux/smp.h>
 #include <linux/timer.h>
+#include <linux/version.h>
 #include <linux/workqueue.h>
 
 #include "planted.h"
 
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 2, 0)
+#define timer_delete_sync del_timer_sync
+#endif
+
 struct job {
 	struct work_struct work;
 	struct timer_list timer;
+	struct irq_work interrupt;
 	struct completion done;
 	unsigned long flags;
 	atomic_t count;
@@ -221,31 +226,25 @@ static void timer(bool init)
 	planted_set(&job->value, init);
 	mod_timer(&job->timer, jiffies + 1);
 	wait_for_completion(&job->done);
-	timer_shutdown_sync(&job->timer);
+	timer_delete_sync(&job->timer);
 	kfree(job);
 }
 
-static planted_fn void other_cpu(void *data)
+static planted_fn void from_interrupt(struct irq_work *work)
 {
-	const struct job *job = data;
-
-	planted_use(job->value);
+	planted_use(container_of(work, struct job, interrupt)->value);
 }
 
-/* In an interrupt, if there is another processor. */
 static void interrupt(bool init)
 {
 	struct job *job = new_job();
-	int cpu;
 
 	if (!job)
 		return;
+	init_irq_work(&job->interrupt, from_interrupt);
 	planted_set(&job->value, init);
-	cpu = cpumask_any_but(cpu_online_mask, get_cpu());
-	if (cpu >= nr_cpu_ids)
-		cpu = smp_processor_id();
-	smp_call_function_single(cpu, other_cpu, job, true);
-	put_cpu();
+	irq_work_queue(&job->interrupt);
+	irq_work_sync(&job->interrupt);
 	kfree(job);
 }
 
