@@ -34,10 +34,10 @@ static void on_tick(int sig)
 
 static int timers(const char *dir)
 {
-	struct itimerval often = { { 0, 5000 }, { 0, 5000 } }, never = { 0 };
-	struct itimerspec once = { .it_value = { 0, 5000000 } };
-	struct sigevent event = { .sigev_notify = SIGEV_SIGNAL,
-				  .sigev_signo = SIGUSR1 };
+	struct itimerval often = {{0, 5000}, {0, 5000}}, never = {0};
+	struct itimerspec once = {.it_value = {0, 5000000}};
+	struct sigevent event = {.sigev_notify = SIGEV_SIGNAL,
+				 .sigev_signo = SIGUSR1};
 	struct timespec t, rest;
 	timer_t id;
 
@@ -62,7 +62,7 @@ static int timers(const char *dir)
 		clock_gettime(i, &t);
 		clock_getres(i, &t);
 	}
-	t = (struct timespec){ 0, 2000000 };
+	t = (struct timespec){0, 2000000};
 	TRY(!nanosleep(&t, &rest));
 	TRY(!clock_nanosleep(CLOCK_REALTIME, 0, &t, &rest));
 	TRY(!gettimeofday(&often.it_value, NULL));
@@ -71,8 +71,8 @@ static int timers(const char *dir)
 
 static int wait_fds(const char *dir)
 {
-	struct itimerspec soon = { .it_value = { 0, 3000000 } };
-	struct epoll_event event = { .events = EPOLLIN }, events[8];
+	struct itimerspec soon = {.it_value = {0, 3000000}};
+	struct epoll_event event = {.events = EPOLLIN}, events[8];
 	struct signalfd_siginfo info;
 	int ep = epoll_create1(0), fd[4], ends[2];
 	uint64_t count = 7;
@@ -115,8 +115,8 @@ static int wait_fds(const char *dir)
 
 static int poll_select(const char *dir)
 {
-	struct timespec t = { 0, 1000000 };
-	struct timeval v = { 0, 1000 };
+	struct timespec t = {0, 1000000};
+	struct timeval v = {0, 1000};
 	struct pollfd fds[2];
 	static char many[777];
 	int ends[2], size;
@@ -125,8 +125,8 @@ static int poll_select(const char *dir)
 
 	(void)dir;
 	TRY(!pipe2(ends, O_NONBLOCK));
-	fds[0] = (struct pollfd){ .fd = ends[0], .events = POLLIN };
-	fds[1] = (struct pollfd){ .fd = ends[1], .events = POLLOUT };
+	fds[0] = (struct pollfd){.fd = ends[0], .events = POLLIN};
+	fds[1] = (struct pollfd){.fd = ends[1], .events = POLLOUT};
 	TRY(poll(fds, 2, 10) == 1 && !fds[0].revents);
 	FD_ZERO(&in);
 	FD_SET(ends[0], &in);
@@ -198,7 +198,7 @@ static int open_pty(int *master, int *slave)
 
 static int pty(const char *dir)
 {
-	struct winsize size = { 25, 80, 0, 0 }, got;
+	struct winsize size = {25, 80, 0, 0}, got;
 	int master, slave, n;
 	struct termios t;
 	char buffer[256];
@@ -265,8 +265,11 @@ static int session(const char *dir)
 }
 
 const struct step event_steps[] = {
-	{ "timers", timers },	      { "wait-fds", wait_fds },
-	{ "poll-select", poll_select }, { "pipes", pipes },
-	{ "pty", pty },		      { "session", session },
-	{ NULL, NULL },
+	{"timers", timers},
+	{"wait-fds", wait_fds},
+	{"poll-select", poll_select},
+	{"pipes", pipes},
+	{"pty", pty},
+	{"session", session},
+	{NULL, NULL},
 };

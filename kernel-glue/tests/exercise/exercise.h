@@ -16,10 +16,10 @@
 #define SKIPPED 77
 
 /* Leave the step unless @what holds. */
-#define TRY(what)                                                     \
-	do {                                                          \
-		if (!(what))                                          \
-			return not_held(__FILE__, __LINE__, #what);   \
+#define TRY(what)                                                              \
+	do {                                                                   \
+		if (!(what))                                                   \
+			return not_held(__FILE__, __LINE__, #what);            \
 	} while (0)
 
 /**

@@ -31,7 +31,7 @@ static char block[16384];
 
 static int contents(const char *dir)
 {
-	struct iovec vec[3] = { { block, 10 }, { block, 5000 }, { block, 3 } };
+	struct iovec vec[3] = {{block, 10}, {block, 5000}, {block, 3}};
 	struct statfs fs;
 	char *map;
 	int fd;
@@ -70,7 +70,7 @@ static int contents(const char *dir)
 
 static int names(const char *dir)
 {
-	struct timespec times[2] = { { 1000000000, 5 }, { 1000000001, 6 } };
+	struct timespec times[2] = {{1000000000, 5}, {1000000001, 6}};
 	struct statx sx;
 	struct stat st;
 	char target[64];
@@ -83,7 +83,8 @@ static int names(const char *dir)
 	TRY(!link("d/one", "d/two") && !rename("d/two", "three"));
 	TRY(!symlink("d/one", "short"));
 	TRY(!symlink("d/../d/../d/../d/../d/../d/../d/../d/../d/../d/../d/../d"
-		     "/../d/../d/../d/one", "long"));
+		     "/../d/../d/../d/one",
+		     "long"));
 	TRY(readlink("short", target, sizeof(target)) == 5);
 	TRY(!stat("long", &st) && st.st_nlink == 2);
 	TRY(!statx(AT_FDCWD, "short", AT_SYMLINK_NOFOLLOW, STATX_ALL, &sx));
@@ -113,8 +114,10 @@ static int directories(const char *dir)
 
 	TRY(!chdir(dir) && (!mkdir("many", 0755) || errno == EEXIST));
 	for (int i = 0; i < 150; i++) {
-		snprintf(name, sizeof(name), "many/a_long_name_so_that_blocks_"
-			 "fill_soon_and_the_tree_gets_deep_%d", i);
+		snprintf(name, sizeof(name),
+			 "many/a_long_name_so_that_blocks_"
+			 "fill_soon_and_the_tree_gets_deep_%d",
+			 i);
 		TRY(!mknod(name, S_IFREG | 0600, 0));
 	}
 	d = opendir("many");
@@ -135,7 +138,7 @@ static int directories(const char *dir)
 
 static int locks(const char *dir)
 {
-	struct flock l = { .l_type = F_WRLCK, .l_start = 10, .l_len = 20 };
+	struct flock l = {.l_type = F_WRLCK, .l_start = 10, .l_len = 20};
 	int fd;
 	pid_t pid;
 
@@ -156,7 +159,7 @@ static int locks(const char *dir)
 	l.l_type = F_UNLCK;
 	TRY(!fcntl(fd, F_SETLK, &l));
 	TRY(!reap(pid));
-	l = (struct flock){ .l_type = F_RDLCK };
+	l = (struct flock){.l_type = F_RDLCK};
 	TRY(!fcntl(fd, F_OFD_SETLK, &l));
 	TRY(!fcntl(fd, F_SETLEASE, F_UNLCK) || errno == EAGAIN);
 	TRY(!unlink("locked"));
@@ -183,7 +186,7 @@ static int moves(const char *dir)
 {
 	int in, out, ends[2], more[2], pair[2];
 	loff_t at = 0;
-	struct iovec vec = { block, 4096 };
+	struct iovec vec = {block, 4096};
 
 	TRY(!chdir(dir));
 	in = open("in", O_RDWR | O_CREAT | O_TRUNC, 0600);
@@ -229,9 +232,10 @@ static int direct(const char *dir)
 
 static int async(const char *dir)
 {
-	struct iocb cb = { .aio_lio_opcode = IOCB_CMD_PWRITE,
-			   .aio_buf = (uintptr_t)block, .aio_nbytes = 8192 };
-	struct iocb *cbs[] = { &cb };
+	struct iocb cb = {.aio_lio_opcode = IOCB_CMD_PWRITE,
+			  .aio_buf = (uintptr_t)block,
+			  .aio_nbytes = 8192};
+	struct iocb *cbs[] = {&cb};
 	struct io_event events[4];
 	aio_context_t ctx = 0;
 
@@ -299,14 +303,9 @@ static int read_tree(const char *dir)
 }
 
 const struct step file_steps[] = {
-	{ "contents", contents },
-	{ "names", names },
-	{ "directories", directories },
-	{ "locks", locks },
-	{ "notify", notify },
-	{ "moves", moves },
-	{ "direct", direct },
-	{ "async", async },
-	{ "read-tree", read_tree },
-	{ NULL, NULL },
+	{"contents", contents},	      {"names", names},
+	{"directories", directories}, {"locks", locks},
+	{"notify", notify},	      {"moves", moves},
+	{"direct", direct},	      {"async", async},
+	{"read-tree", read_tree},     {NULL, NULL},
 };

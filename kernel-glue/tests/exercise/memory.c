@@ -122,7 +122,7 @@ static int sysv_msg(const char *dir)
 	struct {
 		long type;
 		char text[100];
-	} m = { .type = 3 };
+	} m = {.type = 3};
 	int id = msgget(IPC_PRIVATE, IPC_CREAT | 0600);
 	struct msqid_ds ds;
 
@@ -140,10 +140,10 @@ static int sysv_msg(const char *dir)
 
 static int sysv_sem(const char *dir)
 {
-	struct sembuf up = { .sem_num = 1, .sem_op = 2 };
-	struct sembuf down = { .sem_num = 1, .sem_op = -2, .sem_flg = SEM_UNDO };
+	struct sembuf up = {.sem_num = 1, .sem_op = 2};
+	struct sembuf down = {.sem_num = 1, .sem_op = -2, .sem_flg = SEM_UNDO};
 	int id = semget(IPC_PRIVATE, 3, IPC_CREAT | 0600);
-	unsigned short all[3] = { 1, 2, 3 };
+	unsigned short all[3] = {1, 2, 3};
 	struct semid_ds ds;
 	pid_t pid;
 
@@ -166,8 +166,8 @@ static int sysv_sem(const char *dir)
 
 static int posix_mq(const char *dir)
 {
-	struct mq_attr attr = { .mq_maxmsg = 4, .mq_msgsize = 64 };
-	struct timespec past = { 0 };
+	struct mq_attr attr = {.mq_maxmsg = 4, .mq_msgsize = 64};
+	struct timespec past = {0};
 	char buffer[64];
 	unsigned int priority;
 	mqd_t q = mq_open("/exercise", O_CREAT | O_RDWR, 0600, &attr);
@@ -185,12 +185,8 @@ static int posix_mq(const char *dir)
 }
 
 const struct step memory_steps[] = {
-	{ "mappings", mappings },
-	{ "copy-on-write", copy_on_write },
-	{ "memory-file", memory_file },
-	{ "sysv-shm", sysv_shm },
-	{ "sysv-msg", sysv_msg },
-	{ "sysv-sem", sysv_sem },
-	{ "posix-mq", posix_mq },
-	{ NULL, NULL },
+	{"mappings", mappings},	      {"copy-on-write", copy_on_write},
+	{"memory-file", memory_file}, {"sysv-shm", sysv_shm},
+	{"sysv-msg", sysv_msg},	      {"sysv-sem", sysv_sem},
+	{"posix-mq", posix_mq},	      {NULL, NULL},
 };

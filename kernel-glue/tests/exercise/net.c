@@ -75,7 +75,7 @@ static int tcp(int family)
 {
 	int server = socket(family, SOCK_STREAM, 0), c, one = 1, size;
 	struct sockaddr_storage at;
-	struct linger linger = { 1, 5 };
+	struct linger linger = {1, 5};
 	socklen_t n = loopback(family, &at);
 	pid_t pid;
 
@@ -134,11 +134,13 @@ static ssize_t receive(int fd, int flags)
 {
 	char control[512];
 	struct sockaddr_storage from;
-	struct iovec vec = { data, sizeof(data) };
-	struct msghdr msg = { .msg_name = &from, .msg_namelen = sizeof(from),
-			      .msg_iov = &vec, .msg_iovlen = 1,
-			      .msg_control = control,
-			      .msg_controllen = sizeof(control) };
+	struct iovec vec = {data, sizeof(data)};
+	struct msghdr msg = {.msg_name = &from,
+			     .msg_namelen = sizeof(from),
+			     .msg_iov = &vec,
+			     .msg_iovlen = 1,
+			     .msg_control = control,
+			     .msg_controllen = sizeof(control)};
 
 	return recvmsg(fd, &msg, flags);
 }
@@ -150,7 +152,7 @@ static int udp(int family)
 	struct sockaddr_storage at;
 	socklen_t n = loopback(family, &at);
 	struct mmsghdr many[3];
-	struct iovec vec = { data, 100 };
+	struct iovec vec = {data, 100};
 
 	TRY(a >= 0 && !bind(a, (void *)&at, n));
 	TRY(!getsockname(a, (void *)&at, &n));
@@ -202,14 +204,13 @@ static int udp6(const char *dir)
 static int raw(const char *dir)
 {
 	int fd = socket(AF_INET, SOCK_RAW, IPPROTO_ICMP);
-	struct icmphdr echo = { .type = ICMP_ECHO, .checksum = 0xfff7 };
+	struct icmphdr echo = {.type = ICMP_ECHO, .checksum = 0xfff7};
 	struct sockaddr_storage at;
 	socklen_t n = loopback(AF_INET, &at);
 
 	(void)dir;
 	TRY(fd >= 0);
-	TRY(sendto(fd, &echo, sizeof(echo), 0, (void *)&at, n) ==
-	    sizeof(echo));
+	TRY(sendto(fd, &echo, sizeof(echo), 0, (void *)&at, n) == sizeof(echo));
 	TRY(receive(fd, 0) > 0);
 	close(fd);
 	return DONE;
@@ -219,14 +220,13 @@ static int raw(const char *dir)
 static int packet(const char *dir)
 {
 	int fd = socket(AF_PACKET, SOCK_RAW, htons(ETH_P_ALL)), one = 1;
-	struct sock_filter code[] = { BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 23),
-				      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 17,
-					       0, 1),
-				      BPF_STMT(BPF_RET | BPF_K, 1000),
-				      BPF_STMT(BPF_RET | BPF_K, 0) };
-	struct sock_fprog filter = { 4, code };
-	struct sockaddr_ll ll = { .sll_family = AF_PACKET,
-				  .sll_protocol = htons(ETH_P_ALL) };
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 23),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 17, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, 1000), BPF_STMT(BPF_RET | BPF_K, 0)};
+	struct sock_fprog filter = {4, code};
+	struct sockaddr_ll ll = {.sll_family = AF_PACKET,
+				 .sll_protocol = htons(ETH_P_ALL)};
 	struct tpacket_stats stats;
 	socklen_t n = sizeof(stats);
 
@@ -253,12 +253,13 @@ static int unix_rights(int pair[2])
 	union {
 		char space[CMSG_SPACE(sizeof(int))];
 		struct cmsghdr align;
-	} u = { { 0 } };
+	} u = {{0}};
 	char byte = 'r';
-	struct iovec vec = { &byte, 1 };
-	struct msghdr msg = { .msg_iov = &vec, .msg_iovlen = 1,
-			      .msg_control = u.space,
-			      .msg_controllen = sizeof(u.space) };
+	struct iovec vec = {&byte, 1};
+	struct msghdr msg = {.msg_iov = &vec,
+			     .msg_iovlen = 1,
+			     .msg_control = u.space,
+			     .msg_controllen = sizeof(u.space)};
 	struct cmsghdr *c = CMSG_FIRSTHDR(&msg);
 	int one = 1;
 
@@ -274,8 +275,8 @@ static int unix_rights(int pair[2])
 
 static int unix_sockets(const char *dir)
 {
-	static const int types[] = { SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET };
-	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	static const int types[] = {SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET};
+	struct sockaddr_un at = {.sun_family = AF_UNIX};
 	socklen_t n = sizeof(at);
 	int pair[2], server, c;
 
@@ -326,9 +327,9 @@ static int is_last(ssize_t n)
 /* Dump what the kernel tells of the network: links, addresses, routes, ... */
 static int netlink(const char *dir)
 {
-	static const int dumps[] = { RTM_GETLINK, RTM_GETADDR, RTM_GETROUTE,
-				     RTM_GETNEIGH, RTM_GETRULE, RTM_GETQDISC,
-				     RTM_GETNEIGHTBL, RTM_GETNETCONF };
+	static const int dumps[] = {
+		RTM_GETLINK, RTM_GETADDR,  RTM_GETROUTE,    RTM_GETNEIGH,
+		RTM_GETRULE, RTM_GETQDISC, RTM_GETNEIGHTBL, RTM_GETNETCONF};
 	struct {
 		struct nlmsghdr h;
 		struct rtgenmsg g;
@@ -357,12 +358,12 @@ static int netlink(const char *dir)
 static int interfaces(const char *dir)
 {
 	static const int requests[] = {
-		SIOCGIFFLAGS, SIOCGIFADDR,  SIOCGIFNETMASK, SIOCGIFBRDADDR,
-		SIOCGIFMTU,   SIOCGIFINDEX, SIOCGIFHWADDR,  SIOCGIFTXQLEN,
+		SIOCGIFFLAGS, SIOCGIFADDR,   SIOCGIFNETMASK, SIOCGIFBRDADDR,
+		SIOCGIFMTU,   SIOCGIFINDEX,  SIOCGIFHWADDR,  SIOCGIFTXQLEN,
 		SIOCGIFMAP,   SIOCGIFMETRIC,
 	};
 	int fd = socket(AF_INET, SOCK_DGRAM, 0);
-	struct ifconf conf = { .ifc_len = sizeof(data), .ifc_buf = data };
+	struct ifconf conf = {.ifc_len = sizeof(data), .ifc_buf = data};
 	struct ifreq req;
 
 	(void)dir;
@@ -378,14 +379,14 @@ static int interfaces(const char *dir)
 }
 
 const struct step net_steps[] = {
-	{ "unix-sockets", unix_sockets },
-	{ "tcp4", tcp4 },
-	{ "tcp6", tcp6 },
-	{ "udp4", udp4 },
-	{ "udp6", udp6 },
-	{ "raw", raw },
-	{ "packet", packet },
-	{ "netlink", netlink },
-	{ "interfaces", interfaces },
-	{ NULL, NULL },
+	{"unix-sockets", unix_sockets},
+	{"tcp4", tcp4},
+	{"tcp6", tcp6},
+	{"udp4", udp4},
+	{"udp6", udp6},
+	{"raw", raw},
+	{"packet", packet},
+	{"netlink", netlink},
+	{"interfaces", interfaces},
+	{NULL, NULL},
 };

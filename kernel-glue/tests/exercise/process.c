@@ -33,8 +33,8 @@
 
 static int fork_exec(const char *dir)
 {
-	char *const argv[] = { "exercise", "nothing", NULL };
-	char *const envp[] = { "A=1", "LONG=abcdefghijklmnopqrstuvwxyz", NULL };
+	char *const argv[] = {"exercise", "nothing", NULL};
+	char *const envp[] = {"A=1", "LONG=abcdefghijklmnopqrstuvwxyz", NULL};
 	volatile int i;
 	pid_t pid;
 
@@ -143,11 +143,11 @@ static void on_fault(int sig)
 static int signals(const char *dir)
 {
 	static char stack[65536];
-	stack_t alternative = { .ss_sp = stack, .ss_size = sizeof(stack) };
-	struct sigaction act = { .sa_sigaction = on_signal,
-				 .sa_flags = SA_SIGINFO | SA_ONSTACK };
-	struct timespec brief = { .tv_nsec = 1000000 };
-	union sigval value = { .sival_int = 42 };
+	stack_t alternative = {.ss_sp = stack, .ss_size = sizeof(stack)};
+	struct sigaction act = {.sa_sigaction = on_signal,
+				.sa_flags = SA_SIGINFO | SA_ONSTACK};
+	struct timespec brief = {.tv_nsec = 1000000};
+	union sigval value = {.sival_int = 42};
 	volatile double x = 2;
 	siginfo_t info;
 	sigset_t set;
@@ -177,7 +177,7 @@ static int signals(const char *dir)
 
 static int faults(const char *dir)
 {
-	struct sigaction act = { .sa_handler = on_fault };
+	struct sigaction act = {.sa_handler = on_fault};
 	void *volatile nowhere = (void *)16;
 	volatile int zero = 0;
 
@@ -238,7 +238,7 @@ static void *futex_sleeper(void *arg)
 
 static int threads(const char *dir)
 {
-	struct timespec brief = { .tv_nsec = 1000000 };
+	struct timespec brief = {.tv_nsec = 1000000};
 	pthread_t id[4];
 	void *result;
 
@@ -255,7 +255,8 @@ static int threads(const char *dir)
 	futex_word = 1;
 	syscall(SYS_futex, &futex_word, FUTEX_WAKE, 1, NULL, NULL, 0);
 	TRY(!pthread_join(id[0], NULL));
-	TRY(syscall(SYS_futex, &futex_word, FUTEX_WAIT, 1, &brief, NULL, 0) < 0);
+	TRY(syscall(SYS_futex, &futex_word, FUTEX_WAIT, 1, &brief, NULL, 0) <
+	    0);
 	TRY(errno == ETIMEDOUT);
 	return DONE;
 }
@@ -266,7 +267,7 @@ static int trace(const char *dir)
 	struct user_regs_struct regs;
 	struct user_fpregs_struct fpregs;
 	static char state[16384];
-	struct iovec vec = { .iov_base = state, .iov_len = sizeof(state) };
+	struct iovec vec = {.iov_base = state, .iov_len = sizeof(state)};
 	static volatile long word = 0x1234;
 	siginfo_t info;
 	int status;
@@ -317,8 +318,8 @@ static int trace(const char *dir)
 static int other_memory(const char *dir)
 {
 	static char buffer[5000], copy[5000];
-	struct iovec local = { copy, sizeof(copy) };
-	struct iovec remote = { buffer, sizeof(buffer) };
+	struct iovec local = {copy, sizeof(copy)};
+	struct iovec remote = {buffer, sizeof(buffer)};
 	pid_t pid;
 
 	(void)dir;
@@ -338,13 +339,13 @@ static int other_memory(const char *dir)
 }
 
 const struct step process_steps[] = {
-	{ "fork-exec", fork_exec },
-	{ "wait", wait_all },
-	{ "identity", identity },
-	{ "signals", signals },
-	{ "faults", faults },
-	{ "threads", threads },
-	{ "trace", trace },
-	{ "other-memory", other_memory },
-	{ NULL, NULL },
+	{"fork-exec", fork_exec},
+	{"wait", wait_all},
+	{"identity", identity},
+	{"signals", signals},
+	{"faults", faults},
+	{"threads", threads},
+	{"trace", trace},
+	{"other-memory", other_memory},
+	{NULL, NULL},
 };

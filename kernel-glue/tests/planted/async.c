@@ -272,19 +272,18 @@ static void other_thread(bool init)
 }
 
 const struct planted_case planted_async[] = {
-	{ "read-once", read_once, "READ_ONCE()" },
-	{ "write-once", write_once, "WRITE_ONCE(), then READ_ONCE()" },
-	{ "store-release", store_release, "smp_store_release()" },
-	{ "atomic-unset", atomic_unset, "an atomic_t that was never set" },
-	{ "atomic-set", atomic_from, "atomic_set() of a local" },
-	{ "atomic-add", atomic_operand, "atomic_add() of a local" },
-	{ "atomic-cmpxchg", atomic_exchange, "atomic_cmpxchg() to a local" },
-	{ "test-bit", test_flag, "test_bit() of a kmalloc()ed word" },
-	{ "percpu-allocated", percpu_allocated, "alloc_percpu()ed memory" },
-	{ "percpu-variable", percpu_variable, "this_cpu_write() of a local" },
-	{ "work", work_queue, "used by a work queue" },
-	{ "timer", timer, "used by a timer" },
-	{ "interrupt", interrupt, "used in an interrupt" },
-	{ "thread", other_thread, "used by a kernel thread" },
-	{}
-};
+	{"read-once", read_once, "READ_ONCE()"},
+	{"write-once", write_once, "WRITE_ONCE(), then READ_ONCE()"},
+	{"store-release", store_release, "smp_store_release()"},
+	{"atomic-unset", atomic_unset, "an atomic_t that was never set"},
+	{"atomic-set", atomic_from, "atomic_set() of a local"},
+	{"atomic-add", atomic_operand, "atomic_add() of a local"},
+	{"atomic-cmpxchg", atomic_exchange, "atomic_cmpxchg() to a local"},
+	{"test-bit", test_flag, "test_bit() of a kmalloc()ed word"},
+	{"percpu-allocated", percpu_allocated, "alloc_percpu()ed memory"},
+	{"percpu-variable", percpu_variable, "this_cpu_write() of a local"},
+	{"work", work_queue, "used by a work queue"},
+	{"timer", timer, "used by a timer"},
+	{"interrupt", interrupt, "used in an interrupt"},
+	{"thread", other_thread, "used by a kernel thread"},
+	{}};

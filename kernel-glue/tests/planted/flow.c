@@ -268,19 +268,18 @@ static void varargs_printk(bool init)
 }
 
 const struct planted_case planted_flow[] = {
-	{ "call-pointer", call_pointer, "through three calls, by address" },
-	{ "call-value", call_value, "through three calls, by value" },
-	{ "call-return", call_return, "a function's result" },
-	{ "struct-small", struct_small, "a struct by value, in registers" },
-	{ "struct-neighbours", struct_neighbours, "its other fields: no bug" },
-	{ "struct-large", struct_large, "a struct by value, on the stack" },
-	{ "struct-returned", struct_returned, "a struct as a result" },
-	{ "struct-returned-large", struct_returned_large, "a large one" },
-	{ "varargs-value", varargs_value, "a variadic argument" },
-	{ "varargs-stack", varargs_stack, "a variadic argument on the stack" },
-	{ "varargs-struct", varargs_struct, "a variadic argument, a struct" },
-	{ "varargs-string", varargs_string, "vsnprintf(), a string" },
-	{ "varargs-snprintf", varargs_snprintf, "snprintf(), a number" },
-	{ "varargs-printk", varargs_printk, "printk(), a number" },
-	{}
-};
+	{"call-pointer", call_pointer, "through three calls, by address"},
+	{"call-value", call_value, "through three calls, by value"},
+	{"call-return", call_return, "a function's result"},
+	{"struct-small", struct_small, "a struct by value, in registers"},
+	{"struct-neighbours", struct_neighbours, "its other fields: no bug"},
+	{"struct-large", struct_large, "a struct by value, on the stack"},
+	{"struct-returned", struct_returned, "a struct as a result"},
+	{"struct-returned-large", struct_returned_large, "a large one"},
+	{"varargs-value", varargs_value, "a variadic argument"},
+	{"varargs-stack", varargs_stack, "a variadic argument on the stack"},
+	{"varargs-struct", varargs_struct, "a variadic argument, a struct"},
+	{"varargs-string", varargs_string, "vsnprintf(), a string"},
+	{"varargs-snprintf", varargs_snprintf, "snprintf(), a number"},
+	{"varargs-printk", varargs_printk, "printk(), a number"},
+	{}};

@@ -155,8 +155,7 @@ static planted_fn void use_list(const struct list_head *list)
 {
 	const struct object *o;
 
-	list_for_each_entry(o, list, link)
-		planted_use(o->state);
+	list_for_each_entry(o, list, link) planted_use(o->state);
 }
 
 /* The middle one of three objects on a list. */
@@ -173,8 +172,7 @@ static void list_entry_field(bool init)
 		push(&list, o);
 	}
 	use_list(&list);
-	list_for_each_entry_safe(o, next, &list, link)
-		kfree(o);
+	list_for_each_entry_safe(o, next, &list, link) kfree(o);
 }
 
 static void construct(void *object)
@@ -249,17 +247,16 @@ static void page_copy(bool init)
 }
 
 const struct planted_case planted_heap[] = {
-	{ "kmalloc-field", kmalloc_field, "a field of a kmalloc()ed object" },
-	{ "kmalloc-zero", kmalloc_zero, "an object; kzalloc()ed in the twin" },
-	{ "kmalloc-freed", kmalloc_freed, "use after kfree()" },
-	{ "kmalloc-reused", kmalloc_reused, "memory that was used before" },
-	{ "kmalloc-large", kmalloc_large, "the tail of four pages" },
-	{ "krealloc-tail", krealloc_tail, "what krealloc() added" },
-	{ "kmemdup", kmemdup_part, "a copy of a half filled object" },
-	{ "list", list_entry_field, "an object on a list" },
-	{ "slab-cache", slab_cache, "a cache; with constructor in the twin" },
-	{ "vmalloc", vmalloc_page, "the tail of a vmalloc() area" },
-	{ "page", page_word, "a page; with __GFP_ZERO in the twin" },
-	{ "page-copy", page_copy, "a copy of a page" },
-	{}
-};
+	{"kmalloc-field", kmalloc_field, "a field of a kmalloc()ed object"},
+	{"kmalloc-zero", kmalloc_zero, "an object; kzalloc()ed in the twin"},
+	{"kmalloc-freed", kmalloc_freed, "use after kfree()"},
+	{"kmalloc-reused", kmalloc_reused, "memory that was used before"},
+	{"kmalloc-large", kmalloc_large, "the tail of four pages"},
+	{"krealloc-tail", krealloc_tail, "what krealloc() added"},
+	{"kmemdup", kmemdup_part, "a copy of a half filled object"},
+	{"list", list_entry_field, "an object on a list"},
+	{"slab-cache", slab_cache, "a cache; with constructor in the twin"},
+	{"vmalloc", vmalloc_page, "the tail of a vmalloc() area"},
+	{"page", page_word, "a page; with __GFP_ZERO in the twin"},
+	{"page-copy", page_copy, "a copy of a page"},
+	{}};

@@ -7,7 +7,7 @@
 
 #include "planted.h"
 
-static int numbers[4] = { 1, 2, 3, 4 };
+static int numbers[4] = {1, 2, 3, 4};
 
 static void local_path(bool init)
 {
@@ -140,7 +140,7 @@ static void local_literal(bool init)
 	int value;
 
 	planted_set(&value, init);
-	use_triple(&(struct triple){ .first = 1, .second = value, .third = 3 });
+	use_triple(&(struct triple){.first = 1, .second = value, .third = 3});
 }
 
 union number {
@@ -253,23 +253,22 @@ static void local_array(bool init)
 }
 
 const struct planted_case planted_locals[] = {
-	{ "local-path", local_path, "a local that is set on one path only" },
-	{ "local-switch", local_switch, "switch over a local" },
-	{ "local-loop", local_loop, "a loop's bound" },
-	{ "local-index", local_index, "an array's index" },
-	{ "local-pointer", local_pointer, "a pointer that is followed" },
-	{ "local-tail", local_tail, "kmsan_check_memory() of an array's tail" },
-	{ "local-middle", local_middle, "the same with a gap inside" },
-	{ "local-field", local_field, "a struct's field" },
-	{ "local-neighbours", local_neighbours, "its neighbours: no bug" },
-	{ "local-copy", local_copy, "a field of a struct that was copied" },
-	{ "local-literal", local_literal, "a compound literal" },
-	{ "local-union", local_union, "a union of which one byte is set" },
-	{ "local-bitfield", local_bitfield, "a bit-field" },
-	{ "local-bitfield-near", local_bitfield_neighbours,
-	  "its neighbours: no bug" },
-	{ "local-mask", local_mask, "four bits of a byte" },
-	{ "local-arithmetic", local_arithmetic, "the result of a computation" },
-	{ "local-array", local_array, "one element of an array" },
-	{}
-};
+	{"local-path", local_path, "a local that is set on one path only"},
+	{"local-switch", local_switch, "switch over a local"},
+	{"local-loop", local_loop, "a loop's bound"},
+	{"local-index", local_index, "an array's index"},
+	{"local-pointer", local_pointer, "a pointer that is followed"},
+	{"local-tail", local_tail, "kmsan_check_memory() of an array's tail"},
+	{"local-middle", local_middle, "the same with a gap inside"},
+	{"local-field", local_field, "a struct's field"},
+	{"local-neighbours", local_neighbours, "its neighbours: no bug"},
+	{"local-copy", local_copy, "a field of a struct that was copied"},
+	{"local-literal", local_literal, "a compound literal"},
+	{"local-union", local_union, "a union of which one byte is set"},
+	{"local-bitfield", local_bitfield, "a bit-field"},
+	{"local-bitfield-near", local_bitfield_neighbours,
+	 "its neighbours: no bug"},
+	{"local-mask", local_mask, "four bits of a byte"},
+	{"local-arithmetic", local_arithmetic, "the result of a computation"},
+	{"local-array", local_array, "one element of an array"},
+	{}};

@@ -188,9 +188,8 @@ static void udp_payload(bool init)
 }
 
 const struct planted_case planted_net[] = {
-	{ "skb-field", skb_field, "a field of a packet's header" },
-	{ "skb-copy", skb_copied, "the same in a copy of the packet" },
-	{ "skb-control", skb_control, "the packet's control block: no bug" },
-	{ "udp", udp_payload, "a datagram that user space receives" },
-	{}
-};
+	{"skb-field", skb_field, "a field of a packet's header"},
+	{"skb-copy", skb_copied, "the same in a copy of the packet"},
+	{"skb-control", skb_control, "the packet's control block: no bug"},
+	{"udp", udp_payload, "a datagram that user space receives"},
+	{}};

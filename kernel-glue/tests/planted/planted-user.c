@@ -24,10 +24,10 @@ static const struct {
 	const char *name;
 	unsigned long cmd;
 } ioctls[] = {
-	{ "ioctl-info", PLANTED_IOC_INFO },
-	{ "ioctl-info/clean", PLANTED_IOC_INFO_CLEAN },
-	{ "ioctl-query", PLANTED_IOC_QUERY },
-	{ "ioctl-query/clean", PLANTED_IOC_QUERY_CLEAN },
+	{"ioctl-info", PLANTED_IOC_INFO},
+	{"ioctl-info/clean", PLANTED_IOC_INFO_CLEAN},
+	{"ioctl-query", PLANTED_IOC_QUERY},
+	{"ioctl-query/clean", PLANTED_IOC_QUERY_CLEAN},
 };
 
 #define N_IOCTLS ((int)(sizeof(ioctls) / sizeof(ioctls[0])))

@@ -44,10 +44,10 @@ extern const struct planted_case planted_net[];
 #define planted_fn noinline __noclone
 
 /* The use of a value: a branch that no compiler can turn into arithmetic. */
-#define planted_use(value)				\
-	do {						\
-		if (value)				\
-			planted_hit();			\
+#define planted_use(value)                                                     \
+	do {                                                                   \
+		if (value)                                                     \
+			planted_hit();                                         \
 	} while (0)
 
 void planted_hit(void);

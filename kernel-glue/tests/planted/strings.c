@@ -119,13 +119,12 @@ static void string_set(bool init)
 }
 
 const struct planted_case planted_strings[] = {
-	{ "string-length", string_length, "strlen() without a terminator" },
-	{ "string-search", string_search, "strchr() in half filled memory" },
-	{ "string-scan", string_scan, "memchr() in half filled memory" },
-	{ "string-compare", string_compare, "memcmp() of padding" },
-	{ "string-hash", string_hash, "jhash() of padding, as an index" },
-	{ "string-copy", string_copy, "memcpy() of a half filled buffer" },
-	{ "string-move", string_move, "memmove() that overlaps" },
-	{ "string-set", string_set, "memset() of a half filled one: no bug" },
-	{}
-};
+	{"string-length", string_length, "strlen() without a terminator"},
+	{"string-search", string_search, "strchr() in half filled memory"},
+	{"string-scan", string_scan, "memchr() in half filled memory"},
+	{"string-compare", string_compare, "memcmp() of padding"},
+	{"string-hash", string_hash, "jhash() of padding, as an index"},
+	{"string-copy", string_copy, "memcpy() of a half filled buffer"},
+	{"string-move", string_move, "memmove() that overlaps"},
+	{"string-set", string_set, "memset() of a half filled one: no bug"},
+	{}};

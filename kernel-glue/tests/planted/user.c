@@ -222,10 +222,10 @@ static const struct {
 	long (*run)(void __user *arg, bool init);
 	bool init;
 } ioctls[] = {
-	{ PLANTED_IOC_INFO, "ioctl-info", ioctl_info, false },
-	{ PLANTED_IOC_INFO_CLEAN, "ioctl-info", ioctl_info, true },
-	{ PLANTED_IOC_QUERY, "ioctl-query", ioctl_query, false },
-	{ PLANTED_IOC_QUERY_CLEAN, "ioctl-query", ioctl_query, true },
+	{PLANTED_IOC_INFO, "ioctl-info", ioctl_info, false},
+	{PLANTED_IOC_INFO_CLEAN, "ioctl-info", ioctl_info, true},
+	{PLANTED_IOC_QUERY, "ioctl-query", ioctl_query, false},
+	{PLANTED_IOC_QUERY_CLEAN, "ioctl-query", ioctl_query, true},
 };
 
 /**
@@ -251,14 +251,13 @@ long planted_ioctl(unsigned int cmd, void __user *arg)
 }
 
 const struct planted_case planted_user[] = {
-	{ "user-padding", user_padding, "padding, by copy_to_user()" },
-	{ "user-tail", user_tail, "an array's tail, by copy_to_user()" },
-	{ "user-field", user_field, "a kmalloc()ed field, by copy_to_user()" },
-	{ "user-front", user_front, "its neighbours: no bug" },
-	{ "user-freed", user_freed, "freed memory, by copy_to_user()" },
-	{ "user-page", user_page, "the end of a page, by copy_to_user()" },
-	{ "user-put", user_put, "a local, by put_user()" },
-	{ "user-iter", user_iter, "a kmalloc()ed field, by copy_to_iter()" },
-	{ "user-short", user_short, "copy_from_user() of too little" },
-	{}
-};
+	{"user-padding", user_padding, "padding, by copy_to_user()"},
+	{"user-tail", user_tail, "an array's tail, by copy_to_user()"},
+	{"user-field", user_field, "a kmalloc()ed field, by copy_to_user()"},
+	{"user-front", user_front, "its neighbours: no bug"},
+	{"user-freed", user_freed, "freed memory, by copy_to_user()"},
+	{"user-page", user_page, "the end of a page, by copy_to_user()"},
+	{"user-put", user_put, "a local, by put_user()"},
+	{"user-iter", user_iter, "a kmalloc()ed field, by copy_to_iter()"},
+	{"user-short", user_short, "copy_from_user() of too little"},
+	{}};
