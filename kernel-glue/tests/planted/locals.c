@@ -237,6 +237,23 @@ static void local_arithmetic(bool init)
 	planted_use(((value * 31 + 7) ^ 0x55) & 0x1000);
 }
 
+/* A divisor is checked at the division, for it may trap. */
+static void local_divisor(bool init)
+{
+	int value;
+
+	planted_set(&value, init);
+	planted_use(READ_ONCE(numbers[3]) / (value | 1));
+}
+
+static void local_shift(bool init)
+{
+	int value;
+
+	planted_set(&value, init);
+	planted_use((READ_ONCE(numbers[3]) << (value & 7)) & 0x40);
+}
+
 static planted_fn int *nth(int *array, int n)
 {
 	return &array[n];
@@ -270,5 +287,7 @@ const struct planted_case planted_locals[] = {
 	 "its neighbours: no bug"},
 	{"local-mask", local_mask, "four bits of a byte"},
 	{"local-arithmetic", local_arithmetic, "the result of a computation"},
+	{"local-divisor", local_divisor, "a divisor"},
+	{"local-shift", local_shift, "how far to shift"},
 	{"local-array", local_array, "one element of an array"},
 	{}};

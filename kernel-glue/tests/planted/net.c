@@ -13,6 +13,7 @@
 #include <linux/slab.h>
 #include <linux/uio.h>
 #include <net/net_namespace.h>
+#include <net/netlink.h>
 #include <net/sock.h>
 
 #include "planted.h"
@@ -103,6 +104,48 @@ static void skb_control(bool init)
 	kfree_skb(skb);
 }
 
+struct counter {
+	u8 kind;
+	/* Three bytes of padding. */
+	u32 value;
+};
+
+static planted_fn void set_counter(struct counter *a)
+{
+	a->kind = 1;
+	a->value = 2;
+}
+
+static planted_fn void give_packet(const struct sk_buff *skb)
+{
+	void __user *page = planted_user_page();
+	struct iov_iter iter;
+
+	if (!page)
+		return;
+	iov_iter_ubuf(&iter, ITER_DEST, page, PAGE_SIZE);
+	if (skb_copy_datagram_iter(skb, 0, &iter, skb->len))
+		pr_err("planted: skb_copy_datagram_iter failed\n");
+	planted_user_page_free(page);
+}
+
+/* A netlink message with a struct as attribute, received by user space. */
+static void netlink_padding(bool init)
+{
+	struct sk_buff *skb = nlmsg_new(NLMSG_DEFAULT_SIZE, GFP_KERNEL);
+	struct counter a;
+
+	if (!skb)
+		return;
+	if (init)
+		memset(&a, 0, sizeof(a));
+	set_counter(&a);
+	if (nlmsg_put(skb, 0, 0, NLMSG_DONE, 0, 0) &&
+	    !nla_put(skb, 1, sizeof(a), &a))
+		give_packet(skb);
+	nlmsg_free(skb);
+}
+
 static int loopback_up(void)
 {
 	struct net_device *lo = init_net.loopback_dev;
@@ -159,12 +202,11 @@ static int open_udp(struct socket **sock)
 			       sock);
 	if (err)
 		return err;
-	err = kernel_bind(*sock, (struct sockaddr *)&to, sizeof(to));
+	err = kernel_bind(*sock, (void *)&to, sizeof(to));
 	if (err > -1)
-		err = kernel_getsockname(*sock, (struct sockaddr *)&to);
+		err = kernel_getsockname(*sock, (void *)&to);
 	if (err > -1)
-		err = kernel_connect(*sock, (struct sockaddr *)&to, sizeof(to),
-				     0);
+		err = kernel_connect(*sock, (void *)&to, sizeof(to), 0);
 	if (err)
 		sock_release(*sock);
 	return err;
@@ -191,5 +233,6 @@ const struct planted_case planted_net[] = {
 	{"skb-field", skb_field, "a field of a packet's header"},
 	{"skb-copy", skb_copied, "the same in a copy of the packet"},
 	{"skb-control", skb_control, "the packet's control block: no bug"},
+	{"netlink", netlink_padding, "padding in an attribute"},
 	{"udp", udp_payload, "a datagram that user space receives"},
 	{}};

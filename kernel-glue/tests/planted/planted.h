@@ -17,6 +17,12 @@
 #include <linux/compiler.h>
 #include <linux/kmsan-checks.h>
 #include <linux/types.h>
+#include <linux/uio.h>
+
+/* The name that Linux 6.2 has given it. */
+#ifndef ITER_DEST
+#define ITER_DEST READ
+#endif
 
 /**
  * struct planted_case - one planted bug and its twin
