@@ -97,7 +97,7 @@ static void kmalloc_reused(bool init)
 }
 
 /* Above KMALLOC_MAX_CACHE_SIZE: straight from the page allocator. */
-static void kmalloc_large(bool init)
+static void large_tail(bool init)
 {
 	const size_t size = 4 * PAGE_SIZE;
 	char *buffer = kmalloc(size, GFP_KERNEL);
@@ -251,7 +251,7 @@ const struct planted_case planted_heap[] = {
 	{"kmalloc-zero", kmalloc_zero, "an object; kzalloc()ed in the twin"},
 	{"kmalloc-freed", kmalloc_freed, "use after kfree()"},
 	{"kmalloc-reused", kmalloc_reused, "memory that was used before"},
-	{"kmalloc-large", kmalloc_large, "the tail of four pages"},
+	{"kmalloc-large", large_tail, "the tail of four pages"},
 	{"krealloc-tail", krealloc_tail, "what krealloc() added"},
 	{"kmemdup", kmemdup_part, "a copy of a half filled object"},
 	{"list", list_entry_field, "an object on a list"},
