@@ -175,11 +175,14 @@ static void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
 		gsi_insert_seq_before(gsi, seq, GSI_SAME_STMT);
 }
 
-/*
- * Split the block before @anchor and make a cold block that is entered if
- * @condition holds.  Return the end of the cold block.
+/**
+ * kmsan_split() - split a block and make a cold one beside its end
+ * @anchor: statement that the second half of the block starts with
+ * @condition: a boolean; if it holds the cold block is entered
+ *
+ * Return: the end of the cold block.
  */
-static gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
+gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
 	gimple_stmt_iterator cond_gsi;
@@ -198,6 +201,7 @@ static gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 	find_edge(cond->bb, rest)->probability =
 		profile_probability::very_likely();
 	cold->count = find_edge(cond->bb, cold)->count();
+	bitmap_set_bit(kfn->cold, cold->index);
 	return gsi_last_bb(cold);
 }
 

@@ -11,6 +11,7 @@
  *   shadow.cc     types of shadows, the shadow and origin of each SSA name
  *   rules.cc      the algebra: how each operation propagates shadow
  *   metadata.cc   how the shadow and origin of memory are reached
+ *   page-cache.cc fewer calls of the runtime for it
  *   memory.cc     loads, stores and copies, on top of metadata.cc
  *   checks.cc     guards: code that runs only when a shadow is not clean
  *   locals.cc     uninitialised local variables
@@ -135,6 +136,26 @@ struct kmsan_meta {
 	tree origin;
 };
 
+/**
+ * struct kmsan_request - code that asks the runtime for metadata
+ * @call: the call
+ * @address: of the memory
+ * @bytes: its size; -1 if it varies
+ * @align: what the address is known to be a multiple of, in bytes
+ * @store: metadata is going to be written
+ * @shadow: SSA name with the address of the shadow
+ * @origin: SSA name with that of the origins
+ */
+struct kmsan_request {
+	gcall *call;
+	tree address;
+	HOST_WIDE_INT bytes;
+	HOST_WIDE_INT align;
+	bool store;
+	tree shadow;
+	tree origin;
+};
+
 /* A PHI of an instrumented function and those of its shadow and origin. */
 struct kmsan_phi {
 	gphi *value;
@@ -197,6 +218,10 @@ struct kmsan_guard {
  * @bb: the block at work
  * @phis: PHI nodes of shadows and origins whose arguments are still missing
  * @guards: code to be put behind conditions at the end, in order
+ * @requests: where the runtime is asked for metadata
+ * @settled: no more of them are noted
+ * @cold: indices of the cold blocks that guards have made
+ * @has_caches: there are variables that can become registers
  * @markers: names of the uninitialised locals that live in registers
  * @marker_index: where in @markers a name is
  * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons
@@ -229,6 +254,10 @@ struct kmsan_function {
 	basic_block bb;
 	vec<struct kmsan_phi> phis;
 	vec<struct kmsan_guard> guards;
+	vec<struct kmsan_request> requests;
+	bool settled;
+	bitmap cold;
+	bool has_caches;
 	vec<tree> markers;
 	hash_map<nofree_string_hash, unsigned int> *marker_index;
 	bitmap deferred;
@@ -325,6 +354,8 @@ struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
 					HOST_WIDE_INT bytes, bool store);
 struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address,
 				      tree bytes, bool store);
+struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
+				   const struct kmsan_request *request);
 tree kmsan_context(void);
 tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset);
 tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset);
@@ -334,6 +365,9 @@ void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
 gcall *kmsan_call(gimple_seq *seq, enum kmsan_entry_point which, int nargs,
 		  ...);
 tree kmsan_address_of(gimple_seq *seq, tree ref);
+
+/* page-cache.cc */
+void kmsan_cache_pages(void);
 
 /* memory.cc */
 bool kmsan_ref_is_memory(tree ref);
@@ -361,6 +395,7 @@ void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
 void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
 void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);
+gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition);
 void kmsan_emit_guards(void);
 
 /* locals.cc */

@@ -147,9 +147,13 @@ static bool kmsan_describe_or_note(tree ref, struct kmsan_access *access)
 static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
 					      bool store, tree *address)
 {
+	struct kmsan_meta meta;
+
 	*address = kmsan_address_of(&kfn->pre, access->container);
-	return kmsan_meta_of_address(&kfn->pre, *address, access->bytes,
-				     store);
+	meta = kmsan_meta_of_address(&kfn->pre, *address, access->bytes, store);
+	kfn->requests.last().align =
+		get_object_alignment(access->container) / BITS_PER_UNIT;
+	return meta;
 }
 
 /* May the bytes of @access reach into one more group than they fill? */

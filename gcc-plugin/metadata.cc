@@ -231,6 +231,32 @@ static enum kmsan_entry_point kmsan_getter(HOST_WIDE_INT bytes, bool store)
 	}
 }
 
+/* Make the code that asks for the metadata of a range. */
+static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
+				      enum kmsan_entry_point which)
+{
+	bool sized = which != KMSAN_EP_metadata_ptr_for_load_n &&
+		     which != KMSAN_EP_metadata_ptr_for_store_n;
+	tree type = kmsan_meta_pointer_type();
+	struct kmsan_request request = {};
+	tree pair, word;
+
+	request.call = sized ? kmsan_call(seq, which, 1, address) :
+			       kmsan_call(seq, which, 2, address,
+					  fold_convert(size_type_node, bytes));
+	pair = gimple_call_lhs(request.call);
+	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, pair);
+	request.shadow = gimple_convert(seq, kfn->loc, type, word);
+	word = gimple_build(seq, kfn->loc, RSHIFT_EXPR, TREE_TYPE(pair), pair,
+			    build_int_cst(unsigned_type_node, POINTER_SIZE));
+	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, word);
+	request.origin = gimple_convert(seq, kfn->loc, type, word);
+	request.address = address;
+	request.bytes = tree_fits_shwi_p(bytes) ? tree_to_shwi(bytes) : -1;
+	request.align = 1;
+	return request;
+}
+
 /**
  * kmsan_meta_of_range() - find the metadata of a range of memory
  * @seq: where the code goes
@@ -242,25 +268,35 @@ static enum kmsan_entry_point kmsan_getter(HOST_WIDE_INT bytes, bool store)
 struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address, tree bytes,
 				      bool store)
 {
-	tree type = kmsan_meta_pointer_type();
 	HOST_WIDE_INT size = tree_fits_shwi_p(bytes) ? tree_to_shwi(bytes) : -1;
-	enum kmsan_entry_point which = kmsan_getter(size, store);
-	bool sized = which != KMSAN_EP_metadata_ptr_for_load_n &&
-		     which != KMSAN_EP_metadata_ptr_for_store_n;
-	struct kmsan_meta meta;
-	tree pair, word;
-	gcall *call;
+	struct kmsan_request request = kmsan_ask(seq, address, bytes,
+						 kmsan_getter(size, store));
+	struct kmsan_meta meta = { request.shadow, request.origin };
 
-	call = sized ? kmsan_call(seq, which, 1, address) :
-		       kmsan_call(seq, which, 2, address,
-				  fold_convert(size_type_node, bytes));
-	pair = gimple_call_lhs(call);
-	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, pair);
-	meta.shadow = gimple_convert(seq, kfn->loc, type, word);
-	word = gimple_build(seq, kfn->loc, RSHIFT_EXPR, TREE_TYPE(pair), pair,
-			    build_int_cst(unsigned_type_node, POINTER_SIZE));
-	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, word);
-	meta.origin = gimple_convert(seq, kfn->loc, type, word);
+	request.store = store;
+	if (!kfn->settled)
+		kfn->requests.safe_push(request);
+	return meta;
+}
+
+/**
+ * kmsan_meta_again() - ask once more, where the first answer is not at hand
+ * @seq: where the code goes
+ * @request: what has been asked elsewhere
+ *
+ * The function that is called is the one for any size, so that the optimisers
+ * do not take the two for one.
+ */
+struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
+				   const struct kmsan_request *request)
+{
+	struct kmsan_request again =
+		kmsan_ask(seq, request->address,
+			  build_int_cst(size_type_node, request->bytes),
+			  request->store ? KMSAN_EP_metadata_ptr_for_store_n :
+					   KMSAN_EP_metadata_ptr_for_load_n);
+	struct kmsan_meta meta = { again.shadow, again.origin };
+
 	return meta;
 }
 

@@ -341,8 +341,10 @@ static void kmsan_instrument(void)
 	kmsan_visit_blocks();
 	kmsan_insert_entry();
 	gsi_commit_edge_inserts();
+	kfn->settled = true;
 	kmsan_emit_guards();
 	kmsan_remove_doomed();
+	kmsan_cache_pages();
 }
 
 /*
@@ -365,6 +367,7 @@ static void kmsan_lower_va_arg(void)
 static unsigned int kmsan_execute(void)
 {
 	struct kmsan_function function;
+	unsigned int todo = TODO_update_ssa | TODO_cleanup_cfg;
 
 	memset(&function, 0, sizeof(function));
 	kfn = &function;
@@ -382,12 +385,15 @@ static unsigned int kmsan_execute(void)
 	kfn->guards.release();
 	kfn->markers.release();
 	kfn->doomed.release();
+	kfn->requests.release();
+	if (kfn->has_caches)
+		todo |= TODO_update_address_taken;
 	kfn = NULL;
 	free_dominance_info(CDI_DOMINATORS);
 	free_dominance_info(CDI_POST_DOMINATORS);
 	/* Our vector operations may be beyond the target: lower them too. */
 	cfun->curr_properties &= ~PROP_gimple_lvec;
-	return TODO_update_ssa | TODO_cleanup_cfg;
+	return todo;
 }
 
 /*

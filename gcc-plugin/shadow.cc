@@ -577,6 +577,7 @@ void kmsan_shadow_start(void)
 	kfn->shadows.safe_grow_cleared(num_ssa_names);
 	kfn->maybe = BITMAP_ALLOC(NULL);
 	kfn->deferred = BITMAP_ALLOC(NULL);
+	kfn->cold = BITMAP_ALLOC(NULL);
 	kfn->marker_index =
 		new hash_map<nofree_string_hash, unsigned int>;
 }
@@ -591,5 +592,6 @@ void kmsan_shadow_finish(void)
 	kfn->checked.release();
 	BITMAP_FREE(kfn->maybe);
 	BITMAP_FREE(kfn->deferred);
+	BITMAP_FREE(kfn->cold);
 	delete kfn->marker_index;
 }

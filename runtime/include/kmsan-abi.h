@@ -35,6 +35,12 @@
  */
 #define KMSAN_MAX_GETTER_SIZE 4096
 
+/*
+ * Metadata is contiguous at least within a page of this size, and either all or
+ * nothing of a page has it.
+ */
+#define KMSAN_META_PAGE 4096
+
 /**
  * struct kmsan_context_state - metadata of values that cross a call
  * @param_tls: shadow of the arguments, each at the running sum of the sizes
