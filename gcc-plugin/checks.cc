@@ -363,28 +363,15 @@ static void kmsan_paint_last_byte(gimple_seq *seq,
 
 static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 {
-	tree wide_type = build_nonstandard_integer_type(64, 1);
 	tree origin = kmsan_resolve_origin(anchor, guard->origin);
 	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
-	HOST_WIDE_INT done = 0;
 	gimple_seq seq = NULL;
 
 	if (guard->kind == KMSAN_GUARD_PAINT && !integer_zerop(origin))
 		origin = gimple_call_lhs(
 			kmsan_call(&seq, KMSAN_EP_chain_origin, 1, origin));
-	if (guard->bytes > KMSAN_ORIGIN_SIZE) {
-		tree low = gimple_convert(&seq, kfn->loc, wide_type, origin);
-		tree high = gimple_build(&seq, kfn->loc, LSHIFT_EXPR, wide_type,
-					 low,
-					 build_int_cst(unsigned_type_node, 32));
-		tree both = gimple_build(&seq, kfn->loc, BIT_IOR_EXPR,
-					 wide_type, low, high);
-
-		for (; guard->bytes - done > KMSAN_ORIGIN_SIZE; done += 8)
-			kmsan_write(&seq, guard->address, guard->offset + done,
-				    both);
-	}
-	if (done < guard->bytes)
+	for (HOST_WIDE_INT done = 0; done < guard->bytes;
+	     done += KMSAN_ORIGIN_SIZE)
 		kmsan_write(&seq, guard->address, guard->offset + done, origin);
 	if (guard->source)
 		kmsan_paint_last_byte(&seq, guard, origin);

@@ -57,10 +57,13 @@ void kmsan_metadata_init(void)
 			  (void *)kmsan_roots);
 }
 
-/* A pair of pointers comes back in RAX:RDX, like this integer. */
+/*
+ * A pair of pointers comes back in RAX:RDX, and so does this, which is two
+ * registers from the start and never one of 128 bits.
+ */
 static tree kmsan_pair_type(void)
 {
-	return build_nonstandard_integer_type(2 * POINTER_SIZE, 1);
+	return build_complex_type(pointer_sized_int_node);
 }
 
 static tree kmsan_entry_type(enum kmsan_entry_point which)
@@ -245,11 +248,11 @@ static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 			       kmsan_call(seq, which, 2, address,
 					  fold_convert(size_type_node, bytes));
 	pair = gimple_call_lhs(request.call);
-	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, pair);
+	word = gimple_build(seq, kfn->loc, REALPART_EXPR,
+			    TREE_TYPE(TREE_TYPE(pair)), pair);
 	request.shadow = gimple_convert(seq, kfn->loc, type, word);
-	word = gimple_build(seq, kfn->loc, RSHIFT_EXPR, TREE_TYPE(pair), pair,
-			    build_int_cst(unsigned_type_node, POINTER_SIZE));
-	word = gimple_convert(seq, kfn->loc, pointer_sized_int_node, word);
+	word = gimple_build(seq, kfn->loc, IMAGPART_EXPR,
+			    TREE_TYPE(TREE_TYPE(pair)), pair);
 	request.origin = gimple_convert(seq, kfn->loc, type, word);
 	request.address = address;
 	request.bytes = tree_fits_shwi_p(bytes) ? tree_to_shwi(bytes) : -1;
