@@ -10,6 +10,7 @@
  * The modules, bottom up:
  *   shadow.cc     types of shadows, the shadow and origin of each SSA name
  *   rules.cc      the algebra: how each operation propagates shadow
+ *   registers.cc  calls of the runtime that keep the caller's registers
  *   metadata.cc   how the shadow and origin of memory are reached
  *   page-cache.cc fewer calls of the runtime for it
  *   memory.cc     loads, stores and copies, on top of metadata.cc
@@ -44,6 +45,7 @@
  * @unhandled: file that the list of unhandled constructs is appended to, "-"
  *	for stderr, NULL for none
  * @dump: flags of -fdump-tree-kmsan, "" for none; NULL for no dump
+ * @keep_registers: call the entry points that keep the caller's registers
  * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
  */
 struct kmsan_options {
@@ -52,6 +54,7 @@ struct kmsan_options {
 	const char *unhandled;
 	const char *dump;
 	bool auto_init;
+	bool keep_registers;
 };
 
 extern struct kmsan_options kmsan_opts;
@@ -336,6 +339,10 @@ struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
 					tree op2);
 struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1);
 
+/* registers.cc */
+tree kmsan_keeping_type(tree fntype);
+void kmsan_wrap_abis(void);
+
 /* metadata.cc */
 enum kmsan_entry_point {
 #define KMSAN_GETTER_ENUM(DIR, BYTES) KMSAN_EP_metadata_ptr_for_##DIR##_##BYTES,
@@ -450,6 +457,7 @@ void kmsan_unhandled(const char *kind, const char *name);
 
 /* pass.cc */
 void kmsan_register_passes(const char *plugin_name, const char *dump);
+void kmsan_restart_threading(void *event_data, void *data);
 void kmsan_set_result(tree lhs, struct kmsan_value value);
 
 /* attribs.cc */

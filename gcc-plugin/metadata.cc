@@ -119,18 +119,38 @@ static enum kmsan_effect kmsan_entry_effect(enum kmsan_entry_point which)
 	}
 }
 
+/* Is there a NAME_keep?  Not where the runtime asks who called it. */
+static bool kmsan_entry_keeps(enum kmsan_entry_point which)
+{
+	switch (which) {
+	case KMSAN_EP_poison_alloca:
+	case KMSAN_EP_unpoison_alloca:
+	case KMSAN_EP_memcpy:
+	case KMSAN_EP_memmove:
+	case KMSAN_EP_memset:
+		return false;
+	default:
+		return kmsan_opts.keep_registers;
+	}
+}
+
 /**
  * kmsan_entry_point() - the declaration of one of the runtime's functions
  */
 tree kmsan_entry_point(enum kmsan_entry_point which)
 {
 	enum kmsan_effect effect = kmsan_entry_effect(which);
-	tree decl = kmsan_decls[which];
+	const char *name = kmsan_entries[which].name;
+	tree type, decl = kmsan_decls[which];
 
 	if (decl)
 		return decl;
-	decl = build_fn_decl(kmsan_entries[which].name,
-			     kmsan_entry_type(which));
+	type = kmsan_entry_type(which);
+	if (kmsan_entry_keeps(which)) {
+		name = ACONCAT((name, "_keep", NULL));
+		type = kmsan_keeping_type(type);
+	}
+	decl = build_fn_decl(name, type);
 	TREE_NOTHROW(decl) = 1;
 	DECL_ATTRIBUTES(decl) = tree_cons(get_identifier("leaf"), NULL_TREE,
 					  DECL_ATTRIBUTES(decl));

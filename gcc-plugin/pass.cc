@@ -363,6 +363,28 @@ static void kmsan_lower_va_arg(void)
 	cfun->curr_properties |= PROP_gimple_lva;
 }
 
+/*
+ * A guard that was taken tells the outcome of later guards of the same shadow.
+ * Threading would make a copy of all that lies between, for a path that is never
+ * to be run.
+ */
+static void kmsan_stop_threading(void)
+{
+	flag_thread_jumps = 0;
+	flag_split_paths = 0;
+}
+
+/**
+ * kmsan_restart_threading() - a function begins: let the early passes thread
+ * @event_data: unused
+ * @data: unused
+ */
+void kmsan_restart_threading(void *, void *)
+{
+	flag_thread_jumps = opt_for_fn(current_function_decl, flag_thread_jumps);
+	flag_split_paths = opt_for_fn(current_function_decl, flag_split_paths);
+}
+
 /* Instrument one function, or only take out what the plugin put in. */
 static unsigned int kmsan_execute(void)
 {
@@ -380,6 +402,8 @@ static unsigned int kmsan_execute(void)
 		kmsan_drop_deferred_inits();
 	else
 		kmsan_instrument();
+	if (kmsan_propagates())
+		kmsan_stop_threading();
 	kmsan_shadow_finish();
 	kfn->phis.release();
 	kfn->guards.release();

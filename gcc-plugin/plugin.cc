@@ -6,6 +6,7 @@
  *
  *   param-retval=0|1       eager checks of scalar arguments (default 1)
  *   no-checks              no function of this file checks or propagates
+ *   keep-registers         call entry points that change only RAX and RDX
  *   dump-tree[=FLAGS]      as -fdump-tree-kmsan[-FLAGS] would, if it could
  *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
  *
@@ -22,7 +23,7 @@ __attribute__((visibility("default"))) int plugin_is_GPL_compatible;
 #pragma weak cpp_define
 #pragma weak cpp_get_options
 
-struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false };
+struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false, false };
 
 static struct plugin_info kmsan_info = {
 	GCCPLUGIN_VERSION_MAJOR >= 12 ? "1.0" : NULL,
@@ -30,12 +31,13 @@ static struct plugin_info kmsan_info = {
 	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
 	"  param-retval=0|1       check scalar arguments at the call (1)\n"
 	"  no-checks              neither check nor propagate in this file\n"
+	"  keep-registers         call entry points that keep registers\n"
 	"  dump-tree[=FLAGS]      dump what -fdump-tree-kmsan[-FLAGS] would\n"
 	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
 };
 
 static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, dump-tree[=FLAGS], dump-unhandled[=FILE]";
+	"param-retval=0|1, no-checks, keep-registers, dump-tree[=FLAGS], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {
@@ -66,6 +68,10 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 		return kmsan_parse_flag(arg, &kmsan_opts.param_retval);
 	if (!strcmp(arg->key, "no-checks")) {
 		kmsan_opts.no_checks = true;
+		return kmsan_no_value(arg);
+	}
+	if (!strcmp(arg->key, "keep-registers")) {
+		kmsan_opts.keep_registers = true;
 		return kmsan_no_value(arg);
 	}
 	if (!strcmp(arg->key, "dump-tree")) {
@@ -191,6 +197,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 		return 1;
 	kmsan_set_flags();
 	kmsan_wrap_inlining();
+	if (kmsan_opts.keep_registers)
+		kmsan_wrap_abis();
 	kmsan_metadata_init();
 	kmsan_builtins_init();
 	register_callback(info->base_name, PLUGIN_INFO, NULL, &kmsan_info);
@@ -202,6 +210,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 			  kmsan_stream_options, NULL);
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,
 			  kmsan_pre_genericize, NULL);
+	register_callback(info->base_name, PLUGIN_ALL_PASSES_START,
+			  kmsan_restart_threading, NULL);
 	kmsan_register_passes(info->base_name, kmsan_opts.dump);
 	return 0;
 }
