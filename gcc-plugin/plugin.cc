@@ -6,7 +6,8 @@
  *
  *   param-retval=0|1       eager checks of scalar arguments (default 1)
  *   no-checks              no function of this file checks or propagates
- *   keep-registers         call entry points that change only RAX and RDX
+ *   keep-registers=0|1     call entry points that change RAX and RDX only
+ *                          (default 0)
  *   dump-tree[=FLAGS]      as -fdump-tree-kmsan[-FLAGS] would, if it could
  *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
  *
@@ -31,13 +32,13 @@ static struct plugin_info kmsan_info = {
 	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
 	"  param-retval=0|1       check scalar arguments at the call (1)\n"
 	"  no-checks              neither check nor propagate in this file\n"
-	"  keep-registers         call entry points that keep registers\n"
+	"  keep-registers=0|1     call entry points that keep registers (0)\n"
 	"  dump-tree[=FLAGS]      dump what -fdump-tree-kmsan[-FLAGS] would\n"
 	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
 };
 
 static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, keep-registers, dump-tree[=FLAGS], dump-unhandled[=FILE]";
+	"param-retval=0|1, no-checks, keep-registers=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {
@@ -70,10 +71,8 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 		kmsan_opts.no_checks = true;
 		return kmsan_no_value(arg);
 	}
-	if (!strcmp(arg->key, "keep-registers")) {
-		kmsan_opts.keep_registers = true;
-		return kmsan_no_value(arg);
-	}
+	if (!strcmp(arg->key, "keep-registers"))
+		return kmsan_parse_flag(arg, &kmsan_opts.keep_registers);
 	if (!strcmp(arg->key, "dump-tree")) {
 		kmsan_opts.dump = arg->value ? concat("-", arg->value, NULL) :
 					       "";

@@ -29,6 +29,12 @@ static unsigned int kmsan_result_registers(const_tree fntype)
 	return TREE_CODE(TREE_TYPE(fntype)) == COMPLEX_TYPE ? 2 : 1;
 }
 
+/* A call from a shared object may go through the dynamic linker first. */
+static bool kmsan_linker_uses(unsigned int regno)
+{
+	return flag_pic && (regno == R10_REG || regno == R11_REG);
+}
+
 static const predefined_function_abi &kmsan_keeping_abi(unsigned int results)
 {
 	predefined_function_abi &abi = function_abis[KMSAN_ABI_ID(results)];
@@ -38,7 +44,7 @@ static const predefined_function_abi &kmsan_keeping_abi(unsigned int results)
 		return abi;
 	clobbers = default_function_abi.full_reg_clobbers();
 	for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-		if (GENERAL_REGNO_P(regno) &&
+		if (GENERAL_REGNO_P(regno) && !kmsan_linker_uses(regno) &&
 		    !(regno == AX_REG && results > 0) &&
 		    !(regno == DX_REG && results > 1))
 			CLEAR_HARD_REG_BIT(clobbers, regno);

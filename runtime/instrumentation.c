@@ -62,6 +62,14 @@ struct kmsan_context_state *__msan_get_context_state(void)
 	return kmsan_cstate();
 }
 
+kmsan_origin_t kmsan_stored(kmsan_origin_t origin,
+			    const struct kmsan_frame *frame)
+{
+	if (!kmsan_ready || kmsan_in_runtime())
+		return origin;
+	return kmsan_internal_chain(origin, frame);
+}
+
 /**
  * __msan_chain_origin() - note that a poisoned value is stored to memory
  * @origin: origin of the value
@@ -70,9 +78,18 @@ struct kmsan_context_state *__msan_get_context_state(void)
  */
 unsigned int __msan_chain_origin(unsigned int origin)
 {
-	if (!kmsan_ready || kmsan_in_runtime())
-		return origin;
-	return kmsan_internal_chain(origin, KMSAN_FRAME);
+	return kmsan_stored(origin, KMSAN_FRAME);
+}
+
+void kmsan_used(kmsan_origin_t origin, const struct kmsan_frame *frame)
+{
+	struct kmsan_report report = {
+		.origin = origin,
+		.frame = frame,
+	};
+
+	if (kmsan_ready && !kmsan_in_runtime())
+		kmsan_report(&report);
 }
 
 /**
@@ -81,13 +98,7 @@ unsigned int __msan_chain_origin(unsigned int origin)
  */
 void __msan_warning(unsigned int origin)
 {
-	struct kmsan_report report = {
-		.origin = origin,
-		.frame = KMSAN_FRAME,
-	};
-
-	if (kmsan_ready && !kmsan_in_runtime())
-		kmsan_report(&report);
+	kmsan_used(origin, KMSAN_FRAME);
 }
 
 /**
@@ -124,18 +135,24 @@ void __msan_unpoison_alloca(void *addr, uintptr_t size)
 	kmsan_internal_unpoison(addr, size);
 }
 
-/**
- * __msan_instrument_asm_store() - inline assembly is about to write memory
- * @addr: its operand
- * @size: size of that
- *
+/*
  * The operand's type says how much may be written.  Assembly that takes a
  * pointer to a huge type rarely means all of it, so such sizes are not
  * believed; the kernel's runtime draws the line at the same place.
  */
-void __msan_instrument_asm_store(void *addr, uintptr_t size)
+void kmsan_asm_store(void *addr, size_t size)
 {
 	kmsan_internal_unpoison(addr, size > 512 ? 8 : size);
+}
+
+/**
+ * __msan_instrument_asm_store() - inline assembly is about to write memory
+ * @addr: its operand
+ * @size: size of that
+ */
+void __msan_instrument_asm_store(void *addr, uintptr_t size)
+{
+	kmsan_asm_store(addr, size);
 }
 
 /*

@@ -137,6 +137,12 @@ kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin,
 				    const struct kmsan_frame *frame);
 kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed);
 
+/* instrumentation.c: what the compiler's calls do, also in keep.c */
+kmsan_origin_t kmsan_stored(kmsan_origin_t origin,
+			    const struct kmsan_frame *frame);
+void kmsan_used(kmsan_origin_t origin, const struct kmsan_frame *frame);
+void kmsan_asm_store(void *addr, size_t size);
+
 /* depot.c */
 bool kmsan_depot_init(size_t bytes);
 kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,

@@ -42,14 +42,16 @@ struct kmsan_spans {
 extern KMSAN_HIDDEN struct kmsan_spans kmsan_spans;
 
 /**
- * kmsan_metadata() - find the metadata of an address
+ * kmsan_known_metadata() - find the metadata of an address, if there is any
  * @address: any address
- * @store: which dummy page to use if there is no metadata
+ * @ret: the answer
  *
  * Never touches memory behind @address nor the metadata itself.
+ *
+ * Return: true if @ret has been set.
  */
-static inline __attribute__((always_inline)) struct kmsan_metadata_ptr
-kmsan_metadata(const void *address, bool store)
+static inline __attribute__((always_inline)) bool
+kmsan_known_metadata(const void *address, struct kmsan_metadata_ptr *ret)
 {
 	uintptr_t addr = (uintptr_t)address, tb = addr >> KMSAN_TB_SHIFT;
 
@@ -58,13 +60,29 @@ kmsan_metadata(const void *address, bool store)
 		uintptr_t shadow = addr + KMSAN_TB((shadow_tb) - (first));     \
 		uintptr_t origin =                                             \
 			shadow + KMSAN_TB((origin_tb) - (shadow_tb));          \
-		return (struct kmsan_metadata_ptr){                            \
+		*ret = (struct kmsan_metadata_ptr){                            \
 			(void *)shadow,                                        \
 			(void *)ALIGN_DOWN(origin, KMSAN_ORIGIN_SIZE)};        \
+		return true;                                                   \
 	}
 	KMSAN_LAYOUT(KMSAN_REGION)
 #undef KMSAN_REGION
-	return kmsan_metadata_slow(addr, store);
+	return false;
+}
+
+/**
+ * kmsan_metadata() - find the metadata of an address, or a dummy page
+ * @address: any address
+ * @store: which dummy page to use if there is no metadata
+ */
+static inline __attribute__((always_inline)) struct kmsan_metadata_ptr
+kmsan_metadata(const void *address, bool store)
+{
+	struct kmsan_metadata_ptr ret;
+
+	if (kmsan_known_metadata(address, &ret))
+		return ret;
+	return kmsan_metadata_slow((uintptr_t)address, store);
 }
 
 /**
