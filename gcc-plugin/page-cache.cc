@@ -337,6 +337,10 @@ static void kmsan_remove_unused(tree name)
 		release_defs(def);
 		if (!name)
 			return;
+		/* One of the pair of pointers. */
+		if (TREE_CODE(name) == REALPART_EXPR ||
+		    TREE_CODE(name) == IMAGPART_EXPR)
+			name = TREE_OPERAND(name, 0);
 	}
 }
 
