@@ -45,6 +45,7 @@
  * @unhandled: file that the list of unhandled constructs is appended to, "-"
  *	for stderr, NULL for none
  * @dump: flags of -fdump-tree-kmsan, "" for none; NULL for no dump
+ * @page_cache: ask for metadata once where accesses are near each other
  * @keep_registers: call the entry points that keep the caller's registers
  * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
  */
@@ -55,6 +56,7 @@ struct kmsan_options {
 	const char *dump;
 	bool auto_init;
 	bool keep_registers;
+	bool page_cache;
 };
 
 extern struct kmsan_options kmsan_opts;

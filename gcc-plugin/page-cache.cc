@@ -555,7 +555,7 @@ static void kmsan_use_cache(struct kmsan_site *site,
 	gimple *call = request->call;
 	gimple_stmt_iterator gsi = gsi_for_stmt(call);
 	gimple_seq seq = NULL;
-	tree address, offset, sum, group;
+	tree address, offset, sum, group = NULL_TREE;
 
 	kfn->loc = gimple_location(call);
 	address = gimple_convert(&seq, kfn->loc, pointer_sized_int_node,

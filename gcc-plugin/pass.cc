@@ -344,7 +344,8 @@ static void kmsan_instrument(void)
 	kfn->settled = true;
 	kmsan_emit_guards();
 	kmsan_remove_doomed();
-	kmsan_cache_pages();
+	if (kmsan_opts.page_cache)
+		kmsan_cache_pages();
 }
 
 /*

@@ -8,6 +8,7 @@
  *   no-checks              no function of this file checks or propagates
  *   keep-registers=0|1     call entry points that change RAX and RDX only
  *                          (default 0)
+ *   page-cache=0|1         ask once for accesses that are near each other (1)
  *   dump-tree[=FLAGS]      as -fdump-tree-kmsan[-FLAGS] would, if it could
  *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
  *
@@ -24,7 +25,7 @@ __attribute__((visibility("default"))) int plugin_is_GPL_compatible;
 #pragma weak cpp_define
 #pragma weak cpp_get_options
 
-struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false, false };
+struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false, false, true };
 
 static struct plugin_info kmsan_info = {
 	GCCPLUGIN_VERSION_MAJOR >= 12 ? "1.0" : NULL,
@@ -33,12 +34,13 @@ static struct plugin_info kmsan_info = {
 	"  param-retval=0|1       check scalar arguments at the call (1)\n"
 	"  no-checks              neither check nor propagate in this file\n"
 	"  keep-registers=0|1     call entry points that keep registers (0)\n"
+	"  page-cache=0|1         ask once for accesses in one page (1)\n"
 	"  dump-tree[=FLAGS]      dump what -fdump-tree-kmsan[-FLAGS] would\n"
 	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
 };
 
 static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, keep-registers=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
+	"param-retval=0|1, no-checks, keep-registers=0|1, page-cache=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {
@@ -71,6 +73,8 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 		kmsan_opts.no_checks = true;
 		return kmsan_no_value(arg);
 	}
+	if (!strcmp(arg->key, "page-cache"))
+		return kmsan_parse_flag(arg, &kmsan_opts.page_cache);
 	if (!strcmp(arg->key, "keep-registers"))
 		return kmsan_parse_flag(arg, &kmsan_opts.keep_registers);
 	if (!strcmp(arg->key, "dump-tree")) {
