@@ -104,3 +104,19 @@ void kmsan_forget_function_facts(void)
 		pop_cfun();
 	}
 }
+
+/**
+ * kmsan_deduce_noreturn() - tell the callers if this function never returns
+ *
+ * The pass that finds out what is const or pure finds this as well, and is off.
+ * Callers are compiled after what they call, and end behind the call then.
+ */
+void kmsan_deduce_noreturn(void)
+{
+	struct cgraph_node *node = cgraph_node::get(current_function_decl);
+
+	if (optimize && EDGE_COUNT(EXIT_BLOCK_PTR_FOR_FN(cfun)->preds) == 0 &&
+	    node->get_availability() > AVAIL_INTERPOSABLE &&
+	    !lookup_attribute("noipa", DECL_ATTRIBUTES(node->decl)))
+		node->set_noreturn_flag(true);
+}

@@ -431,6 +431,7 @@ void kmsan_receive_parameters(void);
 
 /* facts.cc */
 void kmsan_forget_function_facts(void);
+void kmsan_deduce_noreturn(void);
 
 /* tail-calls.cc */
 bool kmsan_follows_must_tail(greturn *stmt);

@@ -395,6 +395,7 @@ static unsigned int kmsan_execute(void)
 	memset(&function, 0, sizeof(function));
 	kfn = &function;
 	kfn->cls = kmsan_function_class(current_function_decl);
+	kmsan_deduce_noreturn();
 	kmsan_lower_va_arg();
 	kmsan_shadow_start();
 	if (!kmsan_opts.auto_init)
