@@ -16,6 +16,7 @@
  *   memory.cc     loads, stores and copies, on top of metadata.cc
  *   checks.cc     guards: code that runs only when a shadow is not clean
  *   locals.cc     uninitialised local variables
+ *   lifetimes.cc  where a local in memory has to be poisoned
  *   calls.cc      arguments and results, through the context state
  *   tail-calls.cc calls that must become jumps
  *   varargs.cc    variadic ones
@@ -174,6 +175,12 @@ struct kmsan_checked {
 	struct kmsan_checked *next;
 };
 
+/* Code that goes to the start of a block when all blocks have been visited. */
+struct kmsan_late_code {
+	basic_block bb;
+	gimple_seq seq;
+};
+
 /* A comparison whose exact shadow is only computed when it may be poisoned. */
 struct kmsan_compare {
 	enum tree_code code;
@@ -230,6 +237,7 @@ struct kmsan_guard {
  * @markers: names of the uninitialised locals that live in registers
  * @marker_index: where in @markers a name is
  * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons
+ * @late_code: poison for locals, to be put where they are first used
  * @context: address of the context state, or NULL until it is asked for
  * @slot: local whose metadata gives registers an origin; NULL until needed
  * @va_overflow: bytes of variadic arguments on the stack; NULL without va_start
@@ -266,6 +274,7 @@ struct kmsan_function {
 	vec<tree> markers;
 	hash_map<nofree_string_hash, unsigned int> *marker_index;
 	bitmap deferred;
+	vec<struct kmsan_late_code> late_code;
 	tree context;
 	tree slot;
 	tree va_overflow;
@@ -423,6 +432,12 @@ void kmsan_rule_alloca(gcall *stmt);
 void kmsan_scan_locals(void);
 void kmsan_poison_locals(void);
 void kmsan_split_padded_initialisers(tree fndecl);
+
+/* lifetimes.cc */
+void kmsan_find_lifetimes(void);
+void kmsan_forget_lifetimes(void);
+bool kmsan_is_dead_poison(tree var, gimple *declaration);
+basic_block kmsan_first_use(tree var, basic_block from);
 
 /* calls.cc */
 void kmsan_rule_call(gcall *stmt);

@@ -205,23 +205,28 @@ static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 	kfn->stmt = copy;
 }
 
-/* Poison a local in memory where it is declared. */
+/* Poison a local in memory where it is declared, or later if that will do. */
 static void kmsan_poison_declared(tree lhs, tree size, tree name)
 {
+	struct kmsan_late_code late = { NULL, NULL };
+	gimple_seq *seq = &kfn->pre;
 	tree address;
 
 	kfn->replaced = true;
 	if (kfn->cls == KMSAN_UNINSTRUMENTED || integer_zerop(size) ||
-	    !kmsan_ref_is_memory(lhs))
+	    !kmsan_ref_is_memory(lhs) || kmsan_is_dead_poison(lhs, kfn->stmt))
 		return;
-	address = kmsan_address_of(&kfn->pre, lhs);
-	size = gimple_convert(&kfn->pre, kfn->loc, size_type_node, size);
+	late.bb = kmsan_first_use(lhs, gimple_bb(kfn->stmt));
+	if (late.bb)
+		seq = &late.seq;
+	address = kmsan_address_of(seq, lhs);
+	size = gimple_convert(seq, kfn->loc, size_type_node, size);
 	if (kmsan_propagates())
-		kmsan_call(&kfn->pre, KMSAN_EP_poison_alloca, 3, address, size,
-			   name);
+		kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address, size, name);
 	else
-		kmsan_call(&kfn->pre, KMSAN_EP_unpoison_alloca, 2, address,
-			   size);
+		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
+	if (late.bb)
+		kfn->late_code.safe_push(late);
 }
 
 /* The declaration of @lhs without an initialiser. */
@@ -509,19 +514,28 @@ void kmsan_poison_locals(void)
 	tree var;
 
 	FOR_EACH_LOCAL_DECL (cfun, i, var) {
+		struct kmsan_late_code late = { NULL, NULL };
+		gimple_seq *seq = &kfn->entry;
 		tree address, size;
 
-		if (!kmsan_needs_entry_poison(var))
+		if (!kmsan_needs_entry_poison(var) ||
+		    kmsan_is_dead_poison(var, NULL))
 			continue;
-		address = kmsan_address_of(&kfn->entry, var);
+		late.bb = kmsan_first_use(
+			var, single_succ(ENTRY_BLOCK_PTR_FOR_FN(cfun)));
+		if (late.bb)
+			seq = &late.seq;
+		address = kmsan_address_of(seq, var);
 		size = build_int_cst(size_type_node,
 				     kmsan_type_bytes(TREE_TYPE(var)));
 		if (kmsan_propagates() && !kmsan_opts.auto_init)
-			kmsan_call(&kfn->entry, KMSAN_EP_poison_alloca, 3,
-				   address, size, kmsan_descr(var));
+			kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address,
+				   size, kmsan_descr(var));
 		else
-			kmsan_call(&kfn->entry, KMSAN_EP_unpoison_alloca, 2,
-				   address, size);
+			kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address,
+				   size);
+		if (late.bb)
+			kfn->late_code.safe_push(late);
 	}
 }
 

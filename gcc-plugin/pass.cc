@@ -269,7 +269,6 @@ static void kmsan_visit_blocks(void)
 	unsigned int i;
 	struct kmsan_phi *phi;
 
-	calculate_dominance_info(CDI_DOMINATORS);
 	for (int j = 0; j < n; j++)
 		kmsan_visit_block(BASIC_BLOCK_FOR_FN(cfun, order[j]));
 	free(order);
@@ -287,6 +286,17 @@ static void kmsan_insert_entry(void)
 	kmsan_locate(kfn->start);
 	if (kfn->start)
 		gsi_insert_seq_on_edge(e, kfn->start);
+}
+
+static void kmsan_insert_late_code(void)
+{
+	for (unsigned int i = 0; i < kfn->late_code.length(); i++) {
+		gimple_stmt_iterator gsi =
+			gsi_after_labels(kfn->late_code[i].bb);
+
+		gsi_insert_seq_before(&gsi, kfn->late_code[i].seq,
+				      GSI_SAME_STMT);
+	}
 }
 
 static void kmsan_remove_doomed(void)
@@ -332,13 +342,17 @@ static void kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
 	kmsan_separate_must_tails();
+	calculate_dominance_info(CDI_DOMINATORS);
 	kmsan_receive_parameters();
 	kmsan_save_varargs();
 	kmsan_scan_locals();
+	kmsan_find_lifetimes();
 	kmsan_poison_locals();
 	if (kmsan_propagates())
 		kmsan_find_maybe_poisoned();
 	kmsan_visit_blocks();
+	kmsan_forget_lifetimes();
+	kmsan_insert_late_code();
 	kmsan_insert_entry();
 	gsi_commit_edge_inserts();
 	kfn->settled = true;
@@ -412,6 +426,7 @@ static unsigned int kmsan_execute(void)
 	kfn->markers.release();
 	kfn->doomed.release();
 	kfn->requests.release();
+	kfn->late_code.release();
 	if (kfn->has_caches)
 		todo |= TODO_update_address_taken;
 	kfn = NULL;

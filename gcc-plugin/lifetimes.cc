@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * lifetimes.cc - where a local in memory has to be poisoned.
+ *
+ * The declaration of a local without an initialiser poisons it, by a call of
+ * the runtime that keeps the stack.  On the way to where the local is first
+ * used that call is too early: many a path never gets there.  And where the
+ * first use is an assignment, there is nothing to poison.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/*
+ * Where a local is used.
+ * @bb: the nearest block that dominates all uses; NULL while there is none
+ * @declarations: statements that declare it
+ * @unknown: it is used in ways that can't be followed
+ */
+struct kmsan_lifetime {
+	basic_block bb;
+	unsigned int declarations;
+	bool unknown;
+};
+
+static hash_map<tree, struct kmsan_lifetime> *kmsan_lifetimes;
+
+static bool kmsan_note_use(gimple *stmt, tree ref, tree, void *)
+{
+	struct kmsan_lifetime *life;
+	tree base = get_base_address(ref);
+
+	if (!base || !VAR_P(base))
+		return false;
+	life = &kmsan_lifetimes->get_or_insert(base);
+	if (gimple_code(stmt) == GIMPLE_PHI)
+		life->unknown = true;
+	else if (!life->bb)
+		life->bb = gimple_bb(stmt);
+	else
+		life->bb = nearest_common_dominator(CDI_DOMINATORS, life->bb,
+						    gimple_bb(stmt));
+	return false;
+}
+
+static void kmsan_note_declaration(gimple *stmt)
+{
+	tree lhs = is_gimple_call(stmt) ?
+			   gimple_call_lhs(stmt) :
+			   TREE_VALUE(gimple_asm_output_op(
+				   as_a<gasm *>(stmt), 0));
+	tree base = get_base_address(lhs);
+	struct kmsan_lifetime *life;
+
+	if (!base || !VAR_P(base))
+		return;
+	life = &kmsan_lifetimes->get_or_insert(base);
+	life->declarations++;
+	/* A member of the frame that nested functions share. */
+	if (base != lhs)
+		life->unknown = true;
+}
+
+/**
+ * kmsan_find_lifetimes() - find out where the locals are used
+ *
+ * To be called before the function is changed.
+ */
+void kmsan_find_lifetimes(void)
+{
+	basic_block bb;
+
+	if (!optimize || cfun->calls_setjmp || cfun->has_nonlocal_label ||
+	    !current_loops || loops_state_satisfies_p(LOOPS_NEED_FIXUP))
+		return;
+	kmsan_lifetimes = new hash_map<tree, struct kmsan_lifetime>;
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gphi_iterator gsi = gsi_start_phis(bb); !gsi_end_p(gsi);
+		     gsi_next(&gsi))
+			walk_stmt_load_store_addr_ops(gsi.phi(), NULL,
+						      kmsan_note_use,
+						      kmsan_note_use,
+						      kmsan_note_use);
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+
+			if (kmsan_is_declaration(stmt))
+				kmsan_note_declaration(stmt);
+			else if (!is_gimple_debug(stmt) &&
+				 !gimple_clobber_p(stmt))
+				walk_stmt_load_store_addr_ops(
+					stmt, NULL, kmsan_note_use,
+					kmsan_note_use, kmsan_note_use);
+		}
+	}
+}
+
+/**
+ * kmsan_forget_lifetimes() - the answers do not hold any more
+ */
+void kmsan_forget_lifetimes(void)
+{
+	delete kmsan_lifetimes;
+	kmsan_lifetimes = NULL;
+}
+
+/* What is known of @var, if it is a local that is declared at most once. */
+static const struct kmsan_lifetime *kmsan_lifetime_of(tree var)
+{
+	const struct kmsan_lifetime *life =
+		kmsan_lifetimes && VAR_P(var) ? kmsan_lifetimes->get(var) :
+						NULL;
+
+	return life && !life->unknown && life->declarations <= 1 ? life : NULL;
+}
+
+static bool kmsan_is_mention(gimple *, tree ref, tree, void *var)
+{
+	return get_base_address(ref) == (tree)var;
+}
+
+static bool kmsan_mentions(gimple *stmt, tree var)
+{
+	return walk_stmt_load_store_addr_ops(stmt, var, kmsan_is_mention,
+					     kmsan_is_mention,
+					     kmsan_is_mention);
+}
+
+/* Does @stmt give all of @var a value that is not made of @var? */
+static bool kmsan_overwrites(gimple *stmt, tree var)
+{
+	return gimple_assign_single_p(stmt) &&
+	       gimple_assign_lhs(stmt) == var &&
+	       is_gimple_reg_type(TREE_TYPE(var)) &&
+	       is_gimple_val(gimple_assign_rhs1(stmt)) &&
+	       !walk_stmt_load_store_addr_ops(stmt, var, kmsan_is_mention, NULL,
+					      kmsan_is_mention);
+}
+
+/**
+ * kmsan_is_dead_poison() - is a local assigned to before anything else?
+ * @var: the local
+ * @declaration: the statement that declares it; NULL for the function's start
+ *
+ * Return: true also if it is not used at all.
+ */
+bool kmsan_is_dead_poison(tree var, gimple *declaration)
+{
+	const struct kmsan_lifetime *life = kmsan_lifetime_of(var);
+	gimple_stmt_iterator gsi;
+
+	if (!life)
+		return false;
+	if (!life->bb)
+		return true;
+	if (declaration && gimple_bb(declaration) == life->bb)
+		gsi = gsi_for_stmt(declaration);
+	else if (kmsan_first_use(var,
+				 declaration ?
+					 gimple_bb(declaration) :
+					 single_succ(ENTRY_BLOCK_PTR_FOR_FN(
+						 cfun))))
+		gsi = gsi_after_labels(life->bb);
+	else
+		return false;
+	for (; !gsi_end_p(gsi); gsi_next(&gsi)) {
+		gimple *stmt = gsi_stmt(gsi);
+
+		if (stmt == declaration || is_gimple_debug(stmt) ||
+		    gimple_clobber_p(stmt) || !kmsan_mentions(stmt, var))
+			continue;
+		return kmsan_overwrites(stmt, var);
+	}
+	return false;
+}
+
+/**
+ * kmsan_first_use() - the block where a local has to be poisoned at the latest
+ * @var: the local
+ * @from: block where it is declared
+ *
+ * Return: the block; NULL if it is to be done at the declaration, as it may
+ * only be in the same block or loop.
+ */
+basic_block kmsan_first_use(tree var, basic_block from)
+{
+	const struct kmsan_lifetime *life = kmsan_lifetime_of(var);
+
+	if (!life || !life->bb || life->bb == from ||
+	    life->bb->loop_father != from->loop_father ||
+	    ((life->bb->flags | from->flags) & BB_IRREDUCIBLE_LOOP) ||
+	    !dominated_by_p(CDI_DOMINATORS, life->bb, from))
+		return NULL;
+	return life->bb;
+}
