@@ -57,8 +57,11 @@ static bool kmsan_is_clone(tree fndecl)
 	       strchr(IDENTIFIER_POINTER(DECL_NAME(fndecl)), '.');
 }
 
-/* Are scalar arguments of this function checked at the call? */
-static bool kmsan_is_eager(tree fndecl)
+/**
+ * kmsan_is_eager() - are scalar arguments of a function checked at the call?
+ * @fndecl: the function; NULL_TREE for one that is not known
+ */
+bool kmsan_is_eager(tree fndecl)
 {
 	return kmsan_opts.param_retval && !kmsan_is_clone(fndecl);
 }

@@ -440,6 +440,7 @@ bool kmsan_is_dead_poison(tree var, gimple *declaration);
 basic_block kmsan_first_use(tree var, basic_block from);
 
 /* calls.cc */
+bool kmsan_is_eager(tree fndecl);
 void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);

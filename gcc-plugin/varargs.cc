@@ -194,13 +194,14 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 				       from + i));
 }
 
-/* Store shadow and origin of a scalar. */
+/* Store shadow and origin of a scalar; if it was checked, it is clean. */
 static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
-				 int pieces)
+				 int pieces, bool checked)
 {
 	gimple_seq *seq = &kfn->late;
 	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow;
-	struct kmsan_value value = kmsan_leaving_value(arg);
+	struct kmsan_value value = checked ? kmsan_clean_value(type) :
+					     kmsan_leaving_value(arg);
 	HOST_WIDE_INT bytes = kmsan_type_bytes(type), piece = bytes;
 
 	if (pieces == 2) {
@@ -248,7 +249,8 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 				  piece);
 }
 
-static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces)
+static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
+			  bool eager)
 {
 	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(arg));
 	HOST_WIDE_INT last = at[pieces - 1] +
@@ -257,7 +259,7 @@ static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces)
 	if (last > KMSAN_PARAM_SIZE)
 		return;
 	if (kmsan_is_tracked_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
-		kmsan_va_pass_scalar(arg, at, pieces);
+		kmsan_va_pass_scalar(arg, at, pieces, eager);
 		return;
 	}
 	arg = kmsan_memory_behind(arg);
@@ -284,6 +286,7 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 	HOST_WIDE_INT at[2] = { 0, 0 }, start = 0;
 	HOST_WIDE_INT end = kmsan_va_registers_end();
 	tree result = gimple_call_return_type(stmt);
+	bool eager = kmsan_is_eager(gimple_call_fndecl(stmt));
 
 	if (!VOID_TYPE_P(result) && aggregate_value_p(result, fntype))
 		state.gp = KMSAN_EIGHTBYTE;
@@ -301,7 +304,7 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 		/* The overflow area begins behind the named arguments. */
 		if (at[0] >= end)
 			at[0] -= start;
-		kmsan_va_pass(arg, at, pieces);
+		kmsan_va_pass(arg, at, pieces, eager);
 	}
 	if (gimple_call_num_args(stmt) <= named)
 		start = state.stack;
