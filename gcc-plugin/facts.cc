@@ -28,12 +28,19 @@ static bool kmsan_forget_facts_of(tree fndecl)
  * effects ends its block, with an edge to where it may come out.  One that had
  * none does not end there, and cannot come out there either.
  */
-static void kmsan_keep_in_block(tree fndecl)
+static void kmsan_keep_in_block(gimple *stmt, tree fndecl)
 {
 	static const char leaf[] = "leaf";
+	edge_iterator ei;
+	edge e;
 
 	if (!cfun->calls_setjmp && !cfun->has_nonlocal_label)
 		return;
+	/* Not returning is an effect that a const function may have. */
+	FOR_EACH_EDGE (e, ei, gimple_bb(stmt)->succs)
+		if ((e->flags & EDGE_ABNORMAL) &&
+		    stmt == kmsan_last_stmt(gimple_bb(stmt)))
+			return;
 	if (!lookup_attribute(leaf, DECL_ATTRIBUTES(fndecl)))
 		DECL_ATTRIBUTES(fndecl) =
 			tree_cons(get_identifier(leaf), NULL_TREE,
@@ -57,7 +64,7 @@ static void kmsan_update_calls(void)
 			fndecl = gimple_call_fndecl(stmt);
 			if (!fndecl || fndecl_built_in_p(fndecl))
 				continue;
-			kmsan_keep_in_block(fndecl);
+			kmsan_keep_in_block(stmt, fndecl);
 			gimple_set_modified(stmt, true);
 			update_stmt(stmt);
 			changed = true;
