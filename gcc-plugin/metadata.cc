@@ -119,18 +119,20 @@ static enum kmsan_effect kmsan_entry_effect(enum kmsan_entry_point which)
 	}
 }
 
-/* Is there a NAME_keep?  Not where the runtime asks who called it. */
+/* Is there a NAME_keep, and is it wanted? */
 static bool kmsan_entry_keeps(enum kmsan_entry_point which)
 {
 	switch (which) {
-	case KMSAN_EP_poison_alloca:
-	case KMSAN_EP_unpoison_alloca:
-	case KMSAN_EP_memcpy:
-	case KMSAN_EP_memmove:
-	case KMSAN_EP_memset:
-		return false;
-	default:
+#define KMSAN_KEEPING_GETTER(DIR, BYTES) \
+	case KMSAN_EP_metadata_ptr_for_##DIR##_##BYTES:
+	KMSAN_ABI_GETTERS(KMSAN_KEEPING_GETTER)
+#undef KMSAN_KEEPING_GETTER
+#define KMSAN_KEEPING(NAME) case KMSAN_EP_##NAME:
+	KMSAN_ABI_KEEPING(KMSAN_KEEPING)
+#undef KMSAN_KEEPING
 		return kmsan_opts.keep_registers;
+	default:
+		return false;
 	}
 }
 

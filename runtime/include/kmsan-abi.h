@@ -106,4 +106,17 @@ struct kmsan_metadata_ptr {
 	X(memmove, void *, (void *, const void *, __UINTPTR_TYPE__))           \
 	X(memset, void *, (void *, int, __UINTPTR_TYPE__))
 
+/*
+ * These, and all of KMSAN_ABI_GETTERS, are there once more as NAME_keep, which
+ * changes no general register but those of its result.  Not the functions that
+ * ask who called them.
+ */
+#define KMSAN_ABI_KEEPING(X)        \
+	X(get_context_state)        \
+	X(metadata_ptr_for_load_n)  \
+	X(metadata_ptr_for_store_n) \
+	X(chain_origin)             \
+	X(warning)                  \
+	X(instrument_asm_store)
+
 #endif /* KMSAN_ABI_H */
