@@ -1,5 +1,4 @@
-/* With all the vector instructions that this machine has, some of which GCC 14
-   warns of. */
+/* With all the vector instructions that this machine has. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -O3 -march=native -funroll-loops -w" } */
 /* { dg-kmsan-levels -O0 -O2 } */
