@@ -476,7 +476,7 @@ void kmsan_unhandled(const char *kind, const char *name);
 
 /* pass.cc */
 void kmsan_register_passes(const char *plugin_name, const char *dump);
-void kmsan_restart_threading(void *event_data, void *data);
+void kmsan_restore_flags(void *event_data, void *data);
 void kmsan_set_result(tree lhs, struct kmsan_value value);
 
 /* attribs.cc */

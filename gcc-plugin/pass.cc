@@ -382,22 +382,29 @@ static void kmsan_lower_va_arg(void)
  * A guard that was taken tells the outcome of later guards of the same shadow.
  * Threading would make a copy of all that lies between, for a path that is never
  * to be run.
+ *
+ * Calls that keep registers leave RTL's loop invariants room to hold even the
+ * address of a memory operand of an asm.  Linux patches such instructions and
+ * knows them by their addressing mode.
  */
-static void kmsan_stop_threading(void)
+static void kmsan_spare_code(void)
 {
 	flag_thread_jumps = 0;
 	flag_split_paths = 0;
+	flag_move_loop_invariants = 0;
 }
 
 /**
- * kmsan_restart_threading() - a function begins: let the early passes thread
+ * kmsan_restore_flags() - a function begins: let the early passes do all
  * @event_data: unused
  * @data: unused
  */
-void kmsan_restart_threading(void *, void *)
+void kmsan_restore_flags(void *, void *)
 {
 	flag_thread_jumps = opt_for_fn(current_function_decl, flag_thread_jumps);
 	flag_split_paths = opt_for_fn(current_function_decl, flag_split_paths);
+	flag_move_loop_invariants =
+		opt_for_fn(current_function_decl, flag_move_loop_invariants);
 }
 
 /* Instrument one function, or only take out what the plugin put in. */
@@ -419,7 +426,7 @@ static unsigned int kmsan_execute(void)
 	else
 		kmsan_instrument();
 	if (kmsan_propagates())
-		kmsan_stop_threading();
+		kmsan_spare_code();
 	kmsan_shadow_finish();
 	kfn->phis.release();
 	kfn->guards.release();

@@ -214,7 +214,7 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,
 			  kmsan_pre_genericize, NULL);
 	register_callback(info->base_name, PLUGIN_ALL_PASSES_START,
-			  kmsan_restart_threading, NULL);
+			  kmsan_restore_flags, NULL);
 	kmsan_register_passes(info->base_name, kmsan_opts.dump);
 	return 0;
 }
