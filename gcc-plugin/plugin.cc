@@ -25,7 +25,10 @@ __attribute__((visibility("default"))) int plugin_is_GPL_compatible;
 #pragma weak cpp_define
 #pragma weak cpp_get_options
 
-struct kmsan_options kmsan_opts = { true, false, NULL, NULL, false, false, true };
+struct kmsan_options kmsan_opts = {
+	.param_retval = true,
+	.page_cache = true,
+};
 
 static struct plugin_info kmsan_info = {
 	GCCPLUGIN_VERSION_MAJOR >= 12 ? "1.0" : NULL,
@@ -40,7 +43,8 @@ static struct plugin_info kmsan_info = {
 };
 
 static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, keep-registers=0|1, page-cache=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
+	"param-retval=0|1, no-checks, keep-registers=0|1, page-cache=0|1, "
+	"dump-tree[=FLAGS], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {

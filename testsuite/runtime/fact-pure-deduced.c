@@ -1,15 +1,7 @@
 /* The same where GCC finds out by itself that a function is pure. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
+#include "fact-pure-sum.h"
 #include "use.h"
-
-__attribute__((noinline)) static long sum(long *p, int n)
-{
-	long s = 0;
-
-	for (int i = 0; i < n; i++)
-		s += p[i];
-	return s;
-}
 
 int main(int argc, char **argv)
 {

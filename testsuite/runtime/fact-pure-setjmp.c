@@ -1,19 +1,11 @@
 /* In a function that calls setjmp, a call of what was found to be pure hands
    its metadata on like any other. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
+#include "fact-pure-sum.h"
 #include "use.h"
 #include <setjmp.h>
 
 static jmp_buf env;
-
-__attribute__((noinline)) static long sum(long *p, int n)
-{
-	long s = 0;
-
-	for (int i = 0; i < n; i++)
-		s += p[i];
-	return s;
-}
 
 int main(int argc, char **argv)
 {
