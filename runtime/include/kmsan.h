@@ -91,10 +91,11 @@ KMSAN_API(void kmsan_check_memory(const void *address, size_t size),
 /*
  * kmsan_memmove() - something that looks like memmove() has been done
  * @to: where to
- * @from: where from
+ * @from: where from; may overlap with @to
  * @size: how many bytes were really copied
  *
- * Moves the metadata only.
+ * Moves the metadata only: the shadow of these bytes, and for those that are
+ * uninitialised where it comes from.
  */
 KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size), (void)to;
 	  (void)from; (void)size;)
@@ -106,7 +107,8 @@ KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size), (void)to;
  * @to_copy: how many bytes were to be copied
  * @left: how many were not
  *
- * Reports what is uninitialised in those that were.
+ * Reports what is uninitialised in those that were.  Comes after the copy, when
+ * @left is known.
  */
 KMSAN_API(void kmsan_copy_to_user(void *to, const void *from, size_t to_copy,
 				  size_t left),
@@ -114,6 +116,45 @@ KMSAN_API(void kmsan_copy_to_user(void *to, const void *from, size_t to_copy,
 	  (void)from; (void)to_copy; (void)left;)
 
 #undef KMSAN_API
+
+/*
+ * The pair that linux/instrumented.h has for a function that copies memory its
+ * own way.  Inlined always, for the stack of a report is to begin in it.
+ */
+#define KMSAN_INLINE static __inline__ __attribute__((always_inline, unused))
+
+/*
+ * instrument_memcpy_before() - memory is about to be copied unseen
+ * @to: where to
+ * @from: where from
+ * @n: how many bytes are to be copied
+ *
+ * Uninitialised bytes may be copied, so there is nothing to check yet.
+ */
+KMSAN_INLINE void instrument_memcpy_before(void *to, const void *from,
+					   unsigned long n)
+{
+	(void)to;
+	(void)from;
+	(void)n;
+}
+
+/*
+ * instrument_memcpy_after() - memory was copied unseen
+ * @to: where to
+ * @from: where from
+ * @n: how many bytes were to be copied
+ * @left: how many, of the last ones, were not
+ *
+ * Moves the metadata of those that were; @left may be @n, but not more.
+ */
+KMSAN_INLINE void instrument_memcpy_after(void *to, const void *from,
+					  unsigned long n, unsigned long left)
+{
+	kmsan_memmove(to, from, n - left);
+}
+
+#undef KMSAN_INLINE
 
 #ifdef __cplusplus
 }
