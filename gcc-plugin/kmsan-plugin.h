@@ -16,6 +16,7 @@
  *   memory.cc     loads, stores and copies, on top of metadata.cc
  *   checks.cc     guards: code that runs only when a shadow is not clean
  *   locals.cc     uninitialised local variables
+ *   jumps.cc      locals whose declaration is jumped over
  *   lifetimes.cc  where a local in memory has to be poisoned
  *   calls.cc      arguments and results, through the context state
  *   tail-calls.cc calls that must become jumps
@@ -432,6 +433,10 @@ void kmsan_rule_alloca(gcall *stmt);
 void kmsan_scan_locals(void);
 void kmsan_poison_locals(void);
 void kmsan_split_padded_initialisers(tree fndecl);
+
+/* jumps.cc */
+void kmsan_find_jumped_locals(tree fndecl);
+bool kmsan_is_jumped_over(tree var);
 
 /* lifetimes.cc */
 void kmsan_find_lifetimes(void);

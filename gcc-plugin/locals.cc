@@ -147,6 +147,34 @@ static gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 	return hidden;
 }
 
+/*
+ * A variable of the program is undefined on a path that jumps over its
+ * declaration.  Let an asm at the start of the function define it.
+ */
+static void kmsan_hide_undefined(tree name)
+{
+	tree var = SSA_NAME_VAR(name), hidden_name;
+	imm_use_iterator iter;
+	use_operand_p use;
+	gimple *stmt;
+	gasm *hidden;
+
+	if (has_zero_uses(name) || SSA_NAME_OCCURS_IN_ABNORMAL_PHI(name) ||
+	    DECL_ARTIFICIAL(var) || DECL_HARD_REGISTER(var))
+		return;
+	hidden_name = make_ssa_name(var);
+	hidden = kmsan_build_hidden_uninit(hidden_name, kmsan_descr(var));
+	gimple_set_location(hidden, DECL_SOURCE_LOCATION(var));
+	SSA_NAME_DEF_STMT(hidden_name) = hidden;
+	FOR_EACH_IMM_USE_STMT (stmt, iter, name) {
+		FOR_EACH_IMM_USE_ON_STMT (use, iter)
+			SET_USE(use, hidden_name);
+		update_stmt(stmt);
+	}
+	gsi_insert_on_edge_immediate(
+		single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), hidden);
+}
+
 /**
  * kmsan_hide_deferred_inits() - keep optimisers from seeing what is undefined
  *
@@ -158,6 +186,8 @@ static gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 void kmsan_hide_deferred_inits(void)
 {
 	basic_block bb;
+	unsigned int i;
+	tree name;
 
 	FOR_EACH_BB_FN (bb, cfun) {
 		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
@@ -181,6 +211,10 @@ void kmsan_hide_deferred_inits(void)
 			gsi_replace(&gsi, hidden, false);
 		}
 	}
+	FOR_EACH_SSA_NAME (i, name, cfun)
+		if (SSA_NAME_IS_DEFAULT_DEF(name) && SSA_NAME_VAR(name) &&
+		    VAR_P(SSA_NAME_VAR(name)))
+			kmsan_hide_undefined(name);
 }
 
 /* Let @lhs be an undefined value: what it was without the plugin. */
@@ -494,8 +528,11 @@ static bool kmsan_needs_entry_poison(tree var)
 	    DECL_HAS_VALUE_EXPR_P(var) ||
 	    !auto_var_in_fn_p(var, current_function_decl))
 		return false;
-	if (kmsan_type_bytes(TREE_TYPE(var)) <= 0 ||
-	    bitmap_bit_p(kfn->deferred, DECL_UID(var)))
+	if (kmsan_type_bytes(TREE_TYPE(var)) <= 0)
+		return false;
+	if (kmsan_is_jumped_over(var))
+		return true;
+	if (bitmap_bit_p(kfn->deferred, DECL_UID(var)))
 		return false;
 	if (lookup_attribute("uninitialized", DECL_ATTRIBUTES(var)))
 		return true;

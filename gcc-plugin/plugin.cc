@@ -155,6 +155,7 @@ static void kmsan_start_unit(void *, void *)
 
 static void kmsan_pre_genericize(void *event_data, void *)
 {
+	kmsan_find_jumped_locals((tree)event_data);
 	kmsan_split_padded_initialisers((tree)event_data);
 }
 

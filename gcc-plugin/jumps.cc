@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * jumps.cc - locals whose declaration is jumped over.
+ *
+ * A goto, or a case of a switch, may enter a variable's scope behind its
+ * declaration.  Neither the .DEFERRED_INIT nor the initialiser that stand there
+ * is executed then.  Such a variable, if it is one in memory, is poisoned at the
+ * start of the function as well.  One in a register is an undefined value on
+ * that path, which kmsan_hide_undefined() cares for.
+ *
+ * All is found in what the front end made, as it is the last to know scopes.
+ * Places are numbers, given in the order of the source.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* No source can spell it, because of the blank. */
+static const char kmsan_jumped_name[] = "kmsan jumped over";
+
+/* A declaration, and where the scope ends that it is in. */
+struct kmsan_scoped_local {
+	tree decl;
+	int place;
+	int end;
+};
+
+/* A jump; a computed one and that of a switch's case have no place to name. */
+struct kmsan_jump {
+	tree label;
+	int place;
+};
+
+/* What is known of the function at work. */
+struct kmsan_jumps {
+	auto_vec<struct kmsan_scoped_local> locals;
+	auto_vec<struct kmsan_jump> jumps;
+	hash_map<tree, int> labels;
+	hash_set<tree> visited;
+	int place;
+	/* Where the innermost switch begins. */
+	int switch_place;
+};
+
+static tree kmsan_note_scopes(tree *tp, int *walk_subtrees, void *data);
+
+static void kmsan_note_within(struct kmsan_jumps *all, tree *body)
+{
+	walk_tree(body, kmsan_note_scopes, all, &all->visited);
+}
+
+/* The locals that are declared in a scope learn where it ends. */
+static void kmsan_note_scope(struct kmsan_jumps *all, tree bind)
+{
+	unsigned int first = all->locals.length();
+
+	kmsan_note_within(all, &BIND_EXPR_BODY(bind));
+	all->place++;
+	for (unsigned int i = first; i < all->locals.length(); i++)
+		if (!all->locals[i].end)
+			all->locals[i].end = all->place;
+}
+
+static void kmsan_note_switch(struct kmsan_jumps *all, tree *body)
+{
+	int outer = all->switch_place;
+
+	all->switch_place = all->place;
+	kmsan_note_within(all, body);
+	all->switch_place = outer;
+}
+
+static void kmsan_note_jump(struct kmsan_jumps *all, tree label, int place)
+{
+	struct kmsan_jump jump = { label, place };
+
+	all->jumps.safe_push(jump);
+}
+
+static void kmsan_note_local(struct kmsan_jumps *all, tree decl)
+{
+	struct kmsan_scoped_local local = { decl, all->place, 0 };
+
+	if (!VAR_P(decl))
+		return;
+	if (!TREE_STATIC(decl) && !DECL_EXTERNAL(decl))
+		all->locals.safe_push(local);
+	/* It may hold addresses of labels. */
+	if (DECL_INITIAL(decl))
+		kmsan_note_within(all, &DECL_INITIAL(decl));
+}
+
+static tree kmsan_note_scopes(tree *tp, int *walk_subtrees, void *data)
+{
+	struct kmsan_jumps *all = (struct kmsan_jumps *)data;
+	tree t = *tp;
+
+	if (TYPE_P(t)) {
+		*walk_subtrees = 0;
+		return NULL_TREE;
+	}
+	all->place++;
+	switch ((int)TREE_CODE(t)) {
+	case BIND_EXPR:
+		kmsan_note_scope(all, t);
+		*walk_subtrees = 0;
+		break;
+	case SWITCH_STMT:
+		kmsan_note_within(all, &SWITCH_STMT_COND(t));
+		kmsan_note_switch(all, &SWITCH_STMT_BODY(t));
+		*walk_subtrees = 0;
+		break;
+	case SWITCH_EXPR:
+		kmsan_note_within(all, &SWITCH_COND(t));
+		kmsan_note_switch(all, &SWITCH_BODY(t));
+		*walk_subtrees = 0;
+		break;
+	case CASE_LABEL_EXPR:
+		all->labels.put(t, all->place);
+		kmsan_note_jump(all, t, all->switch_place);
+		break;
+	case DECL_EXPR:
+		kmsan_note_local(all, DECL_EXPR_DECL(t));
+		break;
+	case LABEL_EXPR:
+		all->labels.put(LABEL_EXPR_LABEL(t), all->place);
+		break;
+	case GOTO_EXPR:
+		if (TREE_CODE(GOTO_DESTINATION(t)) == LABEL_DECL)
+			kmsan_note_jump(all, GOTO_DESTINATION(t), all->place);
+		break;
+	case ADDR_EXPR:
+		/* &&label: who knows from where it is jumped to. */
+		if (TREE_CODE(TREE_OPERAND(t, 0)) == LABEL_DECL)
+			kmsan_note_jump(all, TREE_OPERAND(t, 0), 0);
+		break;
+	case ASM_EXPR:
+		for (tree l = ASM_LABELS(t); l; l = TREE_CHAIN(l))
+			kmsan_note_jump(all, TREE_VALUE(l), all->place);
+		break;
+	}
+	return NULL_TREE;
+}
+
+/* Does a jump from outside lead behind the declaration? */
+static bool kmsan_is_entered(struct kmsan_jumps *all,
+			     const struct kmsan_scoped_local *local)
+{
+	unsigned int i;
+	struct kmsan_jump *jump;
+
+	FOR_EACH_VEC_ELT (all->jumps, i, jump) {
+		int *to = all->labels.get(jump->label);
+
+		if (to && *to > local->place && *to < local->end &&
+		    (jump->place < local->place || jump->place > local->end))
+			return true;
+	}
+	return false;
+}
+
+/**
+ * kmsan_find_jumped_locals() - mark the locals whose declaration is jumped over
+ * @fndecl: a function that the front end has just finished
+ */
+void kmsan_find_jumped_locals(tree fndecl)
+{
+	struct kmsan_jumps all;
+	unsigned int i;
+	struct kmsan_scoped_local *local;
+
+	if (!DECL_SAVED_TREE(fndecl) || kmsan_opts.auto_init ||
+	    kmsan_function_class(fndecl) == KMSAN_UNINSTRUMENTED)
+		return;
+	all.place = all.switch_place = 0;
+	kmsan_note_within(&all, &DECL_SAVED_TREE(fndecl));
+	FOR_EACH_VEC_ELT (all.locals, i, local)
+		if (kmsan_is_entered(&all, local))
+			DECL_ATTRIBUTES(local->decl) = tree_cons(
+				get_identifier(kmsan_jumped_name), NULL_TREE,
+				DECL_ATTRIBUTES(local->decl));
+}
+
+/**
+ * kmsan_is_jumped_over() - may this local be used without having been declared?
+ * @var: a local variable
+ */
+bool kmsan_is_jumped_over(tree var)
+{
+	return lookup_attribute(kmsan_jumped_name, DECL_ATTRIBUTES(var));
+}
