@@ -1,0 +1,25 @@
+/* A variable of the loop's body keeps nothing from one pass to the next. */
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+	int changes = 0;
+#ifndef BUG
+	int last = -1;
+#endif
+
+	for (int i = 0; i < 10; i++) {
+#ifdef BUG
+		int last;
+
+		if (i == 0)
+			last = -1;
+#endif
+		if (i / (argc + 1) != last)	/* bug */
+			changes++;
+		last = i / (argc + 1);
+	}
+	if (changes > 0)	/* bug */
+		puts("yes");
+	return 0;
+}

@@ -1,0 +1,20 @@
+/* sscanf() converts one of two numbers; its result is not looked at. */
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+	const char *text = argc == 1 ? "10 x" : argv[1];
+	int width, height;
+
+#ifdef BUG
+	sscanf(text, "%d %d", &width, &height);
+#else
+	if (sscanf(text, "%d %d", &width, &height) != 2)
+		width = height = 0;
+#endif
+	if (width > 1000)
+		puts("wide");
+	if (height > 5)	/* bug */
+		puts("high");
+	return 0;
+}
