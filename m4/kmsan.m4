@@ -97,3 +97,14 @@ AC_CHECK_LIB([dw], [dwfl_begin], [KMSAN_LIBS="-ldw -lelf"],
 AC_CHECK_HEADER([libelf.h], [],
 	[KMSAN_NEED([the runtime reads ELF files with libelf], [libelf-dev])])
 AC_SUBST([KMSAN_LIBS])])
+
+dnl KMSAN_JANSSON
+dnl kmsan-report writes JSON with Jansson.  Set JANSSON_LIBS.
+AC_DEFUN([KMSAN_JANSSON],
+[AC_CHECK_HEADER([jansson.h], [],
+	[KMSAN_NEED([kmsan-report writes JSON with Jansson],
+		[libjansson-dev])])
+AC_CHECK_LIB([jansson], [json_dumpf], [JANSSON_LIBS=-ljansson],
+	[KMSAN_NEED([kmsan-report writes JSON with Jansson],
+		[libjansson-dev])])
+AC_SUBST([JANSSON_LIBS])])

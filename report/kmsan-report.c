@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * kmsan-report.c - read KMSAN's reports from logs; list and compare them.
+ *
+ * The way of a report: log.c cuts a log into lines, prefix.c and parse.c make
+ * reports of them, set.c keeps each once.  Then symbols.c adds files and lines,
+ * ignore.c takes out what is known, match.c pairs two builds' by the rule of
+ * same.c, and one of out-*.c prints.
+ */
+#include <err.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ignore.h"
+#include "names.h"
+#include "options.h"
+#include "output.h"
+#include "symbols.h"
+#include "text.h"
+
+#define EXIT_ALONE 1
+#define EXIT_INPUT 2
+
+static struct options options;
+
+/* A file's name may be any bytes, and is printed. */
+static char *clean_name(const char *name)
+{
+	size_t size = strlen(name);
+	char *clean = xalloc(NULL, TEXT_GROWTH * size + 1, 1);
+
+	text_clean(clean, name, size);
+	return clean;
+}
+
+/* Say what is wrong with an input file, and end. */
+__attribute__((noreturn)) static void die(const char *name,
+					  const struct log_error *error)
+{
+	if (error->line)
+		errx(EXIT_INPUT, "%s:%lu: %s", name, error->line, error->text);
+	errx(EXIT_INPUT, "%s: %s", name, error->text);
+}
+
+static FILE *open_input(const char *name)
+{
+	struct stat stat;
+	FILE *file;
+
+	if (!strcmp(name, "-"))
+		return stdin;
+	file = fopen(name, "r");
+	if (!file)
+		err(EXIT_INPUT, "%s", name);
+	if (!fstat(fileno(file), &stat) && S_ISDIR(stat.st_mode))
+		errx(EXIT_INPUT, "%s: is a directory; name the logs in it",
+		     name);
+	return file;
+}
+
+static void read_log(struct set *set, const char *name)
+{
+	FILE *file = open_input(name);
+	struct log_error error;
+	struct log *log;
+
+	set->logs = xalloc(set->logs, set->nr_logs + 1, sizeof(*set->logs));
+	log = &set->logs[set->nr_logs++];
+	*log = (struct log){.name = file == stdin ? xstrdup("-")
+						  : clean_name(name)};
+	if (!log_read(log, file, set_add, set, &error))
+		die(log->name, &error);
+	if (file != stdin)
+		fclose(file);
+}
+
+static void warn_cut(const struct set *set)
+{
+	for (size_t i = 0; i < set->nr_reports; i++) {
+		const struct report *report = set->reports[i];
+
+		if (report->cut_off)
+			warnx("%s:%lu: the report that begins here is cut off "
+			      "at line %lu: %s",
+			      report->log, report->line, report->last_line,
+			      report->why_cut);
+	}
+}
+
+static void warn_set(const struct set *set)
+{
+	if (!set->total)
+		for (unsigned int i = 0; i < set->nr_logs; i++)
+			warnx("%s: no report in %lu lines", set->logs[i].name,
+			      set->logs[i].lines);
+	warn_cut(set);
+	if (set->lost)
+		warnx("%lu reports had no room in %zu MB and are missing; "
+		      "--memory gives more",
+		      set->lost, options.max_bytes >> 20);
+}
+
+static void warn_symbols(const struct symbols *symbols)
+{
+	const struct symbols_found *found = symbols_found(symbols);
+
+	if (found->changed)
+		warnx("%lu frames are of functions that have another size in "
+		      "the files of --symbols and --modules: they are not of "
+		      "the build that printed the log",
+		      found->changed);
+	if (found->without_lines)
+		warnx("%lu frames have no debug information; build with "
+		      "CONFIG_DEBUG_INFO, or -g",
+		      found->without_lines);
+	if (found->unknown)
+		warnx("%lu frames are of functions that are in no file of "
+		      "--symbols and --modules",
+		      found->unknown);
+	if (found->ambiguous)
+		warnx("%lu frames are of functions that are there more than "
+		      "once with the same size, and stay without a line",
+		      found->ambiguous);
+}
+
+/* Use the files [first, end) of the options. */
+static void resolve(struct set *set, unsigned int first, unsigned int end)
+{
+	struct symbols *symbols = symbols_new();
+	char error[512];
+	bool any = false;
+
+	for (unsigned int i = first; i < end; i++) {
+		if (i < options.symbols.nr &&
+		    strcmp(options.symbols.names[i], "-")) {
+			any = true;
+			if (!symbols_add_file(symbols, options.symbols.names[i],
+					      error, sizeof(error)))
+				errx(EXIT_INPUT, "%s", error);
+		}
+		if (i < options.modules.nr &&
+		    strcmp(options.modules.names[i], "-")) {
+			any = true;
+			if (!symbols_add_modules(symbols,
+						 options.modules.names[i],
+						 error, sizeof(error)))
+				errx(EXIT_INPUT, "%s", error);
+		}
+	}
+	if (any) {
+		symbols_resolve(symbols, set);
+		if (!options.quiet)
+			warn_symbols(symbols);
+	}
+	symbols_free(symbols);
+}
+
+static struct ignore_list *read_ignored(void)
+{
+	struct ignore_list *list = ignore_new();
+	struct log_error error;
+
+	for (unsigned int i = 0; i < options.ignore.nr; i++) {
+		const char *name = options.ignore.names[i];
+		FILE *file = open_input(name);
+
+		if (!ignore_read(list, file, name, &error))
+			die(name, &error);
+		if (file != stdin)
+			fclose(file);
+	}
+	return list;
+}
+
+static void tell_unused(const char *file, unsigned long line)
+{
+	warnx("%s:%lu: fits no report", file, line);
+}
+
+static int by_count(const void *a, const void *b)
+{
+	const struct report *p = *(struct report *const *)a;
+	const struct report *q = *(struct report *const *)b;
+
+	return p->count < q->count ? 1 : p->count > q->count ? -1 : 0;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct report *p = *(struct report *const *)a;
+	const struct report *q = *(struct report *const *)b;
+	const char *name_p = report_function(p)->name;
+	const char *name_q = report_function(q)->name;
+	int order = strcmp(name_p ? name_p : "", name_q ? name_q : "");
+
+	return order ? order : strcmp(p->kind, q->kind);
+}
+
+/* Stable: glibc's qsort() merges, but does not say so. */
+static void sort_set(struct set *set,
+		     int (*compare)(const void *, const void *))
+{
+	struct report **reports = set->reports;
+
+	for (size_t width = 1; width < set->nr_reports; width *= 2) {
+		struct report **to = xalloc(NULL, set->nr_reports, sizeof(*to));
+
+		for (size_t i = 0; i < set->nr_reports; i += 2 * width) {
+			size_t a = i, b = i + width, end = i + 2 * width, n = i;
+			size_t middle = b;
+
+			if (end > set->nr_reports)
+				end = set->nr_reports;
+			if (middle > end)
+				middle = b = end;
+			while (a < middle || b < end) {
+				if (b >= end ||
+				    (a < middle &&
+				     compare(&reports[a], &reports[b]) <= 0))
+					to[n++] = reports[a++];
+				else
+					to[n++] = reports[b++];
+			}
+		}
+		free(reports);
+		reports = to;
+	}
+	set->reports = reports;
+}
+
+/* Read one side: the logs [first, end), and the symbols that belong to them. */
+static void read_set(struct set *set, struct ignore_list *ignored, int first,
+		     int end, unsigned int symbols, unsigned int end_symbols)
+{
+	set_init(set, options.max_bytes);
+	for (int i = first; i < end; i++)
+		read_log(set, options.logs[i]);
+	if (first == end)
+		read_log(set, "-");
+	set_join_cut(set);
+	resolve(set, symbols, end_symbols);
+	ignore_apply(ignored, set);
+	if (!options.quiet)
+		warn_set(set);
+}
+
+static void finish_ignored(struct ignore_list *ignored)
+{
+	if (!options.quiet)
+		ignore_unused(ignored, tell_unused);
+	ignore_free(ignored);
+}
+
+static int list(const struct output *out)
+{
+	struct ignore_list *ignored = read_ignored();
+	bool found;
+	struct set set;
+
+	read_set(&set, ignored, 0, options.nr_logs, 0, MAX_NAMES);
+	finish_ignored(ignored);
+	if (options.order == ORDER_COUNT)
+		sort_set(&set, by_count);
+	else if (options.order == ORDER_NAME)
+		sort_set(&set, by_name);
+	switch (options.format) {
+	case FORMAT_TEXT:
+		text_list(out, &set);
+		break;
+	case FORMAT_JSON:
+		json_list(out, &set);
+		break;
+	case FORMAT_HTML:
+		html_list(out, &set);
+		break;
+	}
+	found = set.nr_reports > 0;
+	set_free(&set);
+	return options.exit_code && found ? EXIT_ALONE : 0;
+}
+
+static int compare(const struct output *out)
+{
+	struct ignore_list *ignored = read_ignored();
+	struct comparison comparison;
+	struct set sets[2];
+	bool alone;
+
+	for (int side = 0; side < 2; side++)
+		read_set(&sets[side], ignored, side, side + 1, side, side + 1);
+	finish_ignored(ignored);
+	compare_sets(&comparison, &sets[0], &sets[1]);
+	switch (options.format) {
+	case FORMAT_TEXT:
+		text_compare(out, &comparison);
+		break;
+	case FORMAT_JSON:
+		json_compare(out, &comparison);
+		break;
+	case FORMAT_HTML:
+		html_compare(out, &comparison);
+		break;
+	}
+	alone = comparison.nr_alone[0] || comparison.nr_alone[1];
+	comparison_free(&comparison);
+	set_free(&sets[0]);
+	set_free(&sets[1]);
+	return alone ? EXIT_ALONE : 0;
+}
+
+static bool want_color(FILE *file)
+{
+	const char *term = getenv("TERM"), *no = getenv("NO_COLOR");
+
+	switch (options.color) {
+	case WHEN_ALWAYS:
+		return true;
+	case WHEN_NEVER:
+		return false;
+	case WHEN_AUTO:
+		break;
+	}
+	return isatty(fileno(file)) && !(no && *no) && term &&
+	       strcmp(term, "dumb");
+}
+
+int main(int argc, char **argv)
+{
+	struct output out = {.file = stdout};
+	int status;
+
+	options_parse(&options, argc, argv);
+	if (options.output) {
+		out.file = fopen(options.output, "w");
+		if (!out.file)
+			err(EXIT_INPUT, "%s", options.output);
+	}
+	out.color = want_color(out.file);
+	out.brief = options.brief;
+	out.max_frames = options.max_frames;
+	status = options.command == COMMAND_LIST ? list(&out) : compare(&out);
+	names_free();
+	if (ferror(out.file) || fclose(out.file))
+		err(EXIT_INPUT, "cannot write %s",
+		    options.output ? options.output : "the output");
+	return status;
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * lines.c - the source behind an address, from DWARF.
+ */
+#include <dwarf.h>
+#include <elfutils/libdw.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lines.h"
+#include "report.h"
+
+/* How deep blocks may be within each other. */
+#define MAX_DEPTH 200
+
+struct unit_range {
+	Dwarf_Addr start, end;
+	/* The unit's DIE. */
+	Dwarf_Off offset;
+};
+
+struct lines {
+	Dwfl_Module *module;
+	/* For compilers that write no table of addresses; made when needed. */
+	struct unit_range *ranges;
+	size_t nr_ranges, size_ranges;
+	bool have_ranges;
+};
+
+/**
+ * lines_new() - begin to look up addresses
+ * @module: where
+ */
+struct lines *lines_new(Dwfl_Module *module)
+{
+	struct lines *lines = xalloc(NULL, 1, sizeof(*lines));
+
+	*lines = (struct lines){.module = module};
+	return lines;
+}
+
+void lines_free(struct lines *lines)
+{
+	free(lines->ranges);
+	free(lines);
+}
+
+static void add_range(struct lines *lines, struct unit_range range)
+{
+	if (lines->nr_ranges == lines->size_ranges) {
+		lines->size_ranges =
+			lines->size_ranges ? lines->size_ranges * 2 : 256;
+		lines->ranges = xalloc(lines->ranges, lines->size_ranges,
+				       sizeof(*lines->ranges));
+	}
+	lines->ranges[lines->nr_ranges++] = range;
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct unit_range *p = a, *q = b;
+
+	return p->start < q->start ? -1 : p->start > q->start;
+}
+
+static void make_ranges(struct lines *lines)
+{
+	Dwarf_Die *unit = NULL;
+	Dwarf_Addr bias, base, start, end;
+	ptrdiff_t next;
+
+	while ((unit = dwfl_module_nextcu(lines->module, unit, &bias))) {
+		next = 0;
+		while ((next = dwarf_ranges(unit, next, &base, &start, &end)) >
+		       0)
+			add_range(lines,
+				  (struct unit_range){start, end,
+						      dwarf_dieoffset(unit)});
+	}
+	if (lines->nr_ranges)
+		qsort(lines->ranges, lines->nr_ranges, sizeof(*lines->ranges),
+		      by_start);
+	lines->have_ranges = true;
+}
+
+/* @addr: as DWARF counts. */
+static bool find_unit(struct lines *lines, Dwarf *dwarf, Dwarf_Addr addr,
+		      Dwarf_Die *unit)
+{
+	size_t low = 0, high, middle;
+
+	if (dwarf_addrdie(dwarf, addr, unit))
+		return true;
+	if (!lines->have_ranges)
+		make_ranges(lines);
+	/* The last one that does not start behind it. */
+	high = lines->nr_ranges;
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (lines->ranges[middle].start <= addr)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low && addr < lines->ranges[low - 1].end &&
+	       dwarf_offdie(dwarf, lines->ranges[low - 1].offset, unit);
+}
+
+/*
+ * Collect the inlined functions around an address, outermost first.  What else
+ * may be around them is passed through.
+ */
+static unsigned int find_inlined(Dwarf_Die *parent, Dwarf_Addr addr,
+				 Dwarf_Die *inlined, unsigned int nr, int depth)
+{
+	Dwarf_Die die;
+
+	if (depth == MAX_DEPTH || dwarf_child(parent, &die))
+		return nr;
+	do {
+		switch (dwarf_tag(&die)) {
+		case DW_TAG_namespace:
+		case DW_TAG_class_type:
+		case DW_TAG_structure_type:
+			nr = find_inlined(&die, addr, inlined, nr, depth + 1);
+			break;
+		case DW_TAG_inlined_subroutine:
+			if (dwarf_haspc(&die, addr) <= 0)
+				break;
+			if (nr < MAX_PLACES - 1)
+				inlined[nr++] = die;
+			return find_inlined(&die, addr, inlined, nr, depth + 1);
+		case DW_TAG_subprogram:
+		case DW_TAG_lexical_block:
+			if (dwarf_haspc(&die, addr) > 0)
+				return find_inlined(&die, addr, inlined, nr,
+						    depth + 1);
+		}
+	} while (!dwarf_siblingof(&die, &die));
+	return nr;
+}
+
+/* As the compiler was given it: below the directory of the compilation. */
+static const char *short_path(Dwarf_Die *unit, const char *path)
+{
+	Dwarf_Attribute attr;
+	const char *dir = NULL;
+	size_t n;
+
+	if (!path)
+		return NULL;
+	if (dwarf_attr_integrate(unit, DW_AT_comp_dir, &attr))
+		dir = dwarf_formstring(&attr);
+	n = dir ? strlen(dir) : 0;
+	if (n && !strncmp(path, dir, n) && path[n] == '/')
+		path += n + 1;
+	while (!strncmp(path, "./", 2))
+		path += 2;
+	return path;
+}
+
+static Dwarf_Word attribute(Dwarf_Die *die, unsigned int name)
+{
+	Dwarf_Attribute attr;
+	Dwarf_Word value;
+
+	if (!dwarf_attr_integrate(die, name, &attr) ||
+	    dwarf_formudata(&attr, &value))
+		return 0;
+	return value;
+}
+
+/* Where an inlined function was called. */
+static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
+{
+	Dwarf_Files *files;
+	size_t nr, file = attribute(inlined, DW_AT_call_file);
+
+	if (dwarf_getsrcfiles(unit, &files, &nr) || file >= nr)
+		return NULL;
+	return short_path(unit, dwarf_filesrc(files, file, NULL, NULL));
+}
+
+/**
+ * lines_find() - the source behind an address
+ * @lines: where to look
+ * @addr: of an instruction
+ * @places: MAX_PLACES; innermost first, the function itself last.  Their texts
+ *	live as long as the module.
+ *
+ * Returns how many places, 0 if nothing is known.
+ */
+unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
+			struct place *places)
+{
+	Dwarf_Die unit, inlined[MAX_PLACES];
+	Dwarf_Addr bias;
+	Dwarf *dwarf = dwfl_module_getdwarf(lines->module, &bias);
+	unsigned int nr, n = 0;
+	Dwarf_Line *line;
+	const char *path;
+	int number;
+
+	addr -= bias;
+	if (!dwarf || !find_unit(lines, dwarf, addr, &unit))
+		return 0;
+	line = dwarf_getsrc_die(&unit, addr);
+	if (!line || dwarf_lineno(line, &number))
+		return 0;
+	path = short_path(&unit, dwarf_linesrc(line, NULL, NULL));
+	nr = find_inlined(&unit, addr, inlined, 0, 0);
+	while (nr--) {
+		places[n++] = (struct place){dwarf_diename(&inlined[nr]), path,
+					     number};
+		path = call_path(&unit, &inlined[nr]);
+		number = attribute(&inlined[nr], DW_AT_call_line);
+	}
+	places[n++] = (struct place){NULL, path, number};
+	return n;
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * log.c - read a log, in one pass and in constant memory.
+ *
+ * A line of any length is taken in pieces of at most MAX_PIECE bytes.  A
+ * carriage return ends a piece as well: consoles write "\r\n", and programs
+ * overwrite their own lines.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "log.h"
+#include "text.h"
+
+#define MAX_PIECE 8192
+#define BLOCK (64 << 10)
+
+struct reader {
+	struct log *log;
+	struct parser *parser;
+	/* A piece that the last block left unfinished. */
+	char piece[MAX_PIECE];
+	size_t used;
+	char clean[TEXT_GROWTH * MAX_PIECE + 1];
+};
+
+/* Files that people give by mistake, by their first bytes. */
+static const struct magic {
+	const char *bytes;
+	size_t size;
+	const char *what;
+} magics[] = {
+	{"\x7f"
+	 "ELF",
+	 4, "an ELF file, not a log; symbols are given with --symbols"},
+	{"\x1f\x8b", 2, "compressed; run: zcat FILE | kmsan-report list"},
+	{"BZh", 3, "compressed; run: bzcat FILE | kmsan-report list"},
+	{"\xfd"
+	 "7zXZ",
+	 5, "compressed; run: xzcat FILE | kmsan-report list"},
+	{"\x28\xb5\x2f\xfd", 4,
+	 "compressed; run: zstdcat FILE | kmsan-report list"},
+	{"LPKSHHRH", 8,
+	 "a journal, not text; run: journalctl --file FILE -o short-monotonic "
+	 "| kmsan-report list"},
+};
+
+static void take_piece(struct reader *reader, const char *text, size_t size)
+{
+	/* Most lines of a log are of no interest. */
+	if (!parser_busy(reader->parser) && !memmem(text, size, "KMSAN", 5))
+		return;
+	text_clean(reader->clean, text, size);
+	parser_line(reader->parser, reader->clean, reader->log->lines + 1);
+}
+
+/* A part of a line; @ended if it is the last one. */
+static void take_part(struct reader *reader, const char *text, size_t size,
+		      bool ended)
+{
+	size_t n;
+
+	if (!reader->used && ended && size <= MAX_PIECE) {
+		take_piece(reader, text, size);
+		return;
+	}
+	while (size) {
+		n = sizeof(reader->piece) - reader->used;
+		n = size < n ? size : n;
+		memcpy(reader->piece + reader->used, text, n);
+		reader->used += n;
+		text += n;
+		size -= n;
+		if (reader->used == sizeof(reader->piece)) {
+			take_piece(reader, reader->piece, reader->used);
+			reader->used = 0;
+		}
+	}
+	if (ended && reader->used) {
+		take_piece(reader, reader->piece, reader->used);
+		reader->used = 0;
+	}
+}
+
+/* Up to a line's end or the next carriage return. */
+static void take_line(struct reader *reader, const char *text, size_t size,
+		      bool ended)
+{
+	const char *cr;
+
+	while ((cr = memchr(text, '\r', size))) {
+		take_part(reader, text, cr - text, true);
+		size -= cr + 1 - text;
+		text = cr + 1;
+	}
+	if (size || ended)
+		take_part(reader, text, size, ended);
+}
+
+static void take_block(struct reader *reader, const char *block, size_t size)
+{
+	const char *end;
+
+	while ((end = memchr(block, '\n', size))) {
+		take_line(reader, block, end - block, true);
+		reader->log->lines++;
+		size -= end + 1 - block;
+		block = end + 1;
+	}
+	take_line(reader, block, size, false);
+}
+
+/* Whether the first block of a file is not of a log. */
+static bool is_binary(const char *block, size_t size, struct log_error *error)
+{
+	size_t control = 0, nul = 0;
+
+	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++) {
+		const struct magic *magic = &magics[i];
+
+		if (size >= magic->size &&
+		    !memcmp(block, magic->bytes, magic->size)) {
+			snprintf(error->text, sizeof(error->text), "is %s",
+				 magic->what);
+			return true;
+		}
+	}
+	for (size_t i = 0; i < size; i++) {
+		unsigned char c = block[i];
+
+		nul += !c;
+		control += c && (c < 7 || (c > 13 && c < 27) ||
+				 (c > 27 && c < 32) || c == 127);
+	}
+	if (size < 64 || (nul < size && control * 8 < size - nul))
+		return false;
+	snprintf(error->text, sizeof(error->text),
+		 "is not text: of its first %zu bytes, %zu are control "
+		 "characters and %zu are NULs",
+		 size, control, nul);
+	error->line = 1;
+	return true;
+}
+
+/**
+ * log_read() - read all of a log
+ * @log: its name is set; the rest is counted
+ * @file: open for reading
+ * @sink: called with each report
+ * @arg: for @sink
+ * @error: says why it failed
+ *
+ * Returns false if the log is not text, or cannot be read to its end; what was
+ * read until then has been reported.
+ */
+bool log_read(struct log *log, FILE *file, report_sink sink, void *arg,
+	      struct log_error *error)
+{
+	struct reader *reader = xalloc(NULL, 1, sizeof(*reader));
+	char *block = xalloc(NULL, BLOCK, 1);
+	bool right = true;
+	size_t size;
+
+	reader->log = log;
+	reader->parser = parser_new(log->name, sink, arg);
+	reader->used = 0;
+	*error = (struct log_error){0};
+	errno = 0;
+	while (right && (size = fread(block, 1, BLOCK, file))) {
+		if (!log->bytes && is_binary(block, size, error)) {
+			right = false;
+			break;
+		}
+		log->bytes += size;
+		take_block(reader, block, size);
+	}
+	if (ferror(file)) {
+		snprintf(error->text, sizeof(error->text), "cannot be read: %s",
+			 strerror(errno));
+		error->line = log->lines ? log->lines + 1 : 0;
+		right = false;
+	}
+	if (reader->used) {
+		take_piece(reader, reader->piece, reader->used);
+		log->lines++;
+	}
+	parser_end(reader->parser);
+	free(block);
+	free(reader);
+	return right;
+}

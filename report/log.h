@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * log.h - read a log.
+ */
+#ifndef KMSAN_REPORT_LOG_H
+#define KMSAN_REPORT_LOG_H
+
+#include <stdio.h>
+
+#include "parse.h"
+
+struct log {
+	/* As the user gave it, made text. */
+	const char *name;
+	unsigned long lines;
+	uint64_t bytes;
+};
+
+/* Why a log could not be read; @line is 0 where it is of no line. */
+struct log_error {
+	unsigned long line;
+	char text[256];
+};
+
+bool log_read(struct log *log, FILE *file, report_sink sink, void *arg,
+	      struct log_error *error);
+
+#endif

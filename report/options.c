@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * options.c - the command line.
+ */
+#include <argp.h>
+#include <err.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "options.h"
+
+/* Options without a letter. */
+enum {
+	OPTION_JSON = 256,
+	OPTION_HTML,
+	OPTION_COLOR,
+	OPTION_SORT,
+	OPTION_MEMORY,
+};
+
+#define DEFAULT_MEMORY ((size_t)1024)
+
+const char *argp_program_version = "kmsan-report (KMSAN for GCC) " VERSION;
+
+static const char doc[] =
+	"Read KMSAN's reports from logs of kernels and programs.\v"
+	"list prints each report once, of FILEs or standard input.  compare "
+	"matches the reports of two builds by what is the same bug.  A file "
+	"named - is standard input.\n\n"
+	"Exit status: 0 if all is well; 1 if compare found a report that "
+	"stands alone, or list --exit-code a report; 2 for wrong arguments or "
+	"input.\n\nkmsan-report(1) has everything.";
+
+static const struct argp_option argp_options[] = {
+	{"symbols", 's', "FILE", 0,
+	 "Find files, lines and inlined functions with this vmlinux or "
+	 "program; for compare once for A, then once for B (- for none)",
+	 1},
+	{"modules", 'm', "DIR", 0,
+	 "The same for the modules (*.ko) below DIR; for compare once for A, "
+	 "then once for B",
+	 1},
+	{"ignore", 'i', "FILE", 0, "Leave out the reports that FILE lists", 1},
+	{"json", OPTION_JSON, NULL, 0, "Print JSON", 2},
+	{"html", OPTION_HTML, NULL, 0, "Print a page of HTML", 2},
+	{"output", 'o', "FILE", 0, "Write to FILE", 2},
+	{"color", OPTION_COLOR, "WHEN", 0, "auto, always or never", 2},
+	{"brief", 'b', NULL, 0, "Print one line for each report", 2},
+	{"frames", 'n', "N", 0, "Print at most N frames of a stack, as text",
+	 2},
+	{"sort", OPTION_SORT, "ORDER", 0,
+	 "list by first (occurrence), count or name", 2},
+	{"exit-code", 'e', NULL, 0, "list exits with 1 if there is a report",
+	 3},
+	{"memory", OPTION_MEMORY, "MB", 0,
+	 "Keep at most this much of reports (1024)", 3},
+	{"quiet", 'q', NULL, 0, "Print no warnings", 3},
+	{0},
+};
+
+static int choose(struct argp_state *state, const char *option,
+		  const char *value, const char *const *choices)
+{
+	for (int i = 0; choices[i]; i++)
+		if (!strcmp(value, choices[i]))
+			return i;
+	argp_error(state, "--%s=%s: it is %s, %s or %s", option, value,
+		   choices[0], choices[1], choices[2]);
+	return 0;
+}
+
+static unsigned long number(struct argp_state *state, const char *option,
+			    const char *value, unsigned long min,
+			    unsigned long max)
+{
+	unsigned long result;
+	char *end;
+
+	errno = 0;
+	result = strtoul(value, &end, 10);
+	if (errno || end == value || *end || *value == '-' || result < min ||
+	    result > max)
+		argp_error(state, "--%s=%s: a number from %lu to %lu is wanted",
+			   option, value, min, max);
+	return result;
+}
+
+static void add_name(struct argp_state *state, struct names_list *list,
+		     const char *name)
+{
+	if (list->nr == MAX_NAMES)
+		argp_error(state, "more than %d files for one option",
+			   MAX_NAMES);
+	list->names[list->nr++] = name;
+}
+
+static void set_format(struct argp_state *state, struct options *options,
+		       enum format format)
+{
+	if (options->format != FORMAT_TEXT && options->format != format)
+		argp_error(state, "--json and --html exclude each other");
+	options->format = format;
+}
+
+static void take_command(struct argp_state *state, struct options *options,
+			 const char *name)
+{
+	static const char *const commands[] = {
+		[COMMAND_LIST] = "list",
+		[COMMAND_COMPARE] = "compare",
+	};
+
+	for (int i = 0; i < 2; i++)
+		if (!strcmp(name, commands[i])) {
+			options->command = i;
+			return;
+		}
+	argp_error(state,
+		   "there is no command \"%s\"; there are: list, compare",
+		   name);
+}
+
+static void check(struct argp_state *state, struct options *options)
+{
+	int nr_stdin = 0;
+
+	if (options->command == COMMAND_COMPARE && options->nr_logs != 2)
+		argp_error(state, "compare wants two files, not %d",
+			   options->nr_logs);
+	if (options->command == COMMAND_COMPARE &&
+	    (options->symbols.nr > 2 || options->modules.nr > 2))
+		argp_error(state, "compare takes --symbols and --modules at "
+				  "most twice: for A, then for B");
+	for (int i = 0; i < options->nr_logs; i++)
+		nr_stdin += !strcmp(options->logs[i], "-");
+	if (nr_stdin > 1)
+		argp_error(state, "standard input (-) can be read only once");
+}
+
+static error_t parse(int key, char *value, struct argp_state *state)
+{
+	static const char *const when[] = {"auto", "always", "never", NULL};
+	static const char *const order[] = {"first", "count", "name", NULL};
+	struct options *options = state->input;
+
+	switch (key) {
+	case 's':
+		add_name(state, &options->symbols, value);
+		break;
+	case 'm':
+		add_name(state, &options->modules, value);
+		break;
+	case 'i':
+		add_name(state, &options->ignore, value);
+		break;
+	case 'o':
+		options->output = value;
+		break;
+	case 'b':
+		options->brief = true;
+		break;
+	case 'e':
+		options->exit_code = true;
+		break;
+	case 'q':
+		options->quiet = true;
+		break;
+	case 'n':
+		options->max_frames = number(state, "frames", value, 1, 100000);
+		break;
+	case OPTION_JSON:
+		set_format(state, options, FORMAT_JSON);
+		break;
+	case OPTION_HTML:
+		set_format(state, options, FORMAT_HTML);
+		break;
+	case OPTION_COLOR:
+		options->color = choose(state, "color", value, when);
+		break;
+	case OPTION_SORT:
+		options->order = choose(state, "sort", value, order);
+		break;
+	case OPTION_MEMORY:
+		options->max_bytes = number(state, "memory", value, 1, 1 << 24)
+				     << 20;
+		break;
+	case ARGP_KEY_ARG:
+		if (state->arg_num)
+			options->logs[options->nr_logs++] = value;
+		else
+			take_command(state, options, value);
+		break;
+	case ARGP_KEY_END:
+		check(state, options);
+		break;
+	case ARGP_KEY_NO_ARGS:
+		argp_error(state, "no command; there are: list, compare");
+		break;
+	default:
+		return ARGP_ERR_UNKNOWN;
+	}
+	return 0;
+}
+
+/**
+ * options_parse() - read the command line
+ * @options: filled in
+ * @argc: of main()
+ * @argv: of main(); its strings are kept
+ *
+ * A mistake ends the program with status 2.
+ */
+void options_parse(struct options *options, int argc, char **argv)
+{
+	static const struct argp argp = {
+		.options = argp_options,
+		.parser = parse,
+		.args_doc = "list [FILE...]\ncompare A B",
+		.doc = doc,
+	};
+
+	*options = (struct options){.max_bytes = DEFAULT_MEMORY << 20};
+	options->logs = calloc(argc + 1, sizeof(*options->logs));
+	if (!options->logs)
+		err(2, "no memory for the command line");
+	argp_err_exit_status = 2;
+	argp_parse(&argp, argc, argv, 0, NULL, options);
+}

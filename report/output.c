@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * output.c - the words that all ways of output use.
+ */
+#include <inttypes.h>
+#include <stdarg.h>
+
+#include "output.h"
+
+/* Append to @text as snprintf() does; return the new length. */
+__attribute__((format(printf, 4, 5))) static size_t
+append(char *text, size_t room, size_t used, const char *format, ...)
+{
+	va_list args;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(text + used, room - used, format, args);
+	va_end(args);
+	if (n < 0)
+		return used;
+	return (size_t)n < room - used ? used + n : room - 1;
+}
+
+/**
+ * frame_format() - a frame as the kernel and syzbot write it
+ * @frame: which
+ * @text: where to
+ * @room: its size; what has no room is cut
+ */
+size_t frame_format(const struct frame *frame, char *text, size_t room)
+{
+	size_t n = append(text, room, 0, "%s", frame->uncertain ? "? " : "");
+
+	if (frame->name)
+		n = append(text, room, n, "%s", frame->name);
+	else if (frame->address)
+		n = append(text, room, n, "0x%" PRIx64, frame->address);
+	else
+		n = append(text, room, n, "?");
+	if (frame->has_offset)
+		n = append(text, room, n, "+0x%" PRIx64 "/0x%" PRIx64,
+			   frame->offset, frame->size);
+	if (frame->module)
+		n = append(text, room, n, " [%s]", frame->module);
+	if (frame->file)
+		n = append(text, room, n, " %s:%ld", frame->file, frame->line);
+	if (frame->inlined)
+		n = append(text, room, n, " [inline]");
+	return n;
+}
+
+/**
+ * stack_title() - what a stack is of
+ * @stack: which
+ * @text: where to
+ * @room: its size
+ */
+void stack_title(const struct stack *stack, char *text, size_t room)
+{
+	static const char *const titles[] = {
+		[STACK_USE] = "used at",
+		[STACK_STORED] = "stored to memory at",
+		[STACK_CREATED] = "created at",
+	};
+
+	if (stack->kind == STACK_LOCAL)
+		snprintf(text, room, "local variable %s created at",
+			 stack->variable);
+	else
+		snprintf(text, room, "%s", titles[stack->kind]);
+}
+
+/**
+ * report_title() - a report in a few words
+ * @report: which
+ * @text: where to
+ * @room: its size
+ */
+void report_title(const struct report *report, char *text, size_t room)
+{
+	const struct frame *frame = report_function(report);
+
+	if (frame->name)
+		snprintf(text, room, "%s in %s", report->kind, frame->name);
+	else if (frame->address)
+		snprintf(text, room, "%s in 0x%" PRIx64, report->kind,
+			 frame->address);
+	else
+		snprintf(text, room, "%s in ?", report->kind);
+}

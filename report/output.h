@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * output.h - what the ways of output share, and each one's entry points.
+ */
+#ifndef KMSAN_REPORT_OUTPUT_H
+#define KMSAN_REPORT_OUTPUT_H
+
+#include <stdio.h>
+
+#include "match.h"
+#include "set.h"
+
+struct output {
+	FILE *file;
+	bool color;
+	/* One line for each report. */
+	bool brief;
+	/* How many frames of a stack are printed at most; 0 for all. */
+	unsigned int max_frames;
+};
+
+void text_list(const struct output *out, const struct set *set);
+void text_compare(const struct output *out,
+		  const struct comparison *comparison);
+void json_list(const struct output *out, const struct set *set);
+void json_compare(const struct output *out,
+		  const struct comparison *comparison);
+void html_list(const struct output *out, const struct set *set);
+void html_compare(const struct output *out,
+		  const struct comparison *comparison);
+
+/* "f+0x1/0x20 [m] file.c:3", as plain text. */
+size_t frame_format(const struct frame *frame, char *text, size_t room);
+/* "Uninit was created at:" and the like, in words. */
+void stack_title(const struct stack *stack, char *text, size_t room);
+/* "kind in function". */
+void report_title(const struct report *report, char *text, size_t room);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * parse.h - lines of a log to reports.
+ */
+#ifndef KMSAN_REPORT_PARSE_H
+#define KMSAN_REPORT_PARSE_H
+
+#include "frame.h"
+#include "report.h"
+
+/* Lines that this many callers print at once are kept apart. */
+#define MAX_OPEN 64
+/* A report of which nothing comes for this many lines has ended. */
+#define MAX_SILENCE 2000
+
+struct parser;
+
+/* Takes over the report. */
+typedef void (*report_sink)(void *arg, struct report *report);
+
+struct parser *parser_new(const char *log, report_sink sink, void *arg);
+bool parser_busy(const struct parser *parser);
+void parser_line(struct parser *parser, const char *text, unsigned long number);
+void parser_end(struct parser *parser);
+
+#endif

@@ -1,0 +1,524 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * symbols.c - files and lines of frames, from debug information.
+ *
+ * A frame has a function's name, the offset in it and its size, and no address:
+ * those change with each boot.  So functions are looked up by name; the size
+ * tells between several of one name, and whether the file is of another build.
+ */
+#include <elfutils/libdwfl.h>
+#include <errno.h>
+#include <fts.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lines.h"
+#include "symbols.h"
+#include "text.h"
+
+/* The kernel counts a function's size up to the next one. */
+#define MAX_PADDING 128
+#define NR_SLOTS (1 << 16)
+
+struct object {
+	struct object *next;
+	Dwfl *dwfl;
+	Dwfl_Module *module;
+	struct lines *lines;
+	/* The kernel module's name, with '_'; NULL for --symbols. */
+	char *name;
+	char *path;
+	/* Symbols have been read. */
+	bool loaded;
+};
+
+struct symbol {
+	const char *name;
+	struct object *object;
+	GElf_Addr addr;
+	GElf_Xword size;
+	/* Up to the next symbol. */
+	GElf_Xword room;
+};
+
+/* What is known about an address. */
+struct answer {
+	struct answer *next;
+	struct object *object;
+	GElf_Addr addr;
+	unsigned int nr_places;
+	struct place places[];
+};
+
+struct symbols {
+	struct object *objects;
+	struct symbol *symbols;
+	size_t nr_symbols, size_symbols;
+	bool sorted;
+	struct answer *answers[NR_SLOTS];
+	/* The source tree, if the compiler was given whole paths. */
+	char *base;
+	struct symbols_found found;
+};
+
+static char *debug_path;
+
+static const Dwfl_Callbacks callbacks = {
+	.find_elf = dwfl_build_id_find_elf,
+	.find_debuginfo = dwfl_standard_find_debuginfo,
+	.section_address = dwfl_offline_section_address,
+	.debuginfo_path = &debug_path,
+};
+
+struct symbols *symbols_new(void)
+{
+	struct symbols *symbols = xalloc(NULL, 1, sizeof(*symbols));
+
+	memset(symbols, 0, sizeof(*symbols));
+	return symbols;
+}
+
+const struct symbols_found *symbols_found(const struct symbols *symbols)
+{
+	return &symbols->found;
+}
+
+static void free_object(struct object *object)
+{
+	if (object->lines)
+		lines_free(object->lines);
+	if (object->dwfl)
+		dwfl_end(object->dwfl);
+	free(object->name);
+	free(object->path);
+	free(object);
+}
+
+void symbols_free(struct symbols *symbols)
+{
+	struct object *next_object;
+	struct answer *next;
+
+	for (size_t i = 0; i < NR_SLOTS; i++) {
+		for (struct answer *a = symbols->answers[i]; a; a = next) {
+			next = a->next;
+			free(a);
+		}
+	}
+	for (struct object *o = symbols->objects; o; o = next_object) {
+		next_object = o->next;
+		free_object(o);
+	}
+	free(symbols->symbols);
+	free(symbols->base);
+	free(symbols);
+}
+
+static bool open_object(struct object *object)
+{
+	object->dwfl = dwfl_begin(&callbacks);
+	if (!object->dwfl)
+		return false;
+	object->module = dwfl_report_offline(object->dwfl, object->path,
+					     object->path, -1);
+	return object->module && !dwfl_report_end(object->dwfl, NULL, NULL);
+}
+
+static int by_address(const void *a, const void *b)
+{
+	const struct symbol *p = a, *q = b;
+
+	return p->addr < q->addr ? -1 : p->addr > q->addr;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct symbol *p = a, *q = b;
+
+	return strcmp(p->name, q->name);
+}
+
+static void add_symbol(struct symbols *symbols, struct symbol symbol)
+{
+	if (symbols->nr_symbols == symbols->size_symbols) {
+		symbols->size_symbols = symbols->size_symbols
+						? symbols->size_symbols * 2
+						: 4096;
+		symbols->symbols =
+			xalloc(symbols->symbols, symbols->size_symbols,
+			       sizeof(*symbols->symbols));
+	}
+	symbols->symbols[symbols->nr_symbols++] = symbol;
+}
+
+/* Fill in how much room there is for each symbol from @first on. */
+static void measure(struct symbols *symbols, size_t first)
+{
+	struct symbol *symbol = symbols->symbols;
+	size_t nr = symbols->nr_symbols, next;
+
+	if (nr == first)
+		return;
+	qsort(symbol + first, nr - first, sizeof(*symbol), by_address);
+	for (size_t i = first; i < nr; i++) {
+		next = i + 1;
+		while (next < nr && symbol[next].addr == symbol[i].addr)
+			next++;
+		symbol[i].room = next < nr ? symbol[next].addr - symbol[i].addr
+					   : symbol[i].size;
+	}
+}
+
+/* Returns false if the file has no functions. */
+static bool load_object(struct symbols *symbols, struct object *object)
+{
+	size_t first = symbols->nr_symbols;
+	int nr = dwfl_module_getsymtab(object->module);
+
+	for (int i = 1; i < nr; i++) {
+		struct symbol symbol = {.object = object};
+		GElf_Sym sym;
+		GElf_Word section;
+		int type;
+
+		symbol.name = dwfl_module_getsym_info(object->module, i, &sym,
+						      &symbol.addr, &section,
+						      NULL, NULL);
+		type = GELF_ST_TYPE(sym.st_info);
+		if (!symbol.name || !*symbol.name || section == SHN_UNDEF ||
+		    section == SHN_ABS ||
+		    (type != STT_FUNC && type != STT_NOTYPE &&
+		     type != STT_GNU_IFUNC))
+			continue;
+		symbol.size = sym.st_size;
+		add_symbol(symbols, symbol);
+	}
+	measure(symbols, first);
+	object->lines = lines_new(object->module);
+	object->loaded = true;
+	symbols->sorted = false;
+	return symbols->nr_symbols > first;
+}
+
+/**
+ * symbols_add_file() - take symbols from a file
+ * @symbols: added to
+ * @path: a vmlinux or a program
+ * @error: where to say what is wrong
+ * @room: its size
+ *
+ * Returns false if it is not such a file.
+ */
+bool symbols_add_file(struct symbols *symbols, const char *path, char *error,
+		      size_t room)
+{
+	struct object *object = xalloc(NULL, 1, sizeof(*object));
+
+	*object = (struct object){.path = xstrdup(path)};
+	object->next = symbols->objects;
+	symbols->objects = object;
+	if (!open_object(object)) {
+		snprintf(error, room,
+			 "%s: %s; --symbols wants the ELF file vmlinux, not "
+			 "the image that boots",
+			 path, dwfl_errmsg(-1));
+		return false;
+	}
+	if (load_object(symbols, object))
+		return true;
+	snprintf(error, room, "%s: has no symbols", path);
+	return false;
+}
+
+/* "a-b.ko.xz" is the file of a_b; NULL if it is no module's. */
+static char *module_name(const char *file)
+{
+	static const char *const ends[] = {".ko",     ".ko.debug", ".ko.xz",
+					   ".ko.zst", ".ko.gz",	   NULL};
+	size_t size = strlen(file);
+	char *name;
+
+	for (const char *const *end = ends; *end; end++) {
+		if (!text_ends(file, size, *end))
+			continue;
+		name = xstrdup(file);
+		name[size - strlen(*end)] = 0;
+		for (char *c = name; *c; c++)
+			if (*c == '-')
+				*c = '_';
+		return name;
+	}
+	return NULL;
+}
+
+/**
+ * symbols_add_modules() - take symbols from kernel modules
+ * @symbols: added to; a module's file is read when a frame needs it
+ * @dir: modules are in it or below
+ * @error: where to say what is wrong
+ * @room: its size
+ *
+ * Returns false if there are none.
+ */
+bool symbols_add_modules(struct symbols *symbols, const char *dir, char *error,
+			 size_t room)
+{
+	char *dirs[] = {(char *)dir, NULL};
+	FTS *tree = fts_open(dirs, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
+	bool found = false;
+	FTSENT *entry;
+
+	if (!tree) {
+		snprintf(error, room, "%s: %s", dir, strerror(errno));
+		return false;
+	}
+	while ((entry = fts_read(tree))) {
+		struct object *object;
+		char *name;
+
+		if (entry->fts_level == 0 &&
+		    (entry->fts_info == FTS_NS || entry->fts_info == FTS_DNR)) {
+			snprintf(error, room, "%s: %s", dir,
+				 strerror(entry->fts_errno));
+			fts_close(tree);
+			return false;
+		}
+		if (entry->fts_info != FTS_F && entry->fts_info != FTS_SL)
+			continue;
+		name = module_name(entry->fts_name);
+		if (!name)
+			continue;
+		object = xalloc(NULL, 1, sizeof(*object));
+		*object = (struct object){.path = xstrdup(entry->fts_path),
+					  .name = name};
+		object->next = symbols->objects;
+		symbols->objects = object;
+		found = true;
+	}
+	fts_close(tree);
+	if (!found)
+		snprintf(error, room, "%s: no module (*.ko) is there or below",
+			 dir);
+	return found;
+}
+
+/* Read the files of a module, if there are and that has not been done. */
+static void load_module(struct symbols *symbols, const char *name)
+{
+	for (struct object *o = symbols->objects; o; o = o->next) {
+		if (o->loaded || !o->name || strcmp(o->name, name))
+			continue;
+		o->loaded = true;
+		if (open_object(o))
+			load_object(symbols, o);
+	}
+}
+
+/* How well a symbol goes with a frame: 0 not, 2 for certain. */
+static int fits(const struct symbol *symbol, const struct frame *frame)
+{
+	const char *module = symbol->object->name;
+
+	if ((frame->module != NULL) != (module != NULL) ||
+	    (module && strcmp(module, frame->module)) ||
+	    frame->offset > frame->size)
+		return 0;
+	if (frame->size == symbol->size || frame->size == symbol->room)
+		return 2;
+	if (frame->size > symbol->size &&
+	    frame->size - symbol->size < MAX_PADDING)
+		return 1;
+	return 0;
+}
+
+static const struct symbol *find_symbol(struct symbols *symbols,
+					const struct frame *frame)
+{
+	struct symbol key = {.name = frame->name}, *symbol, *end, *best = NULL;
+	int best_fit = 0, fit, nr = 0;
+	bool known = false;
+
+	if (frame->module)
+		load_module(symbols, frame->module);
+	if (!symbols->sorted && symbols->nr_symbols)
+		qsort(symbols->symbols, symbols->nr_symbols,
+		      sizeof(*symbols->symbols), by_name);
+	symbols->sorted = true;
+	symbol = symbols->nr_symbols
+			 ? bsearch(&key, symbols->symbols, symbols->nr_symbols,
+				   sizeof(*symbol), by_name)
+			 : NULL;
+	if (!symbol) {
+		symbols->found.unknown++;
+		return NULL;
+	}
+	end = symbols->symbols + symbols->nr_symbols;
+	while (symbol > symbols->symbols && !by_name(symbol - 1, &key))
+		symbol--;
+	for (; symbol < end && !by_name(symbol, &key); symbol++) {
+		fit = fits(symbol, frame);
+		known |= !symbol->object->name == !frame->module;
+		/* Aliases of one address are no choice. */
+		if (!fit || fit < best_fit ||
+		    (best && best->object == symbol->object &&
+		     best->addr == symbol->addr))
+			continue;
+		nr = fit > best_fit ? 1 : nr + 1;
+		best = symbol;
+		best_fit = fit;
+	}
+	if (!best && known)
+		symbols->found.changed++;
+	else if (!best)
+		symbols->found.unknown++;
+	else if (nr > 1)
+		symbols->found.ambiguous++;
+	return nr == 1 ? best : NULL;
+}
+
+static const struct answer *find_answer(struct symbols *symbols,
+					const struct symbol *symbol,
+					GElf_Addr addr)
+{
+	struct answer **slot = &symbols->answers[addr % NR_SLOTS], *answer;
+	struct place places[MAX_PLACES];
+	unsigned int nr;
+
+	for (answer = *slot; answer; answer = answer->next)
+		if (answer->addr == addr && answer->object == symbol->object)
+			return answer;
+	nr = lines_find(symbol->object->lines, addr, places);
+	answer = xalloc(NULL, sizeof(*answer) + nr * sizeof(*places), 1);
+	*answer = (struct answer){.next = *slot,
+				  .object = symbol->object,
+				  .addr = addr,
+				  .nr_places = nr};
+	memcpy(answer->places, places, nr * sizeof(*places));
+	*slot = answer;
+	return answer;
+}
+
+/* A text of a file, which may hold anything. */
+static const char *keep(struct report *report, const char *text)
+{
+	size_t size = strnlen(text, MAX_NAME);
+	char clean[TEXT_GROWTH * MAX_NAME + 1];
+
+	return report_text(report, clean, text_clean(clean, text, size));
+}
+
+static const char *below_base(const struct symbols *symbols, const char *path)
+{
+	size_t n = symbols->base ? strlen(symbols->base) : 0;
+
+	return n && !strncmp(path, symbols->base, n) ? path + n : path;
+}
+
+static void place_frame(const struct symbols *symbols, struct report *report,
+			struct frame *frame, const struct place *place)
+{
+	if (!place->file)
+		return;
+	frame->file = keep(report, below_base(symbols, place->file));
+	frame->line = place->line;
+	frame->resolved = true;
+}
+
+/* The places behind a frame of the log, or NULL. */
+static const struct answer *ask(struct symbols *symbols,
+				const struct frame *frame)
+{
+	const struct symbol *symbol;
+	const struct answer *answer;
+
+	if (!frame->name || !frame->has_offset || frame->file || frame->inlined)
+		return NULL;
+	symbols->found.frames++;
+	symbol = find_symbol(symbols, frame);
+	if (!symbol)
+		return NULL;
+	/* The call is before the address that it returns to. */
+	answer = find_answer(symbols, symbol,
+			     symbol->addr + frame->offset - !!frame->offset);
+	if (answer->nr_places)
+		symbols->found.resolved++;
+	else
+		symbols->found.without_lines++;
+	return answer->nr_places ? answer : NULL;
+}
+
+static void resolve_stack(struct symbols *symbols, struct report *report,
+			  struct stack *stack)
+{
+	struct stack new = *stack;
+
+	new.frames = NULL;
+	new.nr_frames = new.size_frames = 0;
+	for (unsigned int i = 0; i < stack->nr_frames; i++) {
+		const struct answer *answer = ask(symbols, &stack->frames[i]);
+		unsigned int nr = answer ? answer->nr_places : 0;
+		struct frame *frame;
+
+		for (unsigned int p = 0; p + 1 < nr; p++) {
+			frame = stack_add_frame(report, &new);
+			if (!frame)
+				continue;
+			if (answer->places[p].name)
+				frame->name =
+					keep(report, answer->places[p].name);
+			frame->inlined = true;
+			place_frame(symbols, report, frame, &answer->places[p]);
+		}
+		frame = stack_add_frame(report, &new);
+		if (!frame)
+			continue;
+		*frame = stack->frames[i];
+		if (nr)
+			place_frame(symbols, report, frame,
+				    &answer->places[nr - 1]);
+	}
+	free(stack->frames);
+	*stack = new;
+}
+
+/* What is before "init/main.c" in the path of a function that is there. */
+static void find_base(struct symbols *symbols)
+{
+	static const char file[] = "init/main.c";
+	struct place places[MAX_PLACES];
+	unsigned int nr;
+	size_t size;
+
+	for (size_t i = 0; i < symbols->nr_symbols; i++) {
+		const struct symbol *symbol = &symbols->symbols[i];
+
+		if (symbol->object->name || strcmp(symbol->name, "kernel_init"))
+			continue;
+		nr = lines_find(symbol->object->lines, symbol->addr, places);
+		if (!nr || !places[nr - 1].file)
+			return;
+		size = strlen(places[nr - 1].file);
+		if (!text_ends(places[nr - 1].file, size, file))
+			return;
+		symbols->base = xstrdup(places[nr - 1].file);
+		symbols->base[size - strlen(file)] = 0;
+		return;
+	}
+}
+
+/**
+ * symbols_resolve() - add files, lines and inlined functions
+ * @symbols: from where
+ * @set: to its reports' frames, as far as the log has none
+ */
+void symbols_resolve(struct symbols *symbols, struct set *set)
+{
+	find_base(symbols);
+	for (size_t i = 0; i < set->nr_reports; i++) {
+		struct report *report = set->reports[i];
+
+		for (unsigned int s = 0; s < report->nr_stacks; s++)
+			resolve_stack(symbols, report, &report->stacks[s]);
+	}
+}
