@@ -66,7 +66,7 @@ static int by_start(const void *a, const void *b)
 static void make_ranges(struct lines *lines)
 {
 	Dwarf_Die *unit = NULL;
-	Dwarf_Addr bias, base, start, end;
+	Dwarf_Addr bias = 0, base = 0, start = 0, end = 0;
 	ptrdiff_t next;
 
 	while ((unit = dwfl_module_nextcu(lines->module, unit, &bias))) {
@@ -162,7 +162,7 @@ static const char *short_path(Dwarf_Die *unit, const char *path)
 static Dwarf_Word attribute(Dwarf_Die *die, unsigned int name)
 {
 	Dwarf_Attribute attr;
-	Dwarf_Word value;
+	Dwarf_Word value = 0;
 
 	if (!dwarf_attr_integrate(die, name, &attr) ||
 	    dwarf_formudata(&attr, &value))
@@ -173,8 +173,8 @@ static Dwarf_Word attribute(Dwarf_Die *die, unsigned int name)
 /* Where an inlined function was called. */
 static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
 {
-	Dwarf_Files *files;
-	size_t nr, file = attribute(inlined, DW_AT_call_file);
+	Dwarf_Files *files = NULL;
+	size_t nr = 0, file = attribute(inlined, DW_AT_call_file);
 
 	if (dwarf_getsrcfiles(unit, &files, &nr) || file >= nr)
 		return NULL;
@@ -194,12 +194,12 @@ unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 			struct place *places)
 {
 	Dwarf_Die unit, inlined[MAX_PLACES];
-	Dwarf_Addr bias;
+	Dwarf_Addr bias = 0;
 	Dwarf *dwarf = dwfl_module_getdwarf(lines->module, &bias);
 	unsigned int nr, n = 0;
 	Dwarf_Line *line;
 	const char *path;
-	int number;
+	int number = 0;
 
 	addr -= bias;
 	if (!dwarf || !find_unit(lines, dwarf, addr, &unit))

@@ -76,14 +76,14 @@ static void put_stack(FILE *file, const struct stack *stack)
 
 static void put_details(FILE *file, const struct report *report)
 {
+	char line[MAX_LINE];
+
 	fputs("<p>", file);
 	for (unsigned int i = 0; i < report->nr_ranges; i++) {
 		const struct range *range = &report->ranges[i];
 
-		fprintf(file,
-			"bytes %" PRIu64 "-%" PRIu64 " of %" PRIu64
-			" uninitialized, %lu&#215;<br/>\n",
-			range->first, range->last, range->of, range->count);
+		range_format(range, line, sizeof(line));
+		fprintf(file, "%s, %lu&#215;<br/>\n", line, range->count);
 	}
 	if (report->more_ranges)
 		fputs("and other bytes<br/>\n", file);

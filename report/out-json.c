@@ -46,7 +46,7 @@ static json_t *make_frame(const struct frame *frame)
 	json_object_set_new(json, "module", text(frame->module));
 	json_object_set_new(json, "file", text(frame->file));
 	json_object_set_new(json, "line",
-			    frame->file ? number(frame->line) : json_null());
+			    frame->line ? number(frame->line) : json_null());
 	json_object_set_new(json, "inline", json_boolean(frame->inlined));
 	json_object_set_new(json, "uncertain", json_boolean(frame->uncertain));
 	return json;

@@ -77,13 +77,13 @@ static void print_stack(const struct output *out, const struct stack *stack,
 static void print_memory(const struct output *out, const struct report *report,
 			 const char *indent)
 {
+	char line[MAX_LINE];
+
 	for (unsigned int i = 0; i < report->nr_ranges; i++) {
 		const struct range *range = &report->ranges[i];
 
-		fprintf(out->file,
-			"%sbytes %" PRIu64 "-%" PRIu64 " of %" PRIu64
-			" uninitialized",
-			indent, range->first, range->last, range->of);
+		range_format(range, line, sizeof(line));
+		fprintf(out->file, "%s%s", indent, line);
 		if (range->count < report->count)
 			fprintf(out->file, ", %lu time%s", range->count,
 				range->count == 1 ? "" : "s");

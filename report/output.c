@@ -37,14 +37,16 @@ size_t frame_format(const struct frame *frame, char *text, size_t room)
 	else if (frame->address)
 		n = append(text, room, n, "0x%" PRIx64, frame->address);
 	else
-		n = append(text, room, n, "?");
+		n = append(text, room, n, "??");
 	if (frame->has_offset)
 		n = append(text, room, n, "+0x%" PRIx64 "/0x%" PRIx64,
 			   frame->offset, frame->size);
 	if (frame->module)
 		n = append(text, room, n, " [%s]", frame->module);
 	if (frame->file)
-		n = append(text, room, n, " %s:%ld", frame->file, frame->line);
+		n = append(text, room, n, " %s", frame->file);
+	if (frame->line)
+		n = append(text, room, n, ":%ld", frame->line);
 	if (frame->inlined)
 		n = append(text, room, n, " [inline]");
 	return n;
@@ -87,5 +89,24 @@ void report_title(const struct report *report, char *text, size_t room)
 		snprintf(text, room, "%s in 0x%" PRIx64, report->kind,
 			 frame->address);
 	else
-		snprintf(text, room, "%s in ?", report->kind);
+		snprintf(text, room, "%s in ??", report->kind);
+}
+
+/**
+ * range_format() - which bytes were uninitialised, in words
+ * @range: which
+ * @text: where to
+ * @room: its size
+ */
+void range_format(const struct range *range, char *text, size_t room)
+{
+	if (range->first == range->last)
+		snprintf(text, room,
+			 "byte %" PRIu64 " of %" PRIu64 " uninitialized",
+			 range->first, range->of);
+	else
+		snprintf(text, room,
+			 "bytes %" PRIu64 "-%" PRIu64 " of %" PRIu64
+			 " uninitialized",
+			 range->first, range->last, range->of);
 }

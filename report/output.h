@@ -33,6 +33,7 @@ void html_compare(const struct output *out,
 size_t frame_format(const struct frame *frame, char *text, size_t room);
 /* "Uninit was created at:" and the like, in words. */
 void stack_title(const struct stack *stack, char *text, size_t room);
+void range_format(const struct range *range, char *text, size_t room);
 /* "kind in function". */
 void report_title(const struct report *report, char *text, size_t room);
 

@@ -158,11 +158,11 @@ static void end_silent(struct parser *parser)
 	}
 }
 
-static void add_frame(struct stream *stream, const struct frame_text *text)
+/* Functions that were inlined, of which only the places are known. */
+static void add_places(struct stream *stream, const char *p, const char *end)
 {
 	struct frame_text place = {.inlined = true};
 	struct frame *frame;
-	const char *p = text->places, *end = p + text->places_size;
 	size_t size;
 
 	for (; p < end; p += size + strspn(p + size, " )")) {
@@ -173,6 +173,13 @@ static void add_frame(struct stream *stream, const struct frame_text *text)
 		if (frame)
 			frame_keep(stream->report, frame, &place);
 	}
+}
+
+static void add_frame(struct stream *stream, const struct frame_text *text)
+{
+	if (text->places_size)
+		add_places(stream, text->places,
+			   text->places + text->places_size);
 	stream->frame = stack_add_frame(stream->report, stream->stack);
 	if (stream->frame)
 		frame_keep(stream->report, stream->frame, text);

@@ -26,7 +26,7 @@
 /* So many frames may be between where two stacks part and meet again. */
 #define MAX_APART 2
 /* How far a report's place is looked at when it is not the same. */
-#define NEARBY 12
+#define NEARBY 6
 
 struct key {
 	const struct name *kind;
@@ -284,7 +284,8 @@ struct likeness compare_reports(struct report *a, struct report *b)
 	if (key_a->kind != key_b->kind) {
 		likeness.difference = DIFFERENT_KIND;
 		likeness.score -= 6;
-	} else if (!same_place(&use) || creation.difference == DIFFERENT_USE) {
+	} else if (!same_place(&use) ||
+		   (use.parted && creation.difference != SAME_BUG)) {
 		likeness.difference = DIFFERENT_USE;
 		likeness.a = use.a ? use.a->text : NULL;
 		likeness.b = use.b ? use.b->text : NULL;

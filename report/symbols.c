@@ -178,8 +178,8 @@ static bool load_object(struct symbols *symbols, struct object *object)
 
 	for (int i = 1; i < nr; i++) {
 		struct symbol symbol = {.object = object};
-		GElf_Sym sym;
-		GElf_Word section;
+		GElf_Sym sym = {0};
+		GElf_Word section = 0;
 		int type;
 
 		symbol.name = dwfl_module_getsym_info(object->module, i, &sym,

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# check-json.py SCHEMA FILE EXPRESSION - hold JSON against its schema, and what
+# it says against an expression in which `j` is all of it, `r` the reports of
+# list, and names(stack) the functions of a stack.  Without python3-jsonschema
+# the schema is left out, which output.exp tells.
+
+import json
+import sys
+
+
+def names(stack):
+    return [frame["function"] for frame in stack["frames"]]
+
+
+def pairs(j):
+    """The functions of each entry of `both`, as two tuples."""
+    return [tuple(tuple(r["function"] for r in entry[side]) for side in "ab")
+            for entry in j["both"]]
+
+
+def alone(j, side):
+    return [entry["report"]["function"] for entry in j["only_" + side]]
+
+
+schema_name, name, expression = sys.argv[1:]
+with open(name, encoding="utf-8", errors="strict") as file:
+    j = json.load(file)
+try:
+    import jsonschema
+except ImportError:
+    pass
+else:
+    with open(schema_name, encoding="utf-8") as file:
+        jsonschema.validate(j, json.load(file))
+r = j.get("reports", [])
+if not eval(expression):
+    for part in expression.split(" and "):
+        try:
+            if not eval(part):
+                print("not true:", part)
+        except Exception:
+            pass
+    print("not true:", expression)
+    sys.exit(1)
