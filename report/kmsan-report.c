@@ -22,6 +22,8 @@
 
 #define EXIT_ALONE 1
 #define EXIT_INPUT 2
+/* So many lines of each log are complained of. */
+#define MAX_DAMAGED 20
 
 static struct options options;
 
@@ -60,8 +62,24 @@ static FILE *open_input(const char *name)
 	return file;
 }
 
+/* The log that is being read, the last one of the set. */
+static void tell_damaged(void *arg, unsigned long line, const char *what)
+{
+	struct set *set = arg;
+	struct log *log = &set->logs[set->nr_logs - 1];
+
+	log->damaged++;
+	if (options.quiet)
+		return;
+	if (log->damaged <= MAX_DAMAGED)
+		warnx("%s:%lu: %s", log->name, line, what);
+	if (log->damaged == MAX_DAMAGED)
+		warnx("%s: more such lines are not told", log->name);
+}
+
 static void read_log(struct set *set, const char *name)
 {
+	const struct sink sink = {set, set_add, tell_damaged};
 	FILE *file = open_input(name);
 	struct log_error error;
 	struct log *log;
@@ -70,7 +88,7 @@ static void read_log(struct set *set, const char *name)
 	log = &set->logs[set->nr_logs++];
 	*log = (struct log){.name = file == stdin ? xstrdup("-")
 						  : clean_name(name)};
-	if (!log_read(log, file, set_add, set, &error))
+	if (!log_read(log, file, &sink, &error))
 		die(log->name, &error);
 	if (file != stdin)
 		fclose(file);

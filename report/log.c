@@ -147,14 +147,13 @@ static bool is_binary(const char *block, size_t size, struct log_error *error)
  * log_read() - read all of a log
  * @log: its name is set; the rest is counted
  * @file: open for reading
- * @sink: called with each report
- * @arg: for @sink
+ * @sink: is told of each report
  * @error: says why it failed
  *
  * Returns false if the log is not text, or cannot be read to its end; what was
  * read until then has been reported.
  */
-bool log_read(struct log *log, FILE *file, report_sink sink, void *arg,
+bool log_read(struct log *log, FILE *file, const struct sink *sink,
 	      struct log_error *error)
 {
 	struct reader *reader = xalloc(NULL, 1, sizeof(*reader));
@@ -163,7 +162,7 @@ bool log_read(struct log *log, FILE *file, report_sink sink, void *arg,
 	size_t size;
 
 	reader->log = log;
-	reader->parser = parser_new(log->name, sink, arg);
+	reader->parser = parser_new(log->name, sink);
 	reader->used = 0;
 	*error = (struct log_error){0};
 	errno = 0;

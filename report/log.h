@@ -13,6 +13,8 @@ struct log {
 	/* As the user gave it, made text. */
 	const char *name;
 	unsigned long lines;
+	/* Lines that seem to be of a report, but say nothing. */
+	unsigned long damaged;
 	uint64_t bytes;
 };
 
@@ -22,7 +24,7 @@ struct log_error {
 	char text[256];
 };
 
-bool log_read(struct log *log, FILE *file, report_sink sink, void *arg,
+bool log_read(struct log *log, FILE *file, const struct sink *sink,
 	      struct log_error *error);
 
 #endif

@@ -162,6 +162,8 @@ static json_t *make_set(const struct set *set)
 		json_object_set_new(log, "name", text(set->logs[i].name));
 		json_object_set_new(log, "lines", number(set->logs[i].lines));
 		json_object_set_new(log, "bytes", number(set->logs[i].bytes));
+		json_object_set_new(log, "damaged_lines",
+				    number(set->logs[i].damaged));
 		json_array_append_new(logs, log);
 	}
 	json_object_set_new(json, "logs", logs);

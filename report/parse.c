@@ -43,8 +43,7 @@ struct stream {
 
 struct parser {
 	const char *log;
-	report_sink sink;
-	void *arg;
+	const struct sink *sink;
 	unsigned long number;
 	struct stream *streams[MAX_OPEN];
 	unsigned int nr_streams;
@@ -55,17 +54,15 @@ struct parser {
 /**
  * parser_new() - begin a log
  * @log: its name, which must outlive the reports
- * @sink: called with each report when it has ended
- * @arg: for @sink
+ * @sink: is told of each report when it has ended; must outlive the parser
  */
-struct parser *parser_new(const char *log, report_sink sink, void *arg)
+struct parser *parser_new(const char *log, const struct sink *sink)
 {
 	struct parser *parser = xalloc(NULL, 1, sizeof(*parser));
 
 	memset(parser, 0, sizeof(*parser));
 	parser->log = log;
 	parser->sink = sink;
-	parser->arg = arg;
 	return parser;
 }
 
@@ -91,7 +88,7 @@ static void end_report(struct parser *parser, struct stream *stream,
 	report->cut_off = report->why_cut != NULL;
 	report->last_line = stream->last;
 	report_finish(report);
-	parser->sink(parser->arg, report);
+	parser->sink->report(parser->sink->arg, report);
 }
 
 static void end_stream(struct parser *parser, unsigned int i, const char *why)
@@ -318,6 +315,28 @@ static bool parse_heading(struct stream *stream, const char *text)
 	return true;
 }
 
+static void damaged(const struct parser *parser, const char *what)
+{
+	if (parser->sink->damaged)
+		parser->sink->damaged(parser->sink->arg, parser->number, what);
+}
+
+/* What is wrong with a line that no reader took, or NULL. */
+static const char *find_damage(const struct stream *stream, const char *text)
+{
+	const char *offset = strstr(text, "+0x");
+
+	if (text_skip(text, "Byte") && strstr(text, "uninitialized"))
+		return "which bytes are uninitialized cannot be read";
+	if (text_skip(text, "Memory access of size"))
+		return "the size of the access cannot be read";
+	if (text_skip(text, "Local variable "))
+		return "the name of the variable cannot be read";
+	if (stream->stack && offset && offset != text && offset[-1] != ' ')
+		return "a frame cannot be read";
+	return NULL;
+}
+
 /* The first lines of messages that are not this report's. */
 static bool is_foreign(const char *text)
 {
@@ -343,10 +362,12 @@ static bool is_foreign(const char *text)
 }
 
 /* A line that belongs to the stream's report, or does not. */
-static bool parse_body(struct stream *stream, const char *text)
+static bool parse_body(const struct parser *parser, struct stream *stream,
+		       const char *text)
 {
 	struct stack *stack = stream->stack;
 	struct frame_text frame;
+	const char *damage;
 
 	if (parse_heading(stream, text))
 		return true;
@@ -364,12 +385,15 @@ static bool parse_body(struct stream *stream, const char *text)
 		stream->frame = NULL;
 		return false;
 	}
-	if (!stack)
-		return false;
-	if (frame_parse(text, &frame)) {
+	if (stack && frame_parse(text, &frame)) {
 		add_frame(stream, &frame);
 		return true;
 	}
+	damage = find_damage(stream, text);
+	if (damage)
+		damaged(parser, damage);
+	if (!stack)
+		return false;
 	if (stream->frame && !stream->frame->file &&
 	    frame_parse_place(text, strlen(text), &frame)) {
 		stream->frame->file = report_text(stream->report, frame.file,
@@ -500,6 +524,8 @@ void parser_line(struct parser *parser, const char *text, unsigned long number)
 			stream = open_stream(parser, prefix.caller);
 		if (begin_report(parser, stream, p, &prefix))
 			stream->last = number;
+		else
+			damaged(parser, "a report's first line has no kind");
 	} else if (text_skip(text, "** ") &&
 		   strstr(text, "printk messages dropped")) {
 		mark_dropped(parser);
@@ -512,7 +538,7 @@ void parser_line(struct parser *parser, const char *text, unsigned long number)
 		if (stream->report)
 			stream->cpu_first = false;
 		end_report(parser, stream, "it ends too early");
-	} else if (stream->report && parse_body(stream, text)) {
+	} else if (stream->report && parse_body(parser, stream, text)) {
 		stream->last = number;
 	}
 	stream = find_stream(parser, prefix.caller);

@@ -15,10 +15,16 @@
 
 struct parser;
 
-/* Takes over the report. */
-typedef void (*report_sink)(void *arg, struct report *report);
+/* What becomes of what is found. */
+struct sink {
+	void *arg;
+	/* Takes over the report. */
+	void (*report)(void *arg, struct report *report);
+	/* A line seems to be of a report, but says nothing; may be NULL. */
+	void (*damaged)(void *arg, unsigned long line, const char *what);
+};
 
-struct parser *parser_new(const char *log, report_sink sink, void *arg);
+struct parser *parser_new(const char *log, const struct sink *sink);
 bool parser_busy(const struct parser *parser);
 void parser_line(struct parser *parser, const char *text, unsigned long number);
 void parser_end(struct parser *parser);

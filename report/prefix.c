@@ -15,6 +15,7 @@
 
 #define MAX_PREFIXES 12
 #define MAX_BRACKET 40
+#define DIGITS "0123456789"
 #define BRACKET_CHARACTERS                                                     \
 	"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ "      \
 	".:,+-/"
@@ -61,12 +62,12 @@ static const char *skip_facility(const char *text)
 
 /*
  * "[   12.345678]", "[Tue Nov 24 18:00:00 2026]", "[  +0.000012]": a time; or
- * "[  T123]", "[    C0]": the caller.
+ * "[  T123]", "[    C0]": the caller, behind which its name may stand.
  */
 static const char *skip_bracket(const char *text, struct prefix *prefix)
 {
 	const char *start, *end;
-	size_t size;
+	size_t size, number;
 
 	if (*text != '[')
 		return NULL;
@@ -77,14 +78,15 @@ static const char *skip_bracket(const char *text, struct prefix *prefix)
 	size = end - start;
 	if (strspn(start, BRACKET_CHARACTERS) < size)
 		return NULL;
-	if (size >= 2 && (*start == 'T' || *start == 'C') &&
-	    strspn(start + 1, "0123456789") == size - 1) {
-		keep(prefix->caller, sizeof(prefix->caller), start, size);
+	number = *start == 'T' || *start == 'C' ? strspn(start + 1, DIGITS) : 0;
+	if (number &&
+	    (number + 1 == size || strchr(" ,:", start[number + 1]))) {
+		keep(prefix->caller, sizeof(prefix->caller), start, number + 1);
 		return end + 1;
 	}
 	if (!memchr(start, '.', size) && !memchr(start, ':', size))
 		return NULL;
-	if (start + strcspn(start, "0123456789") > end)
+	if (start + strcspn(start, DIGITS) > end)
 		return NULL;
 	if (!prefix->time[0])
 		keep(prefix->time, sizeof(prefix->time), start, size);

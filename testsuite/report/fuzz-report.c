@@ -53,8 +53,17 @@ static struct part next_part(struct part *rest)
 	return part;
 }
 
+static void count_damaged(void *arg, unsigned long line, const char *what)
+{
+	struct set *set = arg;
+
+	CHECK(line && what);
+	set->logs->damaged++;
+}
+
 static void read_part(struct set *set, const struct part *part)
 {
+	const struct sink sink = {set, set_add, count_damaged};
 	FILE *file = fmemopen((void *)part->text, part->size, "r");
 	struct log_error error;
 	unsigned long sum = 0;
@@ -63,7 +72,7 @@ static void read_part(struct set *set, const struct part *part)
 	set->logs = xalloc(NULL, 1, sizeof(*set->logs));
 	set->logs[set->nr_logs++] = (struct log){.name = xstrdup("log")};
 	if (file) {
-		if (!log_read(set->logs, file, set_add, set, &error))
+		if (!log_read(set->logs, file, &sink, &error))
 			CHECK(error.text[0]);
 		fclose(file);
 	}
