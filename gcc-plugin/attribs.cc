@@ -60,6 +60,7 @@ enum kmsan_streamed {
 	KMSAN_STREAMED_PARAM_RETVAL = 1 << 0,
 	KMSAN_STREAMED_NO_CHECKS = 1 << 1,
 	KMSAN_STREAMED_AUTO_INIT = 1 << 2,
+	KMSAN_STREAMED_CALL_TAG = 1 << 3,
 };
 
 /**
@@ -81,6 +82,8 @@ void kmsan_stream_options(void *event_data, void *)
 		streamed |= KMSAN_STREAMED_NO_CHECKS;
 	if (kmsan_opts.auto_init)
 		streamed |= KMSAN_STREAMED_AUTO_INIT;
+	if (kmsan_opts.call_tag)
+		streamed |= KMSAN_STREAMED_CALL_TAG;
 	value = build_tree_list(NULL_TREE,
 				build_int_cst(integer_type_node, streamed));
 	DECL_ATTRIBUTES(fndecl) = tree_cons(get_identifier(kmsan_attr_options),
@@ -115,6 +118,7 @@ bool kmsan_recall_options(tree fndecl)
 	kmsan_opts.param_retval = streamed & KMSAN_STREAMED_PARAM_RETVAL;
 	kmsan_opts.no_checks = streamed & KMSAN_STREAMED_NO_CHECKS;
 	kmsan_opts.auto_init = streamed & KMSAN_STREAMED_AUTO_INIT;
+	kmsan_opts.call_tag = streamed & KMSAN_STREAMED_CALL_TAG;
 	return true;
 }
 
@@ -134,33 +138,57 @@ static bool kmsan_without_plugin(tree fndecl)
 }
 
 /**
+ * kmsan_declared_class() - what its attributes say about a function
+ * @fndecl: the function
+ */
+enum kmsan_class kmsan_declared_class(tree fndecl)
+{
+	tree attributes = DECL_ATTRIBUTES(fndecl);
+
+	if (lookup_attribute(kmsan_attr_uninstrumented, attributes) ||
+	    lookup_attribute("naked", attributes))
+		return KMSAN_UNINSTRUMENTED;
+	if (lookup_attribute(kmsan_attr_no_checks, attributes))
+		return KMSAN_NO_CHECKS;
+	return KMSAN_INSTRUMENTED;
+}
+
+/**
  * kmsan_function_class() - what the plugin does with a function
  * @fndecl: the function
  */
 enum kmsan_class kmsan_function_class(tree fndecl)
 {
-	tree attributes = DECL_ATTRIBUTES(fndecl);
+	enum kmsan_class declared = kmsan_declared_class(fndecl);
 
-	if (lookup_attribute(kmsan_attr_uninstrumented, attributes) ||
-	    lookup_attribute("naked", attributes) ||
-	    kmsan_without_plugin(fndecl))
+	if (kmsan_opts.uninstrumented || kmsan_without_plugin(fndecl))
 		return KMSAN_UNINSTRUMENTED;
-	if (kmsan_without_checks(fndecl) ||
-	    lookup_attribute(kmsan_attr_no_checks, attributes))
+	if (declared == KMSAN_INSTRUMENTED && kmsan_without_checks(fndecl))
 		return KMSAN_NO_CHECKS;
-	return KMSAN_INSTRUMENTED;
+	return declared;
 }
 
 static bool (*kmsan_can_inline_p)(tree, tree);
 
+/*
+ * What has to be the same on both sides.  As for Clang, that is what a function
+ * itself is marked as; a file without checks makes no difference, as long as it
+ * is all in one file.
+ */
+static bool kmsan_same_for_inlining(tree a, tree b)
+{
+	bool instrumented_a = kmsan_declared_class(a) == KMSAN_INSTRUMENTED;
+	bool instrumented_b = kmsan_declared_class(b) == KMSAN_INSTRUMENTED;
+
+	return instrumented_a == instrumented_b &&
+	       kmsan_without_plugin(a) == kmsan_without_plugin(b) &&
+	       kmsan_without_checks(a) == kmsan_without_checks(b);
+}
+
 static bool kmsan_classes_can_inline_p(tree caller, tree callee)
 {
-	bool instrumented =
-		kmsan_function_class(caller) == KMSAN_INSTRUMENTED;
-
 	if (!lookup_attribute("always_inline", DECL_ATTRIBUTES(callee)) &&
-	    instrumented !=
-		    (kmsan_function_class(callee) == KMSAN_INSTRUMENTED))
+	    !kmsan_same_for_inlining(caller, callee))
 		return false;
 	return kmsan_can_inline_p(caller, callee);
 }

@@ -94,10 +94,37 @@ static struct kmsan_slot kmsan_take_slot(tree type, bool eager,
 	return slot;
 }
 
+/**
+ * kmsan_travels() - does an argument go through the context state?
+ * @type: its type
+ * @fndecl: the callee; NULL_TREE if it is not known
+ * @next: offset behind the arguments before it; moves behind it
+ */
+bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next)
+{
+	struct kmsan_slot slot =
+		kmsan_take_slot(type, kmsan_is_eager(fndecl), next);
+
+	return slot.passing != KMSAN_PASS_NOTHING &&
+	       slot.passing != KMSAN_PASS_CLEAN;
+}
+
 /* Does a call return its value through a hidden pointer? */
 static bool kmsan_returns_in_memory(tree type, tree fntype)
 {
 	return !VOID_TYPE_P(type) && aggregate_value_p(type, fntype);
+}
+
+/**
+ * kmsan_first_offset() - where the first argument of a call has its slot
+ * @stmt: the call
+ */
+HOST_WIDE_INT kmsan_first_offset(gcall *stmt)
+{
+	return kmsan_returns_in_memory(gimple_call_return_type(stmt),
+				       gimple_call_fntype(stmt)) ?
+		       POINTER_SIZE_UNITS :
+		       0;
 }
 
 static void kmsan_store_origin(gimple_seq *seq, HOST_WIDE_INT offset,
@@ -200,19 +227,18 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	}
 }
 
-static void kmsan_pass_arguments(gcall *stmt, tree fntype)
+/* Return: whether the callee may look for any of them in the context state. */
+static bool kmsan_pass_arguments(gcall *stmt)
 {
 	bool eager = kmsan_is_eager(gimple_call_fndecl(stmt));
-	tree result = gimple_call_return_type(stmt);
-	HOST_WIDE_INT next = 0;
+	HOST_WIDE_INT next = kmsan_first_offset(stmt);
+	bool passed = false;
 	unsigned int i;
 
 	/* The hidden pointer is clean, and a callee of Clang's reads its slot. */
-	if (kmsan_returns_in_memory(result, fntype)) {
-		next = POINTER_SIZE_UNITS;
+	if (next)
 		kmsan_write(&kfn->late, kmsan_context(), 0,
 			    build_zero_cst(pointer_sized_int_node));
-	}
 	for (i = 0; i < gimple_call_num_args(stmt); i++) {
 		tree arg = gimple_call_arg(stmt, i);
 		struct kmsan_slot slot =
@@ -224,11 +250,13 @@ static void kmsan_pass_arguments(gcall *stmt, tree fntype)
 			break;
 		case KMSAN_PASS_SCALAR:
 			kmsan_pass_scalar(&kfn->late, arg, &slot);
+			passed = true;
 			break;
 		case KMSAN_PASS_SPLIT:
 		case KMSAN_PASS_MEMORY:
 			kmsan_check_address(arg);
 			kmsan_pass_aggregate(&kfn->late, arg, &slot);
+			passed = true;
 			break;
 		case KMSAN_PASS_NOTHING:
 			/* No room: checked if scalars are, else given up. */
@@ -237,20 +265,32 @@ static void kmsan_pass_arguments(gcall *stmt, tree fntype)
 			break;
 		}
 	}
+	return passed;
+}
+
+/* Store the metadata of all arguments, and whom it is for in front of it. */
+static void kmsan_pass_metadata(gcall *stmt, tree fntype)
+{
+	gimple_seq seq = kfn->late;
+	bool passed;
+
+	kfn->late = NULL;
+	passed = kmsan_pass_arguments(stmt);
+	if (stdarg_p(fntype)) {
+		kmsan_pass_varargs(stmt, fntype);
+		passed = true;
+	}
+	if (passed)
+		kmsan_tag_call(&seq, stmt);
+	gimple_seq_add_seq(&seq, kfn->late);
+	kfn->late = seq;
 }
 
 /* Zero the shadow of a result that is about to be returned to us. */
 static void kmsan_prepare_result(HOST_WIDE_INT bytes)
 {
-	HOST_WIDE_INT done = 0;
-
-	for (HOST_WIDE_INT step = 8; step; step /= 2)
-		for (; bytes - done >= step; done += step)
-			kmsan_write(&kfn->late, kmsan_context(),
-				    KMSAN_CONTEXT(retval_tls) + done,
-				    build_zero_cst(
-					    build_nonstandard_integer_type(
-						    step * BITS_PER_UNIT, 1)));
+	kmsan_clear_words(&kfn->late, kmsan_context(),
+			  KMSAN_CONTEXT(retval_tls), bytes);
 }
 
 /* The result is a scalar: take its metadata from the context state. */
@@ -401,9 +441,7 @@ void kmsan_rule_call(gcall *stmt)
 	kmsan_forget_type_facts(stmt);
 	if (gimple_call_flags(stmt) & ECF_RETURNS_TWICE)
 		return;
-	kmsan_pass_arguments(stmt, fntype);
-	if (stdarg_p(fntype))
-		kmsan_pass_varargs(stmt, fntype);
+	kmsan_pass_metadata(stmt, fntype);
 	kmsan_take_result(stmt, fntype);
 }
 
@@ -503,11 +541,14 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
 	tree address = kmsan_address_of(seq, parm);
 	tree context = kmsan_context();
+	gimple_seq *stale = kmsan_if_stale();
 	struct kmsan_meta meta;
 
 	meta = kmsan_meta_of_address(seq, address, slot->bytes, true);
 	kmsan_copy_words(seq, meta.shadow, 0, context, slot->offset,
 			 slot->bytes);
+	if (stale)
+		kmsan_clear_words(stale, meta.shadow, 0, slot->bytes);
 	if (slot->passing == KMSAN_PASS_MEMORY) {
 		kmsan_copy_words(seq, meta.origin, 0, context, origins,
 				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));
@@ -540,8 +581,12 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 	    slot->passing == KMSAN_PASS_NOTHING || !kmsan_propagates() ||
 	    !kmsan_is_tracked_type(TREE_TYPE(parm)))
 		return;
-	value.shadow = kmsan_read_shadow(&kfn->entry, TREE_TYPE(parm),
-					 kmsan_context(), slot->offset);
+	if (has_zero_uses(name))
+		return;
+	value.shadow = kmsan_unless_stale(
+		kmsan_read_shadow(&kfn->entry, TREE_TYPE(parm), kmsan_context(),
+				  slot->offset),
+		kmsan_clean(TREE_TYPE(parm)));
 	value.origin = kmsan_origin_leaf(
 		kmsan_read(&kfn->entry, unsigned_type_node, kmsan_context(),
 			   KMSAN_CONTEXT(param_origin_tls) + slot->offset));

@@ -19,11 +19,13 @@
  *   jumps.cc      locals whose declaration is jumped over
  *   lifetimes.cc  where a local in memory has to be poisoned
  *   calls.cc      arguments and results, through the context state
+ *   call-tag.cc   whom what is in it is meant for
  *   tail-calls.cc calls that must become jumps
  *   varargs.cc    variadic ones
  *   builtins.cc   tables of builtins and internal functions
  *   bitint.cc     integers beyond the registers
  *   asm.cc        inline assembly
+ *   boundary.cc   the list of calls that leave uninstrumented code
  *   unhandled.cc  the list of what fell into a default rule
  *   pass.cc       the walk over a function
  *   facts.cc      what GCC knew of functions that is true no more
@@ -49,6 +51,10 @@
  * @dump: flags of -fdump-tree-kmsan, "" for none; NULL for no dump
  * @page_cache: ask for metadata once where accesses are near each other
  * @keep_registers: call the entry points that keep the caller's registers
+ * @uninstrumented: every function of the file is of the class uninstrumented
+ * @boundary_audit: file that the list of calls from uninstrumented functions is
+ *	appended to, as @unhandled
+ * @call_tag: callers say whom they pass shadow to, and callees look
  * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
  */
 struct kmsan_options {
@@ -59,6 +65,9 @@ struct kmsan_options {
 	bool auto_init;
 	bool keep_registers;
 	bool page_cache;
+	bool call_tag;
+	bool uninstrumented;
+	const char *boundary_audit;
 };
 
 extern struct kmsan_options kmsan_opts;
@@ -189,6 +198,27 @@ struct kmsan_compare {
 	tree shadow[2];
 };
 
+/* A value that depends on whom the context state is meant for. */
+struct kmsan_tag_choice {
+	tree result;
+	tree usual;
+	tree stale;
+};
+
+/**
+ * struct kmsan_tag - the question whether the context state is meant for us
+ * @choices: values that depend on the answer
+ * @stale: code for where it is meant for another function
+ * @differs: boolean: it is
+ * @anchor: statement before which it is decided; NULL if nothing depends on it
+ */
+struct kmsan_tag {
+	vec<struct kmsan_tag_choice> choices;
+	gimple_seq stale;
+	tree differs;
+	gimple *anchor;
+};
+
 enum kmsan_guard_kind {
 	KMSAN_GUARD_WARN, /* report a use */
 	KMSAN_GUARD_PAINT, /* store the origin of what goes to memory */
@@ -245,6 +275,8 @@ struct kmsan_guard {
  * @va_used: bytes of their metadata that were saved
  * @va_shadow: copy of the variadic arguments' shadow; NULL if not variadic
  * @va_origin: copy of their origins
+ * @va_end: where the overflow area ends at the latest; all ones if that is known
+ * @tag: whether the parameters' metadata is meant for this function
  * @own_result: scalar result of the last call, still in the context state
  * @own_result_end: last statement of the code that reads its metadata
  * @fences: how many warnings there are
@@ -282,6 +314,8 @@ struct kmsan_function {
 	tree va_used;
 	tree va_shadow;
 	tree va_origin;
+	tree va_end;
+	struct kmsan_tag tag;
 	tree own_result;
 	gimple *own_result_end;
 	unsigned int fences;
@@ -396,6 +430,8 @@ void kmsan_store_clean(gimple_seq *seq, tree ref);
 void kmsan_copy(tree dst, tree src);
 void kmsan_clear(tree dst);
 void kmsan_check_address(tree ref);
+void kmsan_clear_words(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
+		       HOST_WIDE_INT bytes);
 void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes);
 tree kmsan_read_shadow(gimple_seq *seq, tree type, tree pointer,
 		       HOST_WIDE_INT offset);
@@ -446,9 +482,19 @@ basic_block kmsan_first_use(tree var, basic_block from);
 
 /* calls.cc */
 bool kmsan_is_eager(tree fndecl);
+bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next);
+HOST_WIDE_INT kmsan_first_offset(gcall *stmt);
 void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);
+
+/* call-tag.cc */
+void kmsan_tag_call(gimple_seq *seq, gcall *stmt);
+tree kmsan_unless_stale(tree usual, tree stale);
+gimple_seq *kmsan_if_stale(void);
+void kmsan_check_tag(void);
+void kmsan_emit_tag_check(void);
+void kmsan_finish_tag(void);
 
 /* facts.cc */
 void kmsan_forget_function_facts(void);
@@ -476,7 +522,11 @@ tree kmsan_memory_behind(tree arg);
 /* asm.cc */
 void kmsan_rule_asm(gasm *stmt);
 
+/* boundary.cc */
+void kmsan_audit_boundary(void);
+
 /* unhandled.cc */
+void kmsan_append(const char **file, const char *argument, const char *line);
 void kmsan_unhandled(const char *kind, const char *name);
 
 /* pass.cc */
@@ -486,6 +536,7 @@ void kmsan_set_result(tree lhs, struct kmsan_value value);
 
 /* attribs.cc */
 enum kmsan_class kmsan_function_class(tree fndecl);
+enum kmsan_class kmsan_declared_class(tree fndecl);
 void kmsan_register_attributes(void *event_data, void *data);
 void kmsan_stream_options(void *event_data, void *data);
 bool kmsan_recall_options(tree fndecl);

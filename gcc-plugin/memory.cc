@@ -436,6 +436,24 @@ void kmsan_store(tree ref, struct kmsan_value value)
 }
 
 /**
+ * kmsan_clear_words() - write zeros to metadata
+ * @seq: where the code goes
+ * @to: SSA name or address constant
+ * @offset: bytes from @to
+ * @bytes: how many
+ */
+void kmsan_clear_words(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
+		       HOST_WIDE_INT bytes)
+{
+	HOST_WIDE_INT done = 0;
+
+	for (HOST_WIDE_INT step = 8; step; step /= 2)
+		for (; bytes - done >= step; done += step)
+			kmsan_write(seq, to, offset + done,
+				    build_zero_cst(kmsan_uint(step)));
+}
+
+/**
  * kmsan_wipe() - make the shadow of a range clean
  * @seq: where the code goes
  * @address: a GIMPLE value of pointer type
@@ -444,7 +462,6 @@ void kmsan_store(tree ref, struct kmsan_value value)
 void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
 {
 	struct kmsan_meta meta;
-	HOST_WIDE_INT done = 0;
 
 	if (bytes <= 0)
 		return;
@@ -454,10 +471,7 @@ void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
 		return;
 	}
 	meta = kmsan_meta_of_address(seq, address, bytes, true);
-	for (HOST_WIDE_INT step = 8; step; step /= 2)
-		for (; bytes - done >= step; done += step)
-			kmsan_write(seq, meta.shadow, done,
-				    build_zero_cst(kmsan_uint(step)));
+	kmsan_clear_words(seq, meta.shadow, 0, bytes);
 }
 
 /**

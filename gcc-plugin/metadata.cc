@@ -70,6 +70,7 @@ static tree kmsan_entry_type(enum kmsan_entry_point which)
 {
 	switch (which) {
 	case KMSAN_EP_get_context_state:
+	case KMSAN_EP_caller_frame_end:
 		return build_function_type_list(ptr_type_node, NULL_TREE);
 	case KMSAN_EP_metadata_ptr_for_load_n:
 	case KMSAN_EP_metadata_ptr_for_store_n:

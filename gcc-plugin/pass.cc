@@ -345,6 +345,7 @@ static void kmsan_instrument(void)
 	calculate_dominance_info(CDI_DOMINATORS);
 	kmsan_receive_parameters();
 	kmsan_save_varargs();
+	kmsan_check_tag();
 	kmsan_scan_locals();
 	kmsan_find_lifetimes();
 	kmsan_poison_locals();
@@ -356,6 +357,7 @@ static void kmsan_instrument(void)
 	kmsan_insert_entry();
 	gsi_commit_edge_inserts();
 	kfn->settled = true;
+	kmsan_emit_tag_check();
 	kmsan_emit_guards();
 	kmsan_remove_doomed();
 	if (kmsan_opts.page_cache)
@@ -421,10 +423,12 @@ static unsigned int kmsan_execute(void)
 	kmsan_shadow_start();
 	if (!kmsan_opts.auto_init)
 		kmsan_join_stored_inits();
-	if (kfn->cls == KMSAN_UNINSTRUMENTED)
+	if (kfn->cls == KMSAN_UNINSTRUMENTED) {
+		kmsan_audit_boundary();
 		kmsan_drop_deferred_inits();
-	else
+	} else {
 		kmsan_instrument();
+	}
 	if (kmsan_propagates())
 		kmsan_spare_code();
 	kmsan_shadow_finish();
@@ -434,6 +438,7 @@ static unsigned int kmsan_execute(void)
 	kfn->doomed.release();
 	kfn->requests.release();
 	kfn->late_code.release();
+	kmsan_finish_tag();
 	if (kfn->has_caches)
 		todo |= TODO_update_address_taken;
 	kfn = NULL;

@@ -6,9 +6,13 @@
  *
  *   param-retval=0|1       eager checks of scalar arguments (default 1)
  *   no-checks              no function of this file checks or propagates
+ *   uninstrumented         no function of this file is instrumented
+ *   boundary-audit[=FILE]  list calls from uninstrumented functions that reach
+ *                          instrumented ones (default: stderr)
  *   keep-registers=0|1     call entry points that change RAX and RDX only
  *                          (default 0)
  *   page-cache=0|1         ask once for accesses that are near each other (1)
+ *   call-tag=0|1           shadow reaches whom it is meant for, nobody else (0)
  *   dump-tree[=FLAGS]      as -fdump-tree-kmsan[-FLAGS] would, if it could
  *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
  *
@@ -36,15 +40,19 @@ static struct plugin_info kmsan_info = {
 	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
 	"  param-retval=0|1       check scalar arguments at the call (1)\n"
 	"  no-checks              neither check nor propagate in this file\n"
+	"  uninstrumented         instrument nothing in this file\n"
+	"  boundary-audit[=FILE]  list calls that leave uninstrumented code "
+	"(stderr)\n"
 	"  keep-registers=0|1     call entry points that keep registers (0)\n"
 	"  page-cache=0|1         ask once for accesses in one page (1)\n"
+	"  call-tag=0|1           let callees see who passed them shadow (0)\n"
 	"  dump-tree[=FLAGS]      dump what -fdump-tree-kmsan[-FLAGS] would\n"
 	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
 };
 
 static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, keep-registers=0|1, page-cache=0|1, "
-	"dump-tree[=FLAGS], dump-unhandled[=FILE]";
+	"param-retval=0|1, no-checks, uninstrumented, boundary-audit[=FILE], keep-registers=0|1, page-cache=0|1, "
+	"call-tag=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {
@@ -77,10 +85,20 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 		kmsan_opts.no_checks = true;
 		return kmsan_no_value(arg);
 	}
+	if (!strcmp(arg->key, "uninstrumented")) {
+		kmsan_opts.uninstrumented = true;
+		return kmsan_no_value(arg);
+	}
+	if (!strcmp(arg->key, "boundary-audit")) {
+		kmsan_opts.boundary_audit = arg->value ? arg->value : "-";
+		return true;
+	}
 	if (!strcmp(arg->key, "page-cache"))
 		return kmsan_parse_flag(arg, &kmsan_opts.page_cache);
 	if (!strcmp(arg->key, "keep-registers"))
 		return kmsan_parse_flag(arg, &kmsan_opts.keep_registers);
+	if (!strcmp(arg->key, "call-tag"))
+		return kmsan_parse_flag(arg, &kmsan_opts.call_tag);
 	if (!strcmp(arg->key, "dump-tree")) {
 		kmsan_opts.dump = arg->value ? concat("-", arg->value, NULL) :
 					       "";
@@ -147,8 +165,10 @@ static void kmsan_check_unit(void)
 
 static void kmsan_start_unit(void *, void *)
 {
-	kmsan_check_unit();
-	if (&parse_in && &cpp_define && &cpp_get_options && parse_in &&
+	if (!kmsan_opts.uninstrumented)
+		kmsan_check_unit();
+	if (!kmsan_opts.uninstrumented && &parse_in && &cpp_define &&
+	    &cpp_get_options && parse_in &&
 	    !cpp_get_options(parse_in)->preprocessed)
 		cpp_define(parse_in, "__SANITIZE_MEMORY__");
 }
@@ -203,7 +223,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 		good &= kmsan_parse_argument(&info->argv[i]);
 	if (!good)
 		return 1;
-	kmsan_set_flags();
+	if (!kmsan_opts.uninstrumented)
+		kmsan_set_flags();
 	kmsan_wrap_inlining();
 	if (kmsan_opts.keep_registers)
 		kmsan_wrap_abis();

@@ -336,10 +336,9 @@ static void kmsan_builtin(gimple_seq *seq, enum built_in_function fn, tree a,
 	gimple_seq_add_stmt(seq, call);
 }
 
-/* A buffer of @bytes on the stack with a copy of a field of the context. */
-static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
+/* A buffer of @bytes on the stack, full of zeros. */
+static tree kmsan_va_buffer(gimple_seq *seq, tree bytes)
 {
-	gimple_seq *seq = &kfn->entry;
 	tree buffer = make_ssa_name(ptr_type_node);
 	gcall *call = gimple_build_call(
 		builtin_decl_implicit(BUILT_IN_ALLOCA_WITH_ALIGN), 2, bytes,
@@ -348,9 +347,43 @@ static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 	gimple_call_set_lhs(call, buffer);
 	gimple_seq_add_stmt(seq, call);
 	kmsan_builtin(seq, BUILT_IN_MEMSET, buffer, integer_zero_node, bytes);
+	return buffer;
+}
+
+/* The same with a copy of a field of the context. */
+static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
+{
+	gimple_seq *seq = &kfn->entry;
+	tree buffer = kmsan_va_buffer(seq, bytes);
+
 	kmsan_builtin(seq, BUILT_IN_MEMCPY, buffer,
 		      kmsan_context_address(seq, field), used);
 	return buffer;
+}
+
+/*
+ * If the context state is meant for another function, nobody has said how much
+ * is on the stack: as much as could have been passed counts as initialised, if
+ * it is in the frame of the caller.
+ */
+static void kmsan_va_if_stale(void)
+{
+	gimple_seq *stale = kmsan_if_stale();
+	tree most = size_int(KMSAN_PARAM_SIZE - kmsan_va_registers_end());
+	tree end, clean;
+
+	if (!stale)
+		return;
+	end = gimple_call_lhs(kmsan_call(stale, KMSAN_EP_caller_frame_end, 0));
+	end = gimple_convert(stale, kfn->loc, size_type_node, end);
+	kfn->va_end = kmsan_unless_stale(build_all_ones_cst(size_type_node),
+					 end);
+	kfn->va_overflow = kmsan_unless_stale(kfn->va_overflow, most);
+	if (!kmsan_propagates())
+		return;
+	clean = kmsan_va_buffer(stale, size_int(KMSAN_PARAM_SIZE));
+	kfn->va_shadow = kmsan_unless_stale(kfn->va_shadow, clean);
+	kfn->va_origin = kmsan_unless_stale(kfn->va_origin, clean);
 }
 
 /**
@@ -367,8 +400,10 @@ void kmsan_save_varargs(void)
 	size = kmsan_read(seq, size_type_node, kmsan_context(),
 			  KMSAN_CONTEXT(va_arg_overflow_size_tls));
 	kfn->va_overflow = size;
-	if (!kmsan_propagates())
+	if (!kmsan_propagates()) {
+		kmsan_va_if_stale();
 		return;
+	}
 	size = gimple_build(seq, kfn->loc, PLUS_EXPR, size_type_node, size,
 			    size_int(kmsan_va_registers_end()));
 	kfn->va_used = gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node,
@@ -377,6 +412,7 @@ void kmsan_save_varargs(void)
 				       KMSAN_CONTEXT(va_arg_tls));
 	kfn->va_origin = kmsan_va_save(size, kfn->va_used,
 				       KMSAN_CONTEXT(va_arg_origin_tls));
+	kmsan_va_if_stale();
 }
 
 /* Lay @bytes of the saved metadata, from @offset, over memory. */
@@ -402,6 +438,20 @@ static void kmsan_va_lay(gimple_seq *seq, tree area, HOST_WIDE_INT area_offset,
 	kmsan_builtin(seq, BUILT_IN_MEMCPY, meta.origin, from, bytes);
 }
 
+/* How much of the overflow area gets its metadata. */
+static tree kmsan_va_overflow_bytes(gimple_seq *seq, tree area)
+{
+	tree left;
+
+	if (!kfn->va_end)
+		return kfn->va_overflow;
+	left = gimple_convert(seq, kfn->loc, size_type_node, area);
+	left = gimple_build(seq, kfn->loc, MINUS_EXPR, size_type_node,
+			    kfn->va_end, left);
+	return gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node, left,
+			    kfn->va_overflow);
+}
+
 /**
  * kmsan_rule_va_start() - give the areas of a va_list their shadow
  * @stmt: a call of __builtin_va_start
@@ -422,7 +472,8 @@ void kmsan_rule_va_start(gcall *stmt)
 		kmsan_va_lay(seq, area, KMSAN_VA_GP_END, KMSAN_VA_GP_END,
 			     size_int(KMSAN_VA_FP_END - KMSAN_VA_GP_END));
 	area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_OVERFLOW_AREA);
-	kmsan_va_lay(seq, area, 0, kmsan_va_registers_end(), kfn->va_overflow);
+	kmsan_va_lay(seq, area, 0, kmsan_va_registers_end(),
+		     kmsan_va_overflow_bytes(seq, area));
 }
 
 /**

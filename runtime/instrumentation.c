@@ -155,6 +155,17 @@ void __msan_instrument_asm_store(void *addr, uintptr_t size)
 	kmsan_asm_store(addr, size);
 }
 
+/**
+ * __msan_caller_frame_end() - where the frame of the caller's caller ends
+ *
+ * For a variadic function that nobody has told what is on the stack: its stack
+ * arguments cannot be beyond.
+ */
+void *__msan_caller_frame_end(void)
+{
+	return (void *)kmsan_unwind_end(KMSAN_FRAME, 2);
+}
+
 /*
  * Programs may also call the memory functions below by name.  The result is
  * their first argument, so it takes over that one's shadow.

@@ -206,6 +206,8 @@ void kmsan_pr_symbol(unsigned long pc);
 void kmsan_pr_frame(unsigned long pc);
 
 /* unwind.c */
+/* The address behind the return address of the frame @up calls above @start. */
+uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up);
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
 			  const struct kmsan_frame *frame);
 

@@ -124,6 +124,63 @@ static bool step(struct unwind_frame *frame)
 	return frame->pc;
 }
 
+static struct unwind_frame start_frame(const struct kmsan_frame *start)
+{
+	return (struct unwind_frame){
+		.pc = start->pc,
+		.sp = (uintptr_t)(start + 1),
+		.bp = start->bp,
+	};
+}
+
+/* Whether a call ends where @pc is: with E8 and 4 bytes, or FF /2 and up to 5. */
+static bool is_return_address(uintptr_t pc)
+{
+	const struct kmsan_module *module = kmsan_module_find(pc);
+	const u8 *code = (const u8 *)pc;
+
+	if (!module || pc - module->start < 8)
+		return false;
+	if (code[-5] == 0xe8)
+		return true;
+	for (int i = 2; i <= 7; i++)
+		if (code[-i] == 0xff && (code[1 - i] >> 3 & 7) == 2)
+			return true;
+	return false;
+}
+
+/*
+ * The frame of assembly that has no unwind information ends with the next return
+ * address on the stack.
+ */
+static uintptr_t guess_end(uintptr_t sp)
+{
+	uintptr_t end = ALIGN_UP(sp + 1, KMSAN_PAGE_SIZE);
+
+	for (; sp < end; sp += sizeof(uintptr_t))
+		if (is_return_address(read_word(sp)))
+			return sp + sizeof(uintptr_t);
+	return end;
+}
+
+/**
+ * kmsan_unwind_end() - find where a frame ends
+ * @start: frame of a function
+ * @up: how many calls above that the frame is
+ *
+ * Returns the address behind its return address.  Where that cannot be known, it
+ * is behind what looks like one, or at the end of the page.
+ */
+uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
+{
+	struct unwind_frame frame = start_frame(start);
+
+	while (up-- && step(&frame) && !frame.exact)
+		if (!up)
+			return frame.sp;
+	return guess_end(frame.sp);
+}
+
 /**
  * kmsan_unwind() - save the current stack
  * @entries: where to
@@ -136,11 +193,7 @@ static bool step(struct unwind_frame *frame)
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
 			  const struct kmsan_frame *start)
 {
-	struct unwind_frame frame = {
-		.pc = start->pc,
-		.sp = (uintptr_t)(start + 1),
-		.bp = start->bp,
-	};
+	struct unwind_frame frame = start_frame(start);
 	unsigned int nr = 0;
 
 	entries[nr++] = frame.pc;

@@ -52,6 +52,10 @@
  * @va_arg_overflow_size_tls: bytes used in the overflow part
  * @param_origin_tls: origins of the arguments, at the offsets of @param_tls
  * @retval_origin_tls: origin of the returned value
+ * @call_tag_tls: address of the function that param_tls and va_arg_tls are meant
+ *	for; 0 for nobody.  Only code compiled with call tags uses it: a caller
+ *	stores it before the shadow, the callee takes it away behind its loads.
+ *	Clang knows nothing of it, which is why it comes last.
  *
  * The runtime keeps one for each context (task, interrupted CPU, thread,
  * signal handler) and returns its address from __msan_get_context_state().
@@ -64,6 +68,7 @@ struct kmsan_context_state {
 	unsigned long long va_arg_overflow_size_tls;
 	unsigned char param_origin_tls[KMSAN_PARAM_SIZE];
 	unsigned int retval_origin_tls;
+	unsigned long long call_tag_tls;
 };
 
 /**
@@ -104,7 +109,8 @@ struct kmsan_metadata_ptr {
 	X(instrument_asm_store, void, (void *, __UINTPTR_TYPE__))              \
 	X(memcpy, void *, (void *, const void *, __UINTPTR_TYPE__))            \
 	X(memmove, void *, (void *, const void *, __UINTPTR_TYPE__))           \
-	X(memset, void *, (void *, int, __UINTPTR_TYPE__))
+	X(memset, void *, (void *, int, __UINTPTR_TYPE__))                     \
+	X(caller_frame_end, void *, (void))
 
 /*
  * These, and all of KMSAN_ABI_GETTERS, are there once more as NAME_keep, which

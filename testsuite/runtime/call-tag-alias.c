@@ -1,0 +1,38 @@
+/* Called by another name. */
+/* { dg-kmsan-report untagged {uninit-value in stale_pair} } */
+/* { dg-kmsan-report untagged {uninit-value in stale_six} } */
+/* { dg-kmsan-report untagged {uninit-value in stale_many} } */
+/* { dg-kmsan-report lazy+untagged {uninit-value in stale_scalar} } */
+/* { dg-kmsan-report tag {uninit-value in true_pair} {Local variable p created at:\n main} } */
+/* { dg-kmsan-report untagged {uninit-value in true_pair} } */
+/* { dg-kmsan-report tag {uninit-value in true_six} {Local variable s created at:\n main} } */
+/* { dg-kmsan-report untagged {uninit-value in true_six} } */
+/* { dg-kmsan-report {uninit-value in (main|true_many)} } */
+/* { dg-kmsan-modes eager lazy eager+tag lazy+tag } */
+/* { dg-kmsan-levels -O0 -O2 } */
+#include "call-tag.h"
+
+TAKERS(stale)
+TAKERS(true)
+
+#define ALIAS(name, of) extern __typeof__(of) name __attribute__((alias(#of)))
+ALIAS(other_pair, stale_pair);
+ALIAS(other_six, stale_six);
+ALIAS(other_many, stale_many);
+ALIAS(other_scalar, stale_scalar);
+ALIAS(alias_pair, true_pair);
+ALIAS(alias_six, true_six);
+ALIAS(alias_many, true_many);
+CALLERS(__no_sanitize_memory, other)
+
+int main(void)
+{
+	struct pair p;
+	struct six s;
+
+	touch(&p);
+	touch(&s);
+	CALL_BARE(p, s);
+	CALL(alias, p, s);
+	return 0;
+}

@@ -1,0 +1,29 @@
+/* Called by a function with the attribute: with call tags, nothing is stale. */
+/* { dg-kmsan-report untagged {uninit-value in stale_pair} } */
+/* { dg-kmsan-report untagged {uninit-value in stale_six} } */
+/* { dg-kmsan-report untagged {uninit-value in stale_many} } */
+/* { dg-kmsan-report lazy+untagged {uninit-value in stale_scalar} } */
+/* { dg-kmsan-report tag {uninit-value in true_pair} {Local variable p created at:\n main} } */
+/* { dg-kmsan-report untagged {uninit-value in true_pair} } */
+/* { dg-kmsan-report tag {uninit-value in true_six} {Local variable s created at:\n main} } */
+/* { dg-kmsan-report untagged {uninit-value in true_six} } */
+/* { dg-kmsan-report {uninit-value in (main|true_many)} } */
+/* { dg-kmsan-modes eager lazy eager+tag lazy+tag } */
+/* { dg-kmsan-levels -O0 -O2 } */
+#include "call-tag.h"
+
+TAKERS(stale)
+TAKERS(true)
+CALLERS(__no_sanitize_memory, stale)
+
+int main(void)
+{
+	struct pair p;
+	struct six s;
+
+	touch(&p);
+	touch(&s);
+	CALL_BARE(p, s);
+	CALL(true, p, s);
+	return 0;
+}

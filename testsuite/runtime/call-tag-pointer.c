@@ -1,0 +1,44 @@
+/* Called through a pointer, by code without instrumentation and by code with. */
+/* { dg-kmsan-report untagged {uninit-value in stale_pair} } */
+/* { dg-kmsan-report untagged {uninit-value in stale_six} } */
+/* { dg-kmsan-report untagged {uninit-value in stale_many} } */
+/* { dg-kmsan-report lazy+untagged {uninit-value in stale_scalar} } */
+/* { dg-kmsan-report tag {uninit-value in true_pair} {Local variable p created at:\n main} } */
+/* { dg-kmsan-report untagged {uninit-value in true_pair} } */
+/* { dg-kmsan-report tag {uninit-value in true_six} {Local variable s created at:\n main} } */
+/* { dg-kmsan-report untagged {uninit-value in true_six} } */
+/* { dg-kmsan-report {uninit-value in (main|true_many)} } */
+/* { dg-kmsan-modes eager lazy eager+tag lazy+tag } */
+/* { dg-kmsan-levels -O0 -O2 } */
+#include "call-tag.h"
+
+TAKERS(stale)
+TAKERS(true)
+
+static struct {
+	void (*pair)(struct pair);
+	void (*six)(struct six);
+	void (*many)(int, ...);
+	void (*scalar)(int);
+} volatile by_stale = { stale_pair, stale_six, stale_many, stale_scalar },
+	   by_true = { true_pair, true_six, true_many, true_scalar };
+
+#define pointer_pair by_stale.pair
+#define pointer_six by_stale.six
+#define pointer_many by_stale.many
+#define pointer_scalar by_stale.scalar
+CALLERS(__no_sanitize_memory, pointer)
+
+int main(void)
+{
+	struct pair p;
+	struct six s;
+
+	touch(&p);
+	touch(&s);
+	CALL_BARE(p, s);
+	by_true.pair(p);
+	by_true.six(s);
+	by_true.many(7, 1, 2, 3, 4, 5, 6, p.a);
+	return 0;
+}

@@ -1,0 +1,5 @@
+/* Callers for call-tag-file.c and call-tag-clang.c. */
+#include "../call-tag.h"
+
+DECLARE(stale);
+CALLERS(, stale)
