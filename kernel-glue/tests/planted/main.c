@@ -36,7 +36,8 @@
 
 static const struct planted_case *const tables[] = {
 	planted_locals, planted_strings, planted_heap, planted_flow,
-	planted_async,	planted_user,	 planted_net,
+	planted_async,	planted_user,	 planted_net,  planted_stale,
+	planted_stale_untagged,
 };
 
 static unsigned long hits;

@@ -45,6 +45,8 @@ extern const struct planted_case planted_flow[];
 extern const struct planted_case planted_async[];
 extern const struct planted_case planted_user[];
 extern const struct planted_case planted_net[];
+extern const struct planted_case planted_stale[];
+extern const struct planted_case planted_stale_untagged[];
 
 /* For functions that reports name: no copy of it under another name. */
 #define planted_fn noinline __noclone
