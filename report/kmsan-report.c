@@ -197,12 +197,19 @@ static void tell_unused(const char *file, unsigned long line)
 	warnx("%s:%lu: fits no report", file, line);
 }
 
+static int by_first(const struct report *a, const struct report *b)
+{
+	return a->serial < b->serial ? -1 : a->serial > b->serial;
+}
+
 static int by_count(const void *a, const void *b)
 {
 	const struct report *p = *(struct report *const *)a;
 	const struct report *q = *(struct report *const *)b;
 
-	return p->count < q->count ? 1 : p->count > q->count ? -1 : 0;
+	if (p->count != q->count)
+		return p->count < q->count ? 1 : -1;
+	return by_first(p, q);
 }
 
 static int by_name(const void *a, const void *b)
@@ -213,39 +220,17 @@ static int by_name(const void *a, const void *b)
 	const char *name_q = report_function(q)->name;
 	int order = strcmp(name_p ? name_p : "", name_q ? name_q : "");
 
-	return order ? order : strcmp(p->kind, q->kind);
+	if (!order)
+		order = strcmp(p->kind, q->kind);
+	return order ? order : by_first(p, q);
 }
 
-/* Stable: glibc's qsort() merges, but does not say so. */
-static void sort_set(struct set *set,
-		     int (*compare)(const void *, const void *))
+static void sort_set(struct set *set)
 {
-	struct report **reports = set->reports;
-
-	for (size_t width = 1; width < set->nr_reports; width *= 2) {
-		struct report **to = xalloc(NULL, set->nr_reports, sizeof(*to));
-
-		for (size_t i = 0; i < set->nr_reports; i += 2 * width) {
-			size_t a = i, b = i + width, end = i + 2 * width, n = i;
-			size_t middle = b;
-
-			if (end > set->nr_reports)
-				end = set->nr_reports;
-			if (middle > end)
-				middle = b = end;
-			while (a < middle || b < end) {
-				if (b >= end ||
-				    (a < middle &&
-				     compare(&reports[a], &reports[b]) <= 0))
-					to[n++] = reports[a++];
-				else
-					to[n++] = reports[b++];
-			}
-		}
-		free(reports);
-		reports = to;
-	}
-	set->reports = reports;
+	if (!set->nr_reports || options.order == ORDER_FIRST)
+		return;
+	qsort(set->reports, set->nr_reports, sizeof(*set->reports),
+	      options.order == ORDER_COUNT ? by_count : by_name);
 }
 
 /* Read one side: the logs [first, end), and the symbols that belong to them. */
@@ -279,10 +264,7 @@ static int list(const struct output *out)
 
 	read_set(&set, ignored, 0, options.nr_logs, 0, MAX_NAMES);
 	finish_ignored(ignored);
-	if (options.order == ORDER_COUNT)
-		sort_set(&set, by_count);
-	else if (options.order == ORDER_NAME)
-		sort_set(&set, by_name);
+	sort_set(&set);
 	switch (options.format) {
 	case FORMAT_TEXT:
 		text_list(out, &set);

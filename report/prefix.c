@@ -62,11 +62,11 @@ static const char *skip_facility(const char *text)
 
 /*
  * "[   12.345678]", "[Tue Nov 24 18:00:00 2026]", "[  +0.000012]": a time; or
- * "[  T123]", "[    C0]": the caller, behind which its name may stand.
+ * "[  T123]", "[    C0]", "[CPU 0]": the caller; its name may stand behind.
  */
 static const char *skip_bracket(const char *text, struct prefix *prefix)
 {
-	const char *start, *end;
+	const char *start, *end, *next;
 	size_t size, number;
 
 	if (*text != '[')
@@ -82,6 +82,15 @@ static const char *skip_bracket(const char *text, struct prefix *prefix)
 	if (number &&
 	    (number + 1 == size || strchr(" ,:", start[number + 1]))) {
 		keep(prefix->caller, sizeof(prefix->caller), start, number + 1);
+		return end + 1;
+	}
+	next = text_skip(start, start[0] == 'c' ? "cpu" : "CPU");
+	if (next) {
+		next += strspn(next, " :#");
+		number = strspn(next, DIGITS);
+		if (!number || next + number != end)
+			return NULL;
+		keep(prefix->caller, sizeof(prefix->caller), next, number);
 		return end + 1;
 	}
 	if (!memchr(start, '.', size) && !memchr(start, ':', size))

@@ -100,6 +100,8 @@ struct report {
 	/* Occurrences, and those of them that were cut off. */
 	unsigned long count, count_cut;
 
+	/* The order of first occurrences in a set. */
+	size_t serial;
 	uint64_t hash;
 	/* Memory. */
 	struct chunk *chunks;

@@ -12,6 +12,7 @@
  * stacks of different bugs; then all depends on where the value was created.
  * kmsan-report(1) tells the rule in full.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,6 +53,18 @@ struct walk {
 	const struct name *a, *b;
 };
 
+/* Where a log has no names, addresses serve within one build at least. */
+static const struct name *name_of_frame(const struct frame *frame)
+{
+	char text[32];
+	int n;
+
+	if (frame->name)
+		return name_of_function(frame->name);
+	n = snprintf(text, sizeof(text), "0x%" PRIx64, frame->address);
+	return name_of_text(text, n);
+}
+
 static unsigned int collect(const struct stack *stack, bool creation,
 			    const struct name **names, unsigned int nr)
 {
@@ -61,9 +74,9 @@ static unsigned int collect(const struct stack *stack, bool creation,
 		const struct frame *frame = &stack->frames[i];
 		const struct name *name;
 
-		if (!frame->name || frame->uncertain)
+		if ((!frame->name && !frame->address) || frame->uncertain)
 			continue;
-		name = name_of_function(frame->name);
+		name = name_of_frame(frame);
 		if (name->instrumentation ||
 		    (top && name->allocator && !frame->module))
 			continue;
@@ -92,8 +105,8 @@ static struct key *get_key(struct report *report)
 		key->variable = name_of_variable(creation->variable);
 	key->nr_use = collect(use, false, key->names, 0);
 	/* Of a report that was cut off there may be the first line only. */
-	if (!key->nr_use && title->name)
-		key->names[key->nr_use++] = name_of_function(title->name);
+	if (!key->nr_use)
+		key->names[key->nr_use++] = name_of_frame(title);
 	key->nr_creation = collect(creation, !local, key->names, key->nr_use) -
 			   key->nr_use;
 	report->key = key;

@@ -82,6 +82,7 @@ void set_add(void *arg, struct report *report)
 				      sizeof(*set->reports));
 	}
 	set->bytes += report->bytes;
+	report->serial = set->nr_reports;
 	set->reports[set->nr_reports++] = report;
 	*slot = set->nr_reports;
 }

@@ -154,6 +154,16 @@ static void compare(struct set *sets)
 	comparison_free(&comparison);
 }
 
+/* Each report is of the same bug as itself. */
+static void compare_self(struct set *set)
+{
+	struct comparison comparison;
+
+	compare_sets(&comparison, set, set);
+	CHECK(!comparison.nr_alone[0] && !comparison.nr_alone[1]);
+	comparison_free(&comparison);
+}
+
 static void ignore_none(const char *file, unsigned long line)
 {
 	(void)file;
@@ -190,6 +200,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	for (int format = 0; format < 3; format++)
 		print(&sets[0], NULL, format);
+	compare_self(&sets[0]);
 	part = next_part(&rest);
 	ignore(&sets[0], &part);
 	compare(sets);
