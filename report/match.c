@@ -26,12 +26,18 @@ struct pairs {
 	size_t nr, size;
 };
 
-static struct likeness likeness_of(const struct comparison *comparison,
-				   int side, size_t report, size_t other)
-{
-	return compare_reports(comparison->sets[side]->reports[report],
-			       comparison->sets[!side]->reports[other]);
-}
+/* The most alike of the other side. */
+struct best {
+	/* NO_CANDIDATE if there is none. */
+	size_t other;
+	struct likeness likeness;
+};
+
+/* For each report of each side: the best of all, and of the same bug. */
+struct search {
+	struct best *any[2], *same[2];
+	struct pairs pairs;
+};
 
 static void add_pair(struct pairs *pairs, size_t first, struct pair pair)
 {
@@ -53,20 +59,56 @@ static void add_pair(struct pairs *pairs, size_t first, struct pair pair)
 	pairs->pair[pairs->nr++] = pair;
 }
 
-static void find_pairs(const struct comparison *comparison, struct pairs *pairs)
+static void note(struct best *best, size_t other, struct likeness likeness)
 {
+	if (best->other != NO_CANDIDATE &&
+	    best->likeness.score >= likeness.score)
+		return;
+	best->other = other;
+	best->likeness = likeness;
+}
+
+static struct likeness turn(struct likeness likeness)
+{
+	const char *a = likeness.a;
+
+	likeness.a = likeness.b;
+	likeness.b = a;
+	return likeness;
+}
+
+/* Look once at all that could be a pair. */
+static void find_pairs(const struct comparison *comparison,
+		       struct search *search)
+{
+	const struct set *a = comparison->sets[0], *b = comparison->sets[1];
 	struct likeness likeness;
 	size_t first;
 
-	for (size_t i = 0; i < comparison->sets[0]->nr_reports; i++) {
-		first = pairs->nr;
-		for (size_t j = 0; j < comparison->sets[1]->nr_reports; j++) {
-			likeness = likeness_of(comparison, 0, i, j);
-			if (likeness.difference == SAME_BUG)
-				add_pair(pairs, first,
-					 (struct pair){{i, j}, likeness.score});
+	for (size_t i = 0; i < a->nr_reports; i++) {
+		first = search->pairs.nr;
+		for (size_t j = 0; j < b->nr_reports; j++) {
+			likeness =
+				compare_reports(a->reports[i], b->reports[j]);
+			note(&search->any[0][i], j, likeness);
+			note(&search->any[1][j], i, turn(likeness));
+			if (likeness.difference != SAME_BUG)
+				continue;
+			note(&search->same[0][i], j, likeness);
+			note(&search->same[1][j], i, turn(likeness));
+			add_pair(&search->pairs, first,
+				 (struct pair){{i, j}, likeness.score});
 		}
 	}
+}
+
+static struct best *new_best(size_t nr)
+{
+	struct best *best = xalloc(NULL, nr, sizeof(*best));
+
+	for (size_t i = 0; i < nr; i++)
+		best[i] = (struct best){.other = NO_CANDIDATE};
+	return best;
 }
 
 static int better(const void *a, const void *b)
@@ -104,37 +146,34 @@ static size_t new_group(struct comparison *comparison, size_t a, size_t b)
 	return comparison->nr_groups++;
 }
 
-/* The most alike of the other side; only those of the same bug if @same. */
-static size_t find_best(const struct comparison *comparison, int side,
-			size_t report, bool same, struct likeness *best)
+/*
+ * The best pairs, each report in one at most.  @groups: of which group a report
+ * is, plus 1, by side.
+ */
+static void make_groups(struct comparison *comparison, struct pairs *pairs,
+			size_t *groups[2])
 {
-	size_t found = NO_CANDIDATE;
-	struct likeness likeness;
+	if (pairs->nr)
+		qsort(pairs->pair, pairs->nr, sizeof(*pairs->pair), better);
+	for (size_t i = 0; i < pairs->nr; i++) {
+		size_t *report = pairs->pair[i].report;
 
-	for (size_t i = 0; i < comparison->sets[!side]->nr_reports; i++) {
-		likeness = likeness_of(comparison, side, report, i);
-		if (same && likeness.difference != SAME_BUG)
+		if (groups[0][report[0]] || groups[1][report[1]])
 			continue;
-		if (found == NO_CANDIDATE || likeness.score > best->score) {
-			found = i;
-			*best = likeness;
-		}
+		groups[0][report[0]] = groups[1][report[1]] =
+			new_group(comparison, report[0], report[1]) + 1;
 	}
-	return found;
 }
 
-/* @groups: of which group a report is, plus 1, by side. */
+/* What is left joins the group of its best partner. */
 static void join_left(struct comparison *comparison, int side,
-		      size_t *groups[2])
+		      const struct best *same, size_t *groups[2])
 {
-	struct likeness likeness;
 	size_t partner, group;
 
 	for (size_t i = 0; i < comparison->sets[side]->nr_reports; i++) {
-		if (groups[side][i])
-			continue;
-		partner = find_best(comparison, side, i, true, &likeness);
-		if (partner == NO_CANDIDATE)
+		partner = same[i].other;
+		if (groups[side][i] || partner == NO_CANDIDATE)
 			continue;
 		group = groups[!side][partner];
 		if (group)
@@ -149,7 +188,7 @@ static void join_left(struct comparison *comparison, int side,
 }
 
 static void list_alone(struct comparison *comparison, int side,
-		       const size_t *groups)
+		       const struct best *any, const size_t *groups)
 {
 	size_t nr = comparison->sets[side]->nr_reports;
 	struct alone *alone = xalloc(NULL, nr, sizeof(*alone));
@@ -158,9 +197,9 @@ static void list_alone(struct comparison *comparison, int side,
 	for (size_t i = 0; i < nr; i++) {
 		if (groups[i])
 			continue;
-		*alone = (struct alone){.report = i};
-		alone->candidate =
-			find_best(comparison, side, i, false, &alone->likeness);
+		*alone = (struct alone){.report = i,
+					.candidate = any[i].other,
+					.likeness = any[i].likeness};
 		if (alone->likeness.score < MIN_CANDIDATE)
 			alone->candidate = NO_CANDIDATE;
 		alone++;
@@ -186,7 +225,7 @@ static int earlier(const void *a, const void *b)
 void compare_sets(struct comparison *comparison, const struct set *a,
 		  const struct set *b)
 {
-	struct pairs pairs = {0};
+	struct search search = {0};
 	size_t *groups[2];
 
 	*comparison = (struct comparison){.sets = {a, b}};
@@ -195,28 +234,23 @@ void compare_sets(struct comparison *comparison, const struct set *a,
 
 		groups[side] = xalloc(NULL, nr, sizeof(size_t));
 		memset(groups[side], 0, nr * sizeof(size_t));
+		search.any[side] = new_best(nr);
+		search.same[side] = new_best(nr);
 	}
-	find_pairs(comparison, &pairs);
-	if (pairs.nr)
-		qsort(pairs.pair, pairs.nr, sizeof(*pairs.pair), better);
-	for (size_t i = 0; i < pairs.nr; i++) {
-		size_t *report = pairs.pair[i].report;
-
-		if (groups[0][report[0]] || groups[1][report[1]])
-			continue;
-		groups[0][report[0]] = groups[1][report[1]] =
-			new_group(comparison, report[0], report[1]) + 1;
+	find_pairs(comparison, &search);
+	make_groups(comparison, &search.pairs, groups);
+	for (int side = 0; side < 2; side++)
+		join_left(comparison, side, search.same[side], groups);
+	for (int side = 0; side < 2; side++) {
+		list_alone(comparison, side, search.any[side], groups[side]);
+		free(groups[side]);
+		free(search.any[side]);
+		free(search.same[side]);
 	}
-	join_left(comparison, 0, groups);
-	join_left(comparison, 1, groups);
-	list_alone(comparison, 0, groups[0]);
-	list_alone(comparison, 1, groups[1]);
 	if (comparison->nr_groups)
 		qsort(comparison->groups, comparison->nr_groups,
 		      sizeof(*comparison->groups), earlier);
-	free(pairs.pair);
-	free(groups[0]);
-	free(groups[1]);
+	free(search.pairs.pair);
 }
 
 void comparison_free(struct comparison *comparison)

@@ -113,14 +113,18 @@ static struct key *get_key(struct report *report)
 	return key;
 }
 
-static unsigned int find(const struct name *name,
-			 const struct name *const *names, unsigned int from,
-			 unsigned int nr)
+/* Where @name is next, or @nr; not behind more than MAX_INLINED that count. */
+static unsigned int find(const struct name *name, struct names in,
+			 unsigned int from)
 {
-	for (unsigned int i = from; i < nr && i <= from + MAX_INLINED; i++)
-		if (names[i] == name)
+	unsigned int passed = 0;
+
+	for (unsigned int i = from; i < in.nr && passed <= MAX_INLINED; i++) {
+		if (in.names[i] == name)
 			return i;
-	return nr;
+		passed += !in.names[i]->helper;
+	}
+	return in.nr;
 }
 
 /* Go on behind frames of which one side has none: inlined there. */
@@ -128,8 +132,8 @@ static bool skip_inlined(const struct names *a, unsigned int *i,
 			 const struct names *b, unsigned int *j,
 			 struct walk *walk)
 {
-	unsigned int in_a = find(b->names[*j], a->names, *i, a->nr);
-	unsigned int in_b = find(a->names[*i], b->names, *j, b->nr);
+	unsigned int in_a = find(b->names[*j], *a, *i);
+	unsigned int in_b = find(a->names[*i], *b, *j);
 
 	if (in_a == a->nr && in_b == b->nr)
 		return false;

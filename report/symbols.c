@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "lines.h"
+#include "names.h"
 #include "symbols.h"
 #include "text.h"
 
@@ -38,7 +39,8 @@ struct symbol {
 	struct object *object;
 	GElf_Addr addr;
 	GElf_Xword size;
-	/* Up to the next symbol. */
+	GElf_Word section;
+	/* Up to the next symbol of the section; 0 for the last one. */
 	GElf_Xword room;
 };
 
@@ -165,8 +167,10 @@ static void measure(struct symbols *symbols, size_t first)
 		next = i + 1;
 		while (next < nr && symbol[next].addr == symbol[i].addr)
 			next++;
-		symbol[i].room = next < nr ? symbol[next].addr - symbol[i].addr
-					   : symbol[i].size;
+		symbol[i].room =
+			next < nr && symbol[next].section == symbol[i].section
+				? symbol[next].addr - symbol[i].addr
+				: 0;
 	}
 }
 
@@ -179,20 +183,24 @@ static bool load_object(struct symbols *symbols, struct object *object)
 	for (int i = 1; i < nr; i++) {
 		struct symbol symbol = {.object = object};
 		GElf_Sym sym = {0};
-		GElf_Word section = 0;
 		int type;
 
-		symbol.name = dwfl_module_getsym_info(object->module, i, &sym,
-						      &symbol.addr, &section,
-						      NULL, NULL);
+		symbol.name = dwfl_module_getsym_info(
+			object->module, i, &sym, &symbol.addr, &symbol.section,
+			NULL, NULL);
 		type = GELF_ST_TYPE(sym.st_info);
-		if (!symbol.name || !*symbol.name || section == SHN_UNDEF ||
-		    section == SHN_ABS ||
+		if (!symbol.name || !*symbol.name ||
+		    symbol.section == SHN_UNDEF || symbol.section == SHN_ABS ||
 		    (type != STT_FUNC && type != STT_NOTYPE &&
 		     type != STT_GNU_IFUNC))
 			continue;
 		symbol.size = sym.st_size;
 		add_symbol(symbols, symbol);
+		/* Kernels take this off when they print it. */
+		if (strstr(symbol.name, ".llvm.")) {
+			symbol.name = name_of_function(symbol.name)->text;
+			add_symbol(symbols, symbol);
+		}
 	}
 	measure(symbols, first);
 	object->lines = lines_new(object->module);
@@ -326,8 +334,9 @@ static int fits(const struct symbol *symbol, const struct frame *frame)
 		return 0;
 	if (frame->size == symbol->size || frame->size == symbol->room)
 		return 2;
+	/* Of a section's last one, the kernel's count goes on behind it. */
 	if (frame->size > symbol->size &&
-	    frame->size - symbol->size < MAX_PADDING)
+	    (frame->size - symbol->size < MAX_PADDING || !symbol->room))
 		return 1;
 	return 0;
 }
