@@ -51,7 +51,8 @@ static struct plugin_info kmsan_info = {
 };
 
 static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, uninstrumented, boundary-audit[=FILE], keep-registers=0|1, page-cache=0|1, "
+	"param-retval=0|1, no-checks, uninstrumented, boundary-audit[=FILE], "
+	"keep-registers=0|1, page-cache=0|1, "
 	"call-tag=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
