@@ -25,14 +25,4 @@ ALIAS(alias_six, true_six);
 ALIAS(alias_many, true_many);
 CALLERS(__no_sanitize_memory, other)
 
-int main(void)
-{
-	struct pair p;
-	struct six s;
-
-	touch(&p);
-	touch(&s);
-	CALL_BARE(p, s);
-	CALL(alias, p, s);
-	return 0;
-}
+MAIN(alias)

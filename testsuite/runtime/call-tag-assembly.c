@@ -40,14 +40,4 @@ __asm__(".text\n"
 	"	movl $1, %edi\n"
 	"	jmp stale_scalar\n");
 
-int main(void)
-{
-	struct pair p;
-	struct six s;
-
-	touch(&p);
-	touch(&s);
-	CALL_BARE(p, s);
-	CALL(true, p, s);
-	return 0;
-}
+MAIN(true)

@@ -16,14 +16,4 @@ TAKERS(stale)
 TAKERS(true)
 CALLERS(__no_sanitize_memory, stale)
 
-int main(void)
-{
-	struct pair p;
-	struct six s;
-
-	touch(&p);
-	touch(&s);
-	CALL_BARE(p, s);
-	CALL(true, p, s);
-	return 0;
-}
+MAIN(true)

@@ -23,22 +23,13 @@ static struct {
 } volatile by_stale = { stale_pair, stale_six, stale_many, stale_scalar },
 	   by_true = { true_pair, true_six, true_many, true_scalar };
 
+#define indirect_pair by_true.pair
+#define indirect_six by_true.six
+#define indirect_many by_true.many
 #define pointer_pair by_stale.pair
 #define pointer_six by_stale.six
 #define pointer_many by_stale.many
 #define pointer_scalar by_stale.scalar
 CALLERS(__no_sanitize_memory, pointer)
 
-int main(void)
-{
-	struct pair p;
-	struct six s;
-
-	touch(&p);
-	touch(&s);
-	CALL_BARE(p, s);
-	by_true.pair(p);
-	by_true.six(s);
-	by_true.many(7, 1, 2, 3, 4, 5, 6, p.a);
-	return 0;
-}
+MAIN(indirect)

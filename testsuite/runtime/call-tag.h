@@ -109,6 +109,19 @@ noipa __attribute__((unused)) static void leave_many(int n, ...)
 		name##_many(7, 1, 2, 3, 4, 5, 6, p.a);             \
 	} while (0)
 
+/* The program: what is stale, then what is true, of functions NAME_pair() etc. */
+#define MAIN(name)                                                 \
+	int main(void)                                             \
+	{                                                          \
+		struct pair p;                                     \
+		struct six s;                                      \
+		touch(&p);                                         \
+		touch(&s);                                         \
+		CALL_BARE(p, s);                                   \
+		CALL(name, p, s);                                  \
+		return 0;                                          \
+	}
+
 #define DECLARE(name)                                              \
 	void name##_pair(struct pair p);                           \
 	void name##_six(struct six s);                             \
