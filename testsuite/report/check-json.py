@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# check-json.py SCHEMA FILE EXPRESSION - hold JSON against its schema, and what
-# it says against an expression in which `j` is all of it, `r` the reports of
-# list, and names(stack) the functions of a stack.  Without python3-jsonschema
-# the schema is left out, which output.exp tells.
+# check-json.py FILE EXPRESSION - hold JSON against an expression, in which `j` is
+# all of it, `r` the reports of list, names(stack) the functions of a stack, and
+# pairs(j) and alone(j, side) what compare found.
 
 import json
 import sys
@@ -23,16 +22,9 @@ def alone(j, side):
     return [entry["report"]["function"] for entry in j["only_" + side]]
 
 
-schema_name, name, expression = sys.argv[1:]
+name, expression = sys.argv[1:]
 with open(name, encoding="utf-8", errors="strict") as file:
     j = json.load(file)
-try:
-    import jsonschema
-except ImportError:
-    pass
-else:
-    with open(schema_name, encoding="utf-8") as file:
-        jsonschema.validate(j, json.load(file))
 r = j.get("reports", [])
 if not eval(expression):
     for part in expression.split(" and "):

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# check-schema.py SCHEMA FILE... - hold JSON against a schema, and that against
+# what a schema is.  Exit status 77 without python3-jsonschema.
+
+import json
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    sys.exit(77)
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    schema = json.load(file)
+jsonschema.Draft7Validator.check_schema(schema)
+validator = jsonschema.Draft7Validator(schema)
+for name in sys.argv[2:]:
+    with open(name, encoding="utf-8") as file:
+        error = jsonschema.exceptions.best_match(validator.iter_errors(json.load(file)))
+    if error:
+        print("%s: %s: %s" % (name, "/".join(map(str, error.path)), error.message[:300]))
+        sys.exit(1)
