@@ -256,60 +256,6 @@ static void finish_ignored(struct ignore_list *ignored)
 	ignore_free(ignored);
 }
 
-static int list(const struct output *out)
-{
-	struct ignore_list *ignored = read_ignored();
-	bool found;
-	struct set set;
-
-	read_set(&set, ignored, 0, options.nr_logs, 0, MAX_NAMES);
-	finish_ignored(ignored);
-	sort_set(&set);
-	switch (options.format) {
-	case FORMAT_TEXT:
-		text_list(out, &set);
-		break;
-	case FORMAT_JSON:
-		json_list(out, &set);
-		break;
-	case FORMAT_HTML:
-		html_list(out, &set);
-		break;
-	}
-	found = set.nr_reports > 0;
-	set_free(&set);
-	return options.exit_code && found ? EXIT_ALONE : 0;
-}
-
-static int compare(const struct output *out)
-{
-	struct ignore_list *ignored = read_ignored();
-	struct comparison comparison;
-	struct set sets[2];
-	bool alone;
-
-	for (int side = 0; side < 2; side++)
-		read_set(&sets[side], ignored, side, side + 1, side, side + 1);
-	finish_ignored(ignored);
-	compare_sets(&comparison, &sets[0], &sets[1]);
-	switch (options.format) {
-	case FORMAT_TEXT:
-		text_compare(out, &comparison);
-		break;
-	case FORMAT_JSON:
-		json_compare(out, &comparison);
-		break;
-	case FORMAT_HTML:
-		html_compare(out, &comparison);
-		break;
-	}
-	alone = comparison.nr_alone[0] || comparison.nr_alone[1];
-	comparison_free(&comparison);
-	set_free(&sets[0]);
-	set_free(&sets[1]);
-	return alone ? EXIT_ALONE : 0;
-}
-
 static bool want_color(FILE *file)
 {
 	const char *term = getenv("TERM"), *no = getenv("NO_COLOR");
@@ -326,24 +272,101 @@ static bool want_color(FILE *file)
 	       strcmp(term, "dumb");
 }
 
-int main(int argc, char **argv)
+/*
+ * The output, for when all has been read: what is wrong with the input leaves an
+ * older file as it was.
+ */
+static struct output open_output(void)
 {
-	struct output out = {.file = stdout};
-	int status;
+	struct output out = {
+		.file = stdout,
+		.brief = options.brief,
+		.max_frames = options.max_frames,
+	};
 
-	options_parse(&options, argc, argv);
 	if (options.output) {
 		out.file = fopen(options.output, "w");
 		if (!out.file)
 			err(EXIT_INPUT, "%s", options.output);
 	}
 	out.color = want_color(out.file);
-	out.brief = options.brief;
-	out.max_frames = options.max_frames;
-	status = options.command == COMMAND_LIST ? list(&out) : compare(&out);
-	names_free();
-	if (ferror(out.file) || fclose(out.file))
+	return out;
+}
+
+static void close_output(const struct output *out)
+{
+	if (ferror(out->file) | fclose(out->file))
 		err(EXIT_INPUT, "cannot write %s",
 		    options.output ? options.output : "the output");
+}
+
+static int list(void)
+{
+	struct ignore_list *ignored = read_ignored();
+	struct output out;
+	bool found;
+	struct set set;
+
+	read_set(&set, ignored, 0, options.nr_logs, 0, MAX_NAMES);
+	finish_ignored(ignored);
+	sort_set(&set);
+	out = open_output();
+	switch (options.format) {
+	case FORMAT_TEXT:
+		text_list(&out, &set);
+		break;
+	case FORMAT_JSON:
+		json_list(&out, &set);
+		break;
+	case FORMAT_HTML:
+		html_list(&out, &set);
+		break;
+	}
+	close_output(&out);
+	found = set.nr_reports > 0;
+	set_free(&set);
+	return options.exit_code && found ? EXIT_ALONE : 0;
+}
+
+static int compare(void)
+{
+	struct ignore_list *ignored = read_ignored();
+	struct comparison comparison;
+	struct output out;
+	struct set sets[2];
+	bool alone;
+
+	for (int side = 0; side < 2; side++)
+		read_set(&sets[side], ignored, side, side + 1, side, side + 1);
+	finish_ignored(ignored);
+	compare_sets(&comparison, &sets[0], &sets[1]);
+	out = open_output();
+	switch (options.format) {
+	case FORMAT_TEXT:
+		text_compare(&out, &comparison);
+		break;
+	case FORMAT_JSON:
+		json_compare(&out, &comparison);
+		break;
+	case FORMAT_HTML:
+		html_compare(&out, &comparison);
+		break;
+	}
+	close_output(&out);
+	alone = comparison.nr_alone[0] || comparison.nr_alone[1];
+	comparison_free(&comparison);
+	set_free(&sets[0]);
+	set_free(&sets[1]);
+	return alone ? EXIT_ALONE : 0;
+}
+
+int main(int argc, char **argv)
+{
+	int status;
+
+	options_parse(&options, argc, argv);
+	status = options.command == COMMAND_LIST ? list() : compare();
+	names_free();
+	free(options.logs);
 	return status;
 }
