@@ -26,6 +26,8 @@
 #define MAX_INLINED 8
 /* So many frames may be between where two stacks part and meet again. */
 #define MAX_APART 2
+/* How far the stack of a local variable is followed. */
+#define MAX_EXTENDED 16
 /* How far a report's place is looked at when it is not the same. */
 #define NEARBY 6
 
@@ -233,6 +235,36 @@ static bool knows_creation(const struct report *report)
 }
 
 /*
+ * The stack of a local variable has two functions only.  Those that called them
+ * are behind them in the stack of the use, as long as the variable lives.
+ */
+static struct names extend_local(const struct key *key,
+				 const struct name *names[MAX_EXTENDED])
+{
+	struct names use = use_of(key), own = creation_of(key);
+	unsigned int nr = 0, i = 0;
+
+	while (nr < own.nr && nr < MAX_EXTENDED) {
+		names[nr] = own.names[nr];
+		nr++;
+	}
+	while (nr && i < use.nr && use.names[i] != names[nr - 1])
+		i++;
+	while (++i < use.nr && nr < MAX_EXTENDED)
+		names[nr++] = use.names[i];
+	return (struct names){names, nr};
+}
+
+static bool same_extended(const struct key *a, const struct key *b)
+{
+	const struct name *names[2][MAX_EXTENDED];
+	struct walk way =
+		walk(extend_local(a, names[0]), extend_local(b, names[1]));
+
+	return same_place(&way) && !way.parted;
+}
+
+/*
  * Compare where the values were created, as far as both logs tell; raise the
  * score for what is common.  @strict: it must be known to be the same.
  */
@@ -257,7 +289,8 @@ static enum difference compare_creation(struct report *a, struct report *b,
 		return strict ? DIFFERENT_USE : SAME_BUG;
 	way = walk(creation_of(key_a), creation_of(key_b));
 	likeness->score += 3 * way.common - way.skipped;
-	if (same_place(&way) && !way.parted)
+	if ((same_place(&way) && !way.parted) ||
+	    (stack_a->kind == STACK_LOCAL && same_extended(key_a, key_b)))
 		return SAME_BUG;
 	likeness->a = way.a ? way.a->text : NULL;
 	likeness->b = way.b ? way.b->text : NULL;
