@@ -261,8 +261,8 @@ const struct name *name_of_variable(const char *text)
 		"agg.tmp*",
 		"ref.tmp*",
 		"undef.agg*",
-		"tmp*.*",
 		"tmp",
+		"tmp*.*",
 		"byval-temp*",
 		"coerce*",
 		"retval",
@@ -270,14 +270,16 @@ const struct name *name_of_variable(const char *text)
 		"compoundlit*",
 		"cleanup.dest*",
 		"saved_stack*",
+		"vla",
+		"vla.*",
+		"vla[0-9]*",
+		"alloca",
 		"<*",
 		"D.*",
-		"",
-		"alloca",
 		NULL,
 	};
 
-	if (in_list(text, temporaries))
+	if (!*text || in_list(text, temporaries))
 		return NULL;
 	return name_of_text(text, strcspn(text, ".$"));
 }
