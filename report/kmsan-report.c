@@ -120,27 +120,28 @@ static void warn_set(const struct set *set)
 		      set->lost, options.max_bytes >> 20);
 }
 
+static void warn_frames(unsigned long nr, const char *why)
+{
+	if (nr)
+		warnx("%lu frame%s without a line: %s", nr, nr == 1 ? "" : "s",
+		      why);
+}
+
 static void warn_symbols(const struct symbols *symbols)
 {
 	const struct symbols_found *found = symbols_found(symbols);
 
-	if (found->changed)
-		warnx("%lu frames are of functions that have another size in "
-		      "the files of --symbols and --modules: they are not of "
-		      "the build that printed the log",
-		      found->changed);
-	if (found->without_lines)
-		warnx("%lu frames have no debug information; build with "
-		      "CONFIG_DEBUG_INFO, or -g",
-		      found->without_lines);
-	if (found->unknown)
-		warnx("%lu frames are of functions that are in no file of "
-		      "--symbols and --modules",
-		      found->unknown);
-	if (found->ambiguous)
-		warnx("%lu frames are of functions that are there more than "
-		      "once with the same size, and stay without a line",
-		      found->ambiguous);
+	warn_frames(found->changed,
+		    "the function has another size in the files of --symbols "
+		    "and --modules; they are not of the build that printed "
+		    "the log");
+	warn_frames(found->without_lines,
+		    "there is no debug information; build with "
+		    "CONFIG_DEBUG_INFO, or -g");
+	warn_frames(found->unknown,
+		    "the function is in no file of --symbols and --modules");
+	warn_frames(found->ambiguous,
+		    "the function is there more than once with one size");
 }
 
 /* Use the files [first, end) of the options. */
