@@ -15,6 +15,8 @@
 
 #define MAX_PIECE 8192
 #define BLOCK (64 << 10)
+/* A file that begins with more NULs is nothing else. */
+#define MAX_NULS (64 << 20)
 
 struct reader {
 	struct log *log;
@@ -22,6 +24,8 @@ struct reader {
 	/* A piece that the last block left unfinished. */
 	char piece[MAX_PIECE];
 	size_t used;
+	/* It is known to be text. */
+	bool known;
 	char clean[TEXT_GROWTH * MAX_PIECE + 1];
 };
 
@@ -111,21 +115,34 @@ static void take_block(struct reader *reader, const char *block, size_t size)
 	take_line(reader, block, size, false);
 }
 
-/* Whether the first block of a file is not of a log. */
-static bool is_binary(const char *block, size_t size, struct log_error *error)
+static bool is_magic(const char *block, size_t size, struct log_error *error)
 {
-	size_t control = 0, nul = 0;
-
 	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++) {
 		const struct magic *magic = &magics[i];
 
-		if (size >= magic->size &&
-		    !memcmp(block, magic->bytes, magic->size)) {
-			snprintf(error->text, sizeof(error->text), "is %s",
-				 magic->what);
-			return true;
-		}
+		if (size < magic->size ||
+		    memcmp(block, magic->bytes, magic->size))
+			continue;
+		snprintf(error->text, sizeof(error->text), "is %s",
+			 magic->what);
+		return true;
 	}
+	return false;
+}
+
+/*
+ * Whether a file is not a log, by its first block that is not of NULs: with
+ * those a log may begin after a crash.
+ */
+static bool is_binary(struct reader *reader, const char *block, size_t size,
+		      struct log_error *error)
+{
+	size_t control = 0, nul = 0;
+
+	if (reader->known)
+		return false;
+	if (!reader->log->bytes && is_magic(block, size, error))
+		return true;
 	for (size_t i = 0; i < size; i++) {
 		unsigned char c = block[i];
 
@@ -133,11 +150,13 @@ static bool is_binary(const char *block, size_t size, struct log_error *error)
 		control += c && (c < 7 || (c > 13 && c < 27) ||
 				 (c > 27 && c < 32) || c == 127);
 	}
-	if (size < 64 || (nul < size && control * 8 < size - nul))
+	reader->known = nul < size;
+	if (size < 64 || (nul < size && control * 8 < size - nul) ||
+	    (nul == size && reader->log->bytes < MAX_NULS))
 		return false;
 	snprintf(error->text, sizeof(error->text),
-		 "is not text: of its first %zu bytes, %zu are control "
-		 "characters and %zu are NULs",
+		 "is not text: of %zu bytes, %zu are control characters and "
+		 "%zu are NULs",
 		 size, control, nul);
 	error->line = 1;
 	return true;
@@ -164,10 +183,11 @@ bool log_read(struct log *log, FILE *file, const struct sink *sink,
 	reader->log = log;
 	reader->parser = parser_new(log->name, sink);
 	reader->used = 0;
+	reader->known = false;
 	*error = (struct log_error){0};
 	errno = 0;
 	while (right && (size = fread(block, 1, BLOCK, file))) {
-		if (!log->bytes && is_binary(block, size, error)) {
+		if (is_binary(reader, block, size, error)) {
 			right = false;
 			break;
 		}
