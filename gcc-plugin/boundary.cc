@@ -156,7 +156,7 @@ static void kmsan_print_parameter(pretty_printer *pp, gcall *stmt,
 		pp_string(pp, TREE_CODE(type) == RECORD_TYPE ? "struct" :
 							       "union");
 	else
-		dump_generic_node(pp, type, 0, TDF_NONE, false);
+		dump_generic_node(pp, type, 0, TDF_NOUID, false);
 	if (!types && stdarg_p(gimple_call_fntype(stmt)))
 		pp_string(pp, " ...");
 }
@@ -204,7 +204,7 @@ static void kmsan_print_callee(pretty_printer *pp, gcall *stmt)
 		 gimple_assign_single_p(SSA_NAME_DEF_STMT(pointer)))
 		dump_generic_node(
 			pp, gimple_assign_rhs1(SSA_NAME_DEF_STMT(pointer)), 0,
-			TDF_NONE, false);
+			TDF_NOUID, false);
 	else
 		pp_string(pp, "pointer");
 }
