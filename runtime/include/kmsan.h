@@ -47,7 +47,7 @@ extern "C" {
 #define KMSAN_API(declaration, body) declaration;
 #else
 #define KMSAN_API(declaration, body)                                           \
-	static inline __attribute__((unused)) declaration                      \
+	static __inline__ __attribute__((unused)) declaration                   \
 	{                                                                      \
 		body                                                           \
 	}
