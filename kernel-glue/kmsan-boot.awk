@@ -33,7 +33,7 @@ function title(line)
 function report(name,	i)
 {
 	reports++
-	if (suite == "kmsan" || within) {
+	if (suite ~ /^kmsan(_|$)/ || within) {
 		owned++
 		return
 	}
