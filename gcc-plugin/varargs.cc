@@ -137,11 +137,10 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 	if (cls[0] == KMSAN_VA_MEMORY || cls[1] == KMSAN_VA_MEMORY ||
 	    state->gp + gp * KMSAN_EIGHTBYTE > KMSAN_VA_GP_END ||
 	    state->fp + fp * KMSAN_SSE_SLOT > KMSAN_VA_FP_END) {
-		HOST_WIDE_INT align = TYPE_ALIGN_UNIT(type) > KMSAN_EIGHTBYTE ?
-					      2 * KMSAN_EIGHTBYTE :
-					      KMSAN_EIGHTBYTE;
-
-		state->stack = ROUND_UP(state->stack, align);
+		state->stack = ROUND_UP(
+			state->stack, targetm.calls.function_arg_boundary(
+					      TYPE_MODE(type), type) /
+					      BITS_PER_UNIT);
 		at[0] = kmsan_va_registers_end() + state->stack;
 		state->stack += ROUND_UP(bytes, KMSAN_EIGHTBYTE);
 		return 1;
