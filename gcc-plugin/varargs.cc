@@ -248,6 +248,30 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 				  piece);
 }
 
+static void kmsan_builtin(gimple_seq *seq, enum built_in_function fn, tree a,
+			  tree b, tree c)
+{
+	gcall *call = gimple_build_call(builtin_decl_implicit(fn), 3, a, b, c);
+
+	gimple_set_location(call, kfn->loc);
+	gimple_seq_add_stmt(seq, call);
+}
+
+/*
+ * No room for an argument: it counts as initialised.  The callee reads all of
+ * what there is, so nothing of an earlier call may be left in it.
+ */
+static void kmsan_va_pass_clean_rest(HOST_WIDE_INT from)
+{
+	if (from < KMSAN_PARAM_SIZE)
+		kmsan_builtin(&kfn->late, BUILT_IN_MEMSET,
+			      kmsan_context_address(&kfn->late,
+						    KMSAN_CONTEXT(va_arg_tls) +
+							    from),
+			      integer_zero_node,
+			      size_int(KMSAN_PARAM_SIZE - from));
+}
+
 static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
 			  bool eager)
 {
@@ -255,8 +279,10 @@ static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
 	HOST_WIDE_INT last = at[pieces - 1] +
 			     (pieces == 2 ? KMSAN_EIGHTBYTE : bytes);
 
-	if (last > KMSAN_PARAM_SIZE)
+	if (last > KMSAN_PARAM_SIZE) {
+		kmsan_va_pass_clean_rest(at[0]);
 		return;
+	}
 	if (kmsan_is_tracked_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
 		kmsan_va_pass_scalar(arg, at, pieces, eager);
 		return;
@@ -324,15 +350,6 @@ static bool kmsan_calls_va_start(void)
 						  BUILT_IN_VA_START))
 				return true;
 	return false;
-}
-
-static void kmsan_builtin(gimple_seq *seq, enum built_in_function fn, tree a,
-			  tree b, tree c)
-{
-	gcall *call = gimple_build_call(builtin_decl_implicit(fn), 3, a, b, c);
-
-	gimple_set_location(call, kfn->loc);
-	gimple_seq_add_stmt(seq, call);
 }
 
 /* A buffer of @bytes on the stack, full of zeros. */
