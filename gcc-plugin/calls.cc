@@ -36,7 +36,11 @@ static bool kmsan_passed_in_memory(tree type)
 	return TYPE_MODE(type) == BLKmode && !AGGREGATE_TYPE_P(type);
 }
 
-static bool kmsan_is_aggregate(tree type)
+/**
+ * kmsan_is_aggregate() - does a type travel as memory, in both modes?
+ * @type: of an argument
+ */
+bool kmsan_is_aggregate(tree type)
 {
 	/* A large _BitInt is an array in all but name. */
 	if (INTEGRAL_TYPE_P(type) && !kmsan_is_tracked_type(type))
@@ -227,6 +231,15 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	}
 }
 
+/* Store clean shadow for an argument that most callees do not look at. */
+static void kmsan_pass_clean(const struct kmsan_slot *slot)
+{
+	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
+		kmsan_write(&kfn->late, kmsan_context(), slot->offset + i,
+			    build_zero_cst(
+				    build_nonstandard_integer_type(64, 1)));
+}
+
 /* Return: whether the callee may look for any of them in the context state. */
 static bool kmsan_pass_arguments(gcall *stmt)
 {
@@ -247,6 +260,9 @@ static bool kmsan_pass_arguments(gcall *stmt)
 		switch (slot.passing) {
 		case KMSAN_PASS_CLEAN:
 			kmsan_check_operand(arg);
+			/* To Clang it is memory if it finds no register. */
+			if (TREE_CODE(TREE_TYPE(arg)) == COMPLEX_TYPE)
+				kmsan_pass_clean(&slot);
 			break;
 		case KMSAN_PASS_SCALAR:
 			kmsan_pass_scalar(&kfn->late, arg, &slot);

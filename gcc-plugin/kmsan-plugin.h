@@ -481,6 +481,7 @@ bool kmsan_is_dead_poison(tree var, gimple *declaration);
 basic_block kmsan_first_use(tree var, basic_block from);
 
 /* calls.cc */
+bool kmsan_is_aggregate(tree type);
 bool kmsan_is_eager(tree fndecl);
 bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next);
 HOST_WIDE_INT kmsan_first_offset(gcall *stmt);

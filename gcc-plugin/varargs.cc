@@ -284,7 +284,9 @@ static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
 		return;
 	}
 	if (kmsan_is_tracked_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
-		kmsan_va_pass_scalar(arg, at, pieces, eager);
+		kmsan_va_pass_scalar(arg, at, pieces,
+				     eager && !kmsan_is_aggregate(
+						      TREE_TYPE(arg)));
 		return;
 	}
 	arg = kmsan_memory_behind(arg);
