@@ -36,6 +36,28 @@ static bool kmsan_passed_in_memory(tree type)
 	return TYPE_MODE(type) == BLKmode && !AGGREGATE_TYPE_P(type);
 }
 
+/*
+ * Do 16 bytes travel in one register?  To Clang they are one argument then, with
+ * one origin; to us they are two eightbytes.
+ */
+static bool kmsan_is_one_register(tree type)
+{
+	if (kmsan_type_bytes(type) != 2 * KMSAN_SLOT_SIZE)
+		return false;
+	if (TREE_CODE(type) == ARRAY_TYPE)
+		type = TREE_TYPE(type);
+	if (VECTOR_TYPE_P(type) || SCALAR_FLOAT_TYPE_P(type))
+		return true;
+	if (TREE_CODE(type) != RECORD_TYPE)
+		return false;
+	for (tree field = TYPE_FIELDS(type); field; field = DECL_CHAIN(field))
+		if (TREE_CODE(field) == FIELD_DECL &&
+		    !kmsan_is_x87(TREE_TYPE(field)) &&
+		    kmsan_is_one_register(TREE_TYPE(field)))
+			return true;
+	return false;
+}
+
 /**
  * kmsan_is_aggregate() - does a type travel as memory, in both modes?
  * @type: of an argument
@@ -154,6 +176,27 @@ static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 			    kmsan_any(seq, low), first, second);
 }
 
+/* The first origin of up to @bytes of memory that has poison behind it. */
+static tree kmsan_pick_only_origin(gimple_seq *seq, struct kmsan_meta meta,
+				   HOST_WIDE_INT bytes)
+{
+	tree wide = build_nonstandard_integer_type(64, 1), origin = NULL_TREE;
+
+	for (HOST_WIDE_INT i = ROUND_DOWN(bytes - 1, KMSAN_SLOT_SIZE); i >= 0;
+	     i -= KMSAN_SLOT_SIZE) {
+		tree part = kmsan_pick_origin(seq, meta, i, bytes);
+
+		if (origin)
+			part = gimple_build(
+				seq, kfn->loc, COND_EXPR, unsigned_type_node,
+				kmsan_any(seq,
+					  kmsan_read(seq, wide, meta.shadow, i)),
+				part, origin);
+		origin = part;
+	}
+	return origin;
+}
+
 /* Copy @bytes of metadata, known not to overlap, by words. */
 static void kmsan_copy_words(gimple_seq *seq, tree to, HOST_WIDE_INT to_offset,
 			     tree from, HOST_WIDE_INT from_offset,
@@ -198,7 +241,7 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
 	tree context = kmsan_context();
 	struct kmsan_meta meta;
-	tree address;
+	tree address, only = NULL_TREE;
 
 	if (kmsan_is_tracked_type(TREE_TYPE(arg))) {
 		kmsan_pass_scalar(seq, arg, slot);
@@ -220,8 +263,12 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));
 		return;
 	}
+	if (kmsan_is_one_register(TREE_TYPE(arg)))
+		only = kmsan_pick_only_origin(seq, meta, slot->bytes);
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE) {
-		tree origin = kmsan_pick_origin(seq, meta, i, slot->bytes);
+		tree origin = only ? only :
+				     kmsan_pick_origin(seq, meta, i,
+						       slot->bytes);
 
 		kmsan_store_origin(seq, origins + i, origin);
 		/* A callee that takes it from memory looks here as well. */
@@ -465,32 +512,15 @@ void kmsan_rule_call(gcall *stmt)
 static void kmsan_return_aggregate(tree value, HOST_WIDE_INT bytes)
 {
 	struct kmsan_meta meta;
-	tree origin = NULL_TREE;
 
 	meta = kmsan_meta_of_address(&kfn->pre,
 				     kmsan_address_of(&kfn->pre, value), bytes,
 				     false);
 	kmsan_copy_words(&kfn->pre, kmsan_context(), KMSAN_CONTEXT(retval_tls),
 			 meta.shadow, 0, bytes);
-	for (HOST_WIDE_INT i = ROUND_DOWN(bytes - 1, KMSAN_SLOT_SIZE); i >= 0;
-	     i -= KMSAN_SLOT_SIZE) {
-		tree part = kmsan_pick_origin(&kfn->pre, meta, i, bytes);
-
-		if (origin) {
-			tree word = kmsan_read(
-				&kfn->pre,
-				build_nonstandard_integer_type(64, 1),
-				meta.shadow, i);
-
-			part = gimple_build(&kfn->pre, kfn->loc, COND_EXPR,
-					    unsigned_type_node,
-					    kmsan_any(&kfn->pre, word), part,
-					    origin);
-		}
-		origin = part;
-	}
 	kmsan_write(&kfn->pre, kmsan_context(),
-		    KMSAN_CONTEXT(retval_origin_tls), origin);
+		    KMSAN_CONTEXT(retval_origin_tls),
+		    kmsan_pick_only_origin(&kfn->pre, meta, bytes));
 }
 
 /*
@@ -558,6 +588,7 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 	tree address = kmsan_address_of(seq, parm);
 	tree context = kmsan_context();
 	gimple_seq *stale = kmsan_if_stale();
+	bool one = kmsan_is_one_register(TREE_TYPE(parm));
 	struct kmsan_meta meta;
 
 	meta = kmsan_meta_of_address(seq, address, slot->bytes, true);
@@ -573,7 +604,30 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_ORIGIN_SIZE)
 		kmsan_write(seq, meta.origin, i,
 			    kmsan_read(seq, unsigned_type_node, context,
-				       origins + ROUND_DOWN(i, KMSAN_SLOT_SIZE)));
+				       one ? origins :
+					     origins + ROUND_DOWN(
+							       i,
+							       KMSAN_SLOT_SIZE)));
+}
+
+/* The origin of a parameter in registers; each of two has one of its own. */
+static struct kmsan_origin *kmsan_received_origin(tree type,
+						  const struct kmsan_slot *slot)
+{
+	gimple_seq *seq = &kfn->entry;
+	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
+	struct kmsan_origin *origin = kmsan_origin_leaf(
+		kmsan_read(seq, unsigned_type_node, kmsan_context(), origins));
+
+	if (slot->bytes != 2 * KMSAN_SLOT_SIZE || kmsan_is_one_register(type))
+		return origin;
+	return kmsan_origin_choice(
+		kmsan_read(seq, build_nonstandard_integer_type(64, 1),
+			   kmsan_context(), slot->offset),
+		origin,
+		kmsan_origin_leaf(kmsan_read(seq, unsigned_type_node,
+					     kmsan_context(),
+					     origins + KMSAN_SLOT_SIZE)));
 }
 
 static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
@@ -603,9 +657,7 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 		kmsan_read_shadow(&kfn->entry, TREE_TYPE(parm), kmsan_context(),
 				  slot->offset),
 		kmsan_clean(TREE_TYPE(parm)));
-	value.origin = kmsan_origin_leaf(
-		kmsan_read(&kfn->entry, unsigned_type_node, kmsan_context(),
-			   KMSAN_CONTEXT(param_origin_tls) + slot->offset));
+	value.origin = kmsan_received_origin(TREE_TYPE(parm), slot);
 	kmsan_set_value(name, value);
 }
 

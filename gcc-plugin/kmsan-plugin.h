@@ -467,6 +467,7 @@ void kmsan_rule_hidden_uninit(gasm *stmt);
 void kmsan_rule_deferred_init(gcall *stmt);
 void kmsan_rule_alloca(gcall *stmt);
 void kmsan_scan_locals(void);
+void kmsan_align_locals(void);
 void kmsan_poison_locals(void);
 void kmsan_split_padded_initialisers(tree fndecl);
 

@@ -541,6 +541,25 @@ static bool kmsan_needs_entry_poison(tree var)
 }
 
 /**
+ * kmsan_align_locals() - let no two locals share an origin
+ *
+ * A value of less than four bytes, or one that is not aligned, would have its
+ * origin from whatever was stored beside it last.
+ */
+void kmsan_align_locals(void)
+{
+	unsigned int i;
+	tree var;
+
+	FOR_EACH_LOCAL_DECL (cfun, i, var)
+		if (VAR_P(var) && !TREE_STATIC(var) && !DECL_EXTERNAL(var) &&
+		    !is_gimple_reg(var) && !DECL_HARD_REGISTER(var) &&
+		    DECL_ALIGN_UNIT(var) < KMSAN_ORIGIN_SIZE &&
+		    auto_var_in_fn_p(var, current_function_decl))
+			SET_DECL_ALIGN(var, KMSAN_ORIGIN_SIZE * BITS_PER_UNIT);
+}
+
+/**
  * kmsan_poison_locals() - poison locals that no .DEFERRED_INIT covers
  *
  * Otherwise their padding would keep the shadow of an older frame.

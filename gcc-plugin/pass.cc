@@ -343,6 +343,7 @@ static void kmsan_instrument(void)
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
 	kmsan_separate_must_tails();
 	calculate_dominance_info(CDI_DOMINATORS);
+	kmsan_align_locals();
 	kmsan_receive_parameters();
 	kmsan_save_varargs();
 	kmsan_check_tag();
