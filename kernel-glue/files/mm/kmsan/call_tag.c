@@ -44,13 +44,15 @@ void *__msan_caller_frame_end(void);
 void *__msan_caller_frame_end(void)
 {
 	unsigned long *frame = __builtin_frame_address(0);
-	unsigned long end = 0;
+	/* KMSAN's own reports come here as well: printk() is instrumented. */
+	bool nested = kmsan_in_runtime();
+	unsigned long end;
 
-	if (kmsan_enabled && !kmsan_in_runtime()) {
+	if (!nested)
 		kmsan_enter_runtime();
-		end = frame_end(frame);
+	end = frame_end(frame);
+	if (!nested)
 		kmsan_leave_runtime();
-	}
 	return (void *)(end ?: PAGE_ALIGN((unsigned long)frame + 1));
 }
 EXPORT_SYMBOL(__msan_caller_frame_end);
