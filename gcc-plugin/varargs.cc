@@ -22,6 +22,7 @@
 /* Class of an eightbyte: psABI section 3.2.3. */
 enum kmsan_va_class {
 	KMSAN_VA_NONE,
+	KMSAN_VA_SSEUP, /* the second half of what one SSE register holds */
 	KMSAN_VA_SSE,
 	KMSAN_VA_INTEGER,
 	KMSAN_VA_MEMORY,
@@ -110,9 +111,10 @@ static void kmsan_va_classify(tree type, HOST_WIDE_INT offset,
 	}
 	scalar = kmsan_va_scalar_class(type);
 	kmsan_va_merge(&cls[offset / KMSAN_EIGHTBYTE], scalar);
-	/* The second half of a __float128 or vector is in the same register. */
 	if (bytes > KMSAN_EIGHTBYTE && scalar == KMSAN_VA_INTEGER)
 		kmsan_va_merge(&cls[1], scalar);
+	if (bytes > KMSAN_EIGHTBYTE && scalar == KMSAN_VA_SSE)
+		kmsan_va_merge(&cls[1], KMSAN_VA_SSEUP);
 	if (scalar == KMSAN_VA_MEMORY)
 		cls[0] = KMSAN_VA_MEMORY;
 }
@@ -130,6 +132,9 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 	int gp = 0, fp = 0, pieces = 0;
 
 	kmsan_va_classify(type, 0, cls);
+	/* Unless a union has put the first half elsewhere. */
+	if (cls[1] == KMSAN_VA_SSEUP)
+		cls[1] = cls[0] == KMSAN_VA_SSE ? KMSAN_VA_NONE : KMSAN_VA_SSE;
 	for (int i = 0; i < 2; i++) {
 		gp += cls[i] == KMSAN_VA_INTEGER;
 		fp += cls[i] == KMSAN_VA_SSE;
