@@ -323,7 +323,8 @@ static bool kmsan_pass_arguments(gcall *stmt)
 			break;
 		case KMSAN_PASS_NOTHING:
 			/* No room: checked if scalars are, else given up. */
-			if (eager && is_gimple_reg_type(TREE_TYPE(arg)))
+			if (eager && is_gimple_reg_type(TREE_TYPE(arg)) &&
+			    !kmsan_is_aggregate(TREE_TYPE(arg)))
 				kmsan_check_operand(arg);
 			break;
 		}
