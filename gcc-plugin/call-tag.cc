@@ -185,26 +185,10 @@ void kmsan_emit_tag_check(void)
 	if (!kfn->tag.anchor)
 		return;
 	gsi = kmsan_split(kfn->tag.anchor, kfn->tag.differs);
-	if (kfn->tag.stale) {
-		if (gsi_end_p(gsi))
-			gsi_insert_seq_after(&gsi, kfn->tag.stale, GSI_NEW_STMT);
-		else
-			gsi_insert_seq_before(&gsi, kfn->tag.stale,
-					      GSI_SAME_STMT);
-	}
-	FOR_EACH_VEC_ELT (kfn->tag.choices, i, choice) {
-		gphi *phi = create_phi_node(choice->result,
-					    gimple_bb(kfn->tag.anchor));
-
-		for (unsigned int j = 0; j < gimple_phi_num_args(phi); j++) {
-			edge e = gimple_phi_arg_edge(phi, j);
-
-			add_phi_arg(phi,
-				    e->src == gsi_bb(gsi) ? choice->stale :
-							    choice->usual,
-				    e, kfn->loc);
-		}
-	}
+	kmsan_put(&gsi, kfn->tag.stale);
+	FOR_EACH_VEC_ELT (kfn->tag.choices, i, choice)
+		kmsan_join(choice->result, kfn->tag.anchor, gsi, choice->stale,
+			   choice->usual);
 }
 
 /**

@@ -164,8 +164,12 @@ void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes)
 	kfn->guards.safe_push(guard);
 }
 
-/* Put @seq before *@gsi, and leave *@gsi where it is. */
-static void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
+/**
+ * kmsan_put() - insert code before a place, and leave the place where it is
+ * @gsi: the place, perhaps the end of a block
+ * @seq: the code; may be NULL
+ */
+void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
 {
 	if (!seq)
 		return;
@@ -203,6 +207,27 @@ gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 	cold->count = find_edge(cond->bb, cold)->count();
 	bitmap_set_bit(kfn->cold, cold->index);
 	return gsi_last_bb(cold);
+}
+
+/**
+ * kmsan_join() - choose a value by whether a cold block was run
+ * @result: SSA name that becomes the value
+ * @anchor: what kmsan_split() has split before
+ * @cold: the end of the cold block
+ * @made: value behind that
+ * @value: value else
+ */
+void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
+		tree made, tree value)
+{
+	gphi *phi = create_phi_node(result, gimple_bb(anchor));
+
+	for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++) {
+		edge e = gimple_phi_arg_edge(phi, i);
+
+		add_phi_arg(phi, e->src == gsi_bb(cold) ? made : value, e,
+			    kfn->loc);
+	}
 }
 
 /*
@@ -291,7 +316,6 @@ static tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin)
 	for (unsigned int i = 0; i < markers.length(); i++) {
 		gimple_stmt_iterator cold;
 		tree made, is, result;
-		gphi *phi;
 
 		seq = NULL;
 		is = gimple_build(&seq, kfn->loc, EQ_EXPR, boolean_type_node,
@@ -303,13 +327,7 @@ static tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin)
 		made = kmsan_origin_of_marker(&seq, markers[i]);
 		kmsan_put(&cold, seq);
 		result = make_ssa_name(unsigned_type_node);
-		phi = create_phi_node(result, gimple_bb(anchor));
-		for (unsigned int j = 0; j < gimple_phi_num_args(phi); j++) {
-			edge e = gimple_phi_arg_edge(phi, j);
-
-			add_phi_arg(phi, e->src == gsi_bb(cold) ? made : value,
-				    e, kfn->loc);
-		}
+		kmsan_join(result, anchor, cold, made, value);
 		value = result;
 	}
 	return value;

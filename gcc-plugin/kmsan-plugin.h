@@ -450,7 +450,10 @@ void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
 void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
 void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);
+void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq);
 gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition);
+void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
+		tree made, tree value);
 void kmsan_emit_guards(void);
 
 /* locals.cc */
