@@ -51,7 +51,10 @@ static void rule_spread_args(gcall *stmt)
 	kmsan_set_value(lhs, value);
 }
 
-/* The bytes of the shadow are swapped like those of the value. */
+/*
+ * The bytes of the shadow are swapped like those of the value.  The argument
+ * may have been promoted, so its shadow is wider than the result's.
+ */
 static void rule_bswap(gcall *stmt)
 {
 	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
@@ -61,7 +64,9 @@ static void rule_bswap(gcall *stmt)
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
 	value = kmsan_value_of(arg);
-	if (!kmsan_is_clean(value.shadow)) {
+	if (kmsan_is_clean(value.shadow)) {
+		value = kmsan_clean_value(TREE_TYPE(lhs));
+	} else {
 		swap = gimple_build_call(gimple_call_fndecl(stmt), 1,
 					 value.shadow);
 		value.shadow =

@@ -479,6 +479,11 @@ void kmsan_set_value(tree name, struct kmsan_value value)
 {
 	unsigned int version = SSA_NAME_VERSION(name);
 
+	/* Elsewhere a wrong type is only noticed in a PHI, if it is a constant. */
+	if (flag_checking)
+		gcc_assert(useless_type_conversion_p(
+			kmsan_shadow_type(TREE_TYPE(name)),
+			TREE_TYPE(value.shadow)));
 	if (version >= kfn->shadows.length())
 		kfn->shadows.safe_grow_cleared(version + 1);
 	if (kmsan_is_clean(value.shadow))

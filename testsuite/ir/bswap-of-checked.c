@@ -1,0 +1,19 @@
+/* What a promoted argument of bswap16 was checked for is clean as 16 bits. */
+/* { dg-options "-O2 -fdump-tree-kmsan -fchecking" } */
+/* { dg-final { scan-kmsan {__builtin_bswap16 \(} "f" } } */
+
+typedef unsigned short u16;
+
+void look(u16 x);
+
+void f(const u16 *p, int n)
+{
+	u16 port, swapped;
+
+	if (n)
+		port = *p;
+	look(port);
+	if (n != 5)
+		swapped = __builtin_bswap16(port);
+	look(swapped);
+}
