@@ -398,46 +398,91 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 }
 
 /*
+ * Is the result built in memory that others see, through a hidden pointer?  A
+ * large _BitInt has become the view of an array that nobody shares.
+ */
+static bool kmsan_needs_return_slot(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+
+	if (!lhs || gimple_call_internal_p(stmt) ||
+	    gimple_call_noreturn_p(stmt) ||
+	    (gimple_call_flags(stmt) & ECF_RETURNS_TWICE) ||
+	    TREE_CODE(lhs) == SSA_NAME || !kmsan_ref_is_memory(lhs) ||
+	    kmsan_type_bytes(TREE_TYPE(lhs)) < 0)
+		return false;
+	if (!kmsan_returns_in_memory(gimple_call_return_type(stmt),
+				     gimple_call_fntype(stmt)))
+		return false;
+	if (TREE_CODE(lhs) == VIEW_CONVERT_EXPR &&
+	    is_gimple_reg_type(TREE_TYPE(lhs)) && DECL_P(TREE_OPERAND(lhs, 0)))
+		gimple_call_set_return_slot_opt(stmt, true);
+	else if (!DECL_P(lhs))
+		gimple_call_set_return_slot_opt(stmt, false);
+	return !gimple_call_return_slot_opt_p(stmt);
+}
+
+/*
  * The callee writes the result to memory that we name.  Were that left to the
  * expander, it might use a temporary that has no metadata and copy it without
  * us.
  */
 static void kmsan_give_return_slot(gcall *stmt)
 {
+	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
 	tree lhs = gimple_call_lhs(stmt);
-	tree type = TREE_TYPE(lhs);
 	gassign *copy;
 	tree slot;
 
-	/*
-	 * No temporary can hold it, so the callee builds it in place, and its
-	 * stores are all that becomes of its metadata.
-	 */
-	if (kmsan_type_bytes(type) < 0) {
-		kmsan_unhandled("result", "of variable size");
-		return;
-	}
-	/* A large _BitInt has become the view of an array that nobody shares. */
-	if (TREE_CODE(lhs) == VIEW_CONVERT_EXPR &&
-	    is_gimple_reg_type(TREE_TYPE(lhs)) && DECL_P(TREE_OPERAND(lhs, 0)))
-		gimple_call_set_return_slot_opt(stmt, true);
-	else if (!DECL_P(lhs))
-		gimple_call_set_return_slot_opt(stmt, false);
-	if (gimple_call_return_slot_opt_p(stmt)) {
-		kmsan_store_clean(&kfn->late, lhs);
-		return;
-	}
-	slot = create_tmp_var(TYPE_MAIN_VARIANT(type), "kmsan_result");
+	slot = create_tmp_var(TYPE_MAIN_VARIANT(TREE_TYPE(lhs)),
+			      "kmsan_result");
 	TREE_ADDRESSABLE(slot) = 1;
-	kmsan_store_clean(&kfn->late, slot);
+	/* The call makes it clean; see kmsan_clean_return_slot(). */
+	bitmap_set_bit(kfn->deferred, DECL_UID(slot));
 	gimple_call_set_lhs(stmt, slot);
 	gimple_call_set_return_slot_opt(stmt, true);
 	gimple_call_set_tail(stmt, false);
 	update_stmt(stmt);
 	copy = gimple_build_assign(lhs, slot);
 	gimple_set_location(copy, gimple_location(stmt));
-	gimple_seq_add_stmt(&kfn->post, copy);
-	kfn->copy_result = copy;
+	if (stmt_ends_bb_p(stmt))
+		gsi_insert_on_edge(
+			find_fallthru_edge(gimple_bb(stmt)->succs), copy);
+	else
+		gsi_insert_after(&gsi, copy, GSI_SAME_STMT);
+}
+
+/**
+ * kmsan_give_return_slots() - let the results that are built through a hidden
+ * pointer be copied to where they go by a statement like any other
+ *
+ * The copies are there before anything is instrumented: where a call ends its
+ * block, its copy is in another one.
+ */
+void kmsan_give_return_slots(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun)
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gcall *call = dyn_cast<gcall *>(gsi_stmt(gsi));
+
+			if (call && kmsan_needs_return_slot(call))
+				kmsan_give_return_slot(call);
+		}
+	gsi_commit_edge_inserts();
+}
+
+/* The callee's stores are all that becomes of the result's metadata. */
+static void kmsan_clean_return_slot(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+
+	if (kmsan_type_bytes(TREE_TYPE(lhs)) < 0)
+		kmsan_unhandled("result", "of variable size");
+	else
+		kmsan_store_clean(&kfn->late, lhs);
 }
 
 static void kmsan_take_result(gcall *stmt, tree fntype)
@@ -450,7 +495,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 	bytes = kmsan_type_bytes(TREE_TYPE(lhs));
 	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype)) {
 		if (TREE_CODE(lhs) != SSA_NAME && kmsan_ref_is_memory(lhs))
-			kmsan_give_return_slot(stmt);
+			kmsan_clean_return_slot(stmt);
 		return;
 	}
 	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)

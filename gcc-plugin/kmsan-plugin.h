@@ -267,7 +267,8 @@ struct kmsan_guard {
  * @has_caches: there are variables that can become registers
  * @markers: names of the uninitialised locals that live in registers
  * @marker_index: where in @markers a name is
- * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons
+ * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons, and of
+ *	the slots of results, which no one poisons
  * @late_code: poison for locals, to be put where they are first used
  * @context: address of the context state, or NULL until it is asked for
  * @slot: local whose metadata gives registers an origin; NULL until needed
@@ -289,7 +290,6 @@ struct kmsan_guard {
  * @late: the same, behind the guards of @stmt: what a report may disturb
  * @post: code to be inserted after it
  * @replaced: @stmt is to be removed, @pre does its work
- * @copy_result: copy of a result out of its slot, to be instrumented next; NULL
  * @doomed: statements to be removed at the end, since guards stand before them
  */
 struct kmsan_function {
@@ -329,7 +329,6 @@ struct kmsan_function {
 	gimple_seq post;
 	bool replaced;
 	vec<gimple *> doomed;
-	gimple *copy_result;
 };
 
 extern struct kmsan_function *kfn;
@@ -489,6 +488,7 @@ bool kmsan_is_aggregate(tree type);
 bool kmsan_is_eager(tree fndecl);
 bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next);
 HOST_WIDE_INT kmsan_first_offset(gcall *stmt);
+void kmsan_give_return_slots(void);
 void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);

@@ -532,6 +532,17 @@ static tree kmsan_copy_size(tree dst, tree *src)
 	return size && is_gimple_val(size) ? size : NULL_TREE;
 }
 
+/*
+ * Let the runtime copy an object.  A copy whose fault is caught keeps faulting
+ * itself; then what it has copied is copied once more, with its metadata.
+ */
+static void kmsan_copy_by_call(gimple_seq *seq, tree dst, tree src, tree size)
+{
+	kmsan_call(seq, KMSAN_EP_memcpy, 3, kmsan_address_of(seq, dst),
+		   kmsan_address_of(seq, src),
+		   fold_convert(size_type_node, size));
+}
+
 /**
  * kmsan_copy() - an assignment of a whole object
  * @dst: a reference to memory, of a type that is no register's
@@ -560,11 +571,9 @@ void kmsan_copy(tree dst, tree src)
 		return;
 	}
 	/* Behind the checks of both addresses. */
-	kmsan_call(&kfn->late, KMSAN_EP_memcpy, 3,
-		   kmsan_address_of(&kfn->late, dst),
-		   kmsan_address_of(&kfn->late, src),
-		   fold_convert(size_type_node, size));
-	kfn->replaced = true;
+	kmsan_copy_by_call(stmt_ends_bb_p(kfn->stmt) ? &kfn->post : &kfn->late,
+			   dst, src, size);
+	kfn->replaced = !kfn->post;
 }
 
 /**

@@ -178,11 +178,7 @@ static void kmsan_insert_after(gimple *stmt, gimple_seq seq)
 	e = find_fallthru_edge(gimple_bb(stmt)->succs);
 	if (!e)
 		return;
-	/* The copy of a result is visited next, so it needs a block now. */
-	if (kfn->copy_result)
-		gsi_insert_seq_on_edge_immediate(e, seq);
-	else
-		gsi_insert_seq_on_edge(e, seq);
+	gsi_insert_seq_on_edge(e, seq);
 }
 
 static void kmsan_locate(gimple_seq seq)
@@ -233,11 +229,6 @@ static void kmsan_visit_and_flush(gimple *stmt)
 	kfn->loc = gimple_location(stmt);
 	kmsan_visit(stmt);
 	kmsan_flush();
-	if (kfn->copy_result) {
-		stmt = kfn->copy_result;
-		kfn->copy_result = NULL;
-		kmsan_visit_and_flush(stmt);
-	}
 }
 
 static void kmsan_visit_block(basic_block bb)
@@ -342,6 +333,7 @@ static void kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
 	kmsan_separate_must_tails();
+	kmsan_give_return_slots();
 	calculate_dominance_info(CDI_DOMINATORS);
 	kmsan_align_locals();
 	kmsan_receive_parameters();
