@@ -425,6 +425,11 @@ bool kmsan_rule_builtin(gcall *stmt)
 		kmsan_rule_target_builtin(stmt, fndecl);
 		return true;
 	}
+	/* Declared without a prototype, and called with other arguments. */
+	if (!gimple_builtin_call_types_compatible_p(stmt, fndecl)) {
+		kmsan_make_plain(stmt, fndecl);
+		return false;
+	}
 	fn = DECL_FUNCTION_CODE(fndecl);
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_builtins); i++)
 		if (kmsan_builtins[i].fn == fn) {

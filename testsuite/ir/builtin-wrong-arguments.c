@@ -1,0 +1,23 @@
+/* A builtin without the arguments that it has is a call like any other. */
+/* { dg-options "-O2 -w -fdump-tree-kmsan" } */
+/* { dg-final { scan-kmsan {memcpy \(\)} "copy" } } */
+/* { dg-final { scan-kmsan-not {__msan_memcpy} "copy" } } */
+/* { dg-final { scan-kmsan {alloca \(\)} "room" } } */
+/* { dg-final { scan-kmsan {ffs \(p_} "bit" } } */
+void *memcpy(), *alloca();
+int ffs();
+
+void *copy(void)
+{
+	return memcpy();
+}
+
+void *room(void)
+{
+	return alloca();
+}
+
+int bit(char *p)
+{
+	return ffs(p, p);
+}
