@@ -10,6 +10,8 @@
  * The modules, bottom up:
  *   shadow.cc     types of shadows, the shadow and origin of each SSA name
  *   rules.cc      the algebra: how each operation propagates shadow
+ *   arithmetic.cc  the same of multiplication, division and the like
+ *   conditions.cc  the same of comparisons and selections
  *   registers.cc  calls of the runtime that keep the caller's registers
  *   metadata.cc   how the shadow and origin of memory are reached
  *   page-cache.cc fewer calls of the runtime for it
@@ -375,14 +377,16 @@ tree kmsan_any(gimple_seq *seq, tree shadow);
 tree kmsan_bits(gimple_seq *seq, tree type, tree value);
 tree kmsan_spread(gimple_seq *seq, tree shadow, tree type);
 tree kmsan_or(gimple_seq *seq, tree a, tree b);
-tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp);
 struct kmsan_value kmsan_merge(gimple_seq *seq, tree type,
 			       struct kmsan_value a, struct kmsan_value b);
 struct kmsan_value kmsan_rule_assign(gassign *stmt);
 struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
 					tree type, tree op0, tree op1,
 					tree op2);
+
+/* conditions.cc */
 struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1);
+tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp);
 
 /* registers.cc */
 tree kmsan_keeping_type(tree fntype);

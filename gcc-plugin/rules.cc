@@ -10,28 +10,7 @@
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
-
-/* An operation on registers, with the metadata of its operands. */
-struct kmsan_operation {
-	enum tree_code code;
-	tree type;
-	unsigned int n;
-	tree op[3];
-	struct kmsan_value value[3];
-};
-
-typedef tree (*kmsan_rule_fn)(gimple_seq *, const struct kmsan_operation *);
-
-static tree build1_loc(gimple_seq *seq, enum tree_code code, tree type, tree a)
-{
-	return gimple_build(seq, kfn->loc, code, type, a);
-}
-
-static tree build2_loc(gimple_seq *seq, enum tree_code code, tree type, tree a,
-		       tree b)
-{
-	return gimple_build(seq, kfn->loc, code, type, a, b);
-}
+#include "rules.h"
 
 /**
  * kmsan_bits() - reinterpret the bits of a value
@@ -100,8 +79,13 @@ tree kmsan_any(gimple_seq *seq, tree shadow)
 			  build_zero_cst(type));
 }
 
-/* All ones in each lane of a vector of @type whose lane in @shadow is not 0. */
-static tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
+/**
+ * kmsan_spread_lanes() - spread poison within each lane
+ * @seq: where the code goes
+ * @shadow: a vector
+ * @type: of the value: a vector of as many lanes
+ */
+tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
 {
 	tree from = TREE_TYPE(shadow);
 	tree to = kmsan_shadow_type(type);
@@ -185,11 +169,17 @@ tree kmsan_or(gimple_seq *seq, tree a, tree b)
 	return build2_loc(seq, BIT_IOR_EXPR, type, a, b);
 }
 
-/*
- * The shadow of @value as a shadow of @type: the cast of the bits where both
- * are integers, lanes where both are vectors of one shape, else a spread.
+/**
+ * kmsan_cast() - the shadow of a value converted to another type
+ * @seq: where the code goes
+ * @from_type: type of the value
+ * @shadow: its shadow
+ * @type: the type it is converted to
+ *
+ * The cast of the bits where both are integers, lanes where both are vectors of
+ * one shape, else a spread.
  */
-static tree kmsan_cast(gimple_seq *seq, tree from_type, tree shadow, tree type)
+tree kmsan_cast(gimple_seq *seq, tree from_type, tree shadow, tree type)
 {
 	tree to = kmsan_shadow_type(type);
 	tree from = TREE_TYPE(shadow);
@@ -239,8 +229,11 @@ static tree rule_bits(gimple_seq *seq, const struct kmsan_operation *o)
 	return kmsan_bits(seq, to, o->value[0].shadow);
 }
 
-/* The union of all operands' shadows, each cast to the result's type. */
-static tree rule_or(gimple_seq *seq, const struct kmsan_operation *o)
+/**
+ * rule_or() - the union of all operands' shadows, each cast to the result's
+ * type
+ */
+tree rule_or(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree shadow = kmsan_clean(o->type);
 
@@ -302,221 +295,6 @@ static tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
 			kmsan_spread(seq, o->value[1].shadow, o->type));
 }
 
-/* Up to so many set bits of a factor are taken as shifts one by one. */
-#define KMSAN_SPARSE_FACTOR 4
-
-/*
- * A product by a constant is a sum of shifts: GCC makes one out of x | x << 8.
- * With a constant of many bits, as hashes use it, all bits from the lowest
- * poisoned one up depend on it.
- */
-static tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	tree shadow = rule_or(seq, o), type = TREE_TYPE(shadow), sum;
-	widest_int factor;
-
-	if (TREE_CODE(o->op[1]) != INTEGER_CST || kmsan_is_clean(shadow))
-		return shadow;
-	factor = wi::to_widest(wide_int_to_tree(type,
-						wi::to_wide(o->op[1])));
-	sum = build_zero_cst(type);
-	if (wi::popcount(factor) > KMSAN_SPARSE_FACTOR) {
-		shadow = kmsan_or(seq, shadow,
-				  build1_loc(seq, NEGATE_EXPR, type, shadow));
-		factor = wi::lshift(1, wi::ctz(factor));
-	}
-	for (; factor != 0; factor = factor & (factor - 1))
-		sum = kmsan_or(seq, sum,
-			       build2_loc(seq, LSHIFT_EXPR, type, shadow,
-					  build_int_cst(unsigned_type_node,
-							wi::ctz(factor))));
-	return sum;
-}
-
-/* A division that drops bits of its dividend and changes no other. */
-static bool kmsan_is_shift(const struct kmsan_operation *o)
-{
-	if (TREE_CODE(o->op[1]) != INTEGER_CST || !integer_pow2p(o->op[1]))
-		return false;
-	if (o->code == EXACT_DIV_EXPR)
-		return tree_int_cst_sgn(o->op[1]) > 0;
-	return TYPE_UNSIGNED(o->type) && (o->code == TRUNC_DIV_EXPR ||
-					  o->code == FLOOR_DIV_EXPR);
-}
-
-/* A divisor is a use of its value; what is left is the dividend's. */
-static tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	tree shadow, work;
-
-	kmsan_check(o->value[1]);
-	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
-			    o->type);
-	if (kmsan_is_clean(shadow) || !kmsan_is_shift(o))
-		return shadow;
-	work = TYPE_UNSIGNED(o->type) ? TREE_TYPE(shadow) :
-					signed_type_for(TREE_TYPE(shadow));
-	work = build2_loc(seq, RSHIFT_EXPR, work,
-			  kmsan_bits(seq, work, shadow),
-			  build_int_cst(unsigned_type_node,
-					tree_log2(o->op[1])));
-	return kmsan_bits(seq, TREE_TYPE(shadow), work);
-}
-
-/* Likewise; an unsigned remainder by a power of two is a mask. */
-static tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	tree shadow = rule_div(seq, o), type = TREE_TYPE(shadow);
-
-	if (!TYPE_UNSIGNED(o->type) || TREE_CODE(o->op[1]) != INTEGER_CST ||
-	    !integer_pow2p(o->op[1]) ||
-	    (o->code != TRUNC_MOD_EXPR && o->code != FLOOR_MOD_EXPR))
-		return shadow;
-	return build2_loc(seq, BIT_AND_EXPR, type, shadow,
-			  wide_int_to_tree(type, wi::to_wide(o->op[1]) - 1));
-}
-
-/* The sign of a float goes. */
-static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
-{
-	unsigned int bits = TYPE_PRECISION(TREE_TYPE(shadow));
-	unsigned int sign = kmsan_is_x87(type) ? TYPE_PRECISION(type) - 1 :
-						 bits - 1;
-
-	return build2_loc(seq, BIT_AND_EXPR, TREE_TYPE(shadow), shadow,
-			  wide_int_to_tree(TREE_TYPE(shadow),
-					   ~wi::set_bit_in_zero(sign, bits)));
-}
-
-/* The sign of an integer decides about every bit. */
-static tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	tree type = kmsan_shadow_type(o->type);
-	tree shadow = o->value[0].shadow;
-	tree sign;
-
-	if (SCALAR_FLOAT_TYPE_P(o->type))
-		return kmsan_without_sign(seq, o->type, shadow);
-	if (!ANY_INTEGRAL_TYPE_P(o->type))
-		return shadow;
-	sign = kmsan_bits(seq, signed_type_for(type), shadow);
-	sign = build2_loc(seq, RSHIFT_EXPR, TREE_TYPE(sign), sign,
-			  build_int_cst(unsigned_type_node,
-					element_precision(type) - 1));
-	return kmsan_or(seq, shadow, kmsan_bits(seq, type, sign));
-}
-
-/* Bounds of a partly defined integer: undefined bits all 0, all 1. */
-static void kmsan_bounds(gimple_seq *seq, tree value, tree shadow, tree *least,
-			 tree *most)
-{
-	tree type = TREE_TYPE(shadow);
-	tree known;
-
-	known = build2_loc(seq, BIT_AND_EXPR, type, value,
-			   build1_loc(seq, BIT_NOT_EXPR, type, shadow));
-	*least = known;
-	*most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
-}
-
-/* Is an ordered comparison of integers decided by the defined bits? */
-static tree kmsan_ordered_shadow(gimple_seq *seq,
-				 const struct kmsan_compare *cmp)
-{
-	tree type = TREE_TYPE(cmp->shadow[0]);
-	tree value[2], least[2], most[2], low, high;
-
-	for (int i = 0; i < 2; i++) {
-		value[i] = kmsan_bits(seq, type, cmp->op[i]);
-		/* Moved by half the range, signed order is unsigned order. */
-		if (!TYPE_UNSIGNED(TREE_TYPE(cmp->op[0])))
-			value[i] = build2_loc(
-				seq, BIT_XOR_EXPR, type, value[i],
-				wide_int_to_tree(
-					type, wi::set_bit_in_zero(
-						      TYPE_PRECISION(type) - 1,
-						      TYPE_PRECISION(type))));
-		kmsan_bounds(seq, value[i], cmp->shadow[i], &least[i],
-			     &most[i]);
-	}
-	low = build2_loc(seq, cmp->code, boolean_type_node, least[0], most[1]);
-	high = build2_loc(seq, cmp->code, boolean_type_node, most[0], least[1]);
-	return build2_loc(seq, NE_EXPR, boolean_type_node, low, high);
-}
-
-/* Equality is decided once two defined bits differ. */
-static tree kmsan_equality_shadow(gimple_seq *seq,
-				  const struct kmsan_compare *cmp)
-{
-	tree type = TREE_TYPE(cmp->shadow[0]);
-	tree either = kmsan_or(seq, cmp->shadow[0], cmp->shadow[1]);
-	tree differ = build2_loc(seq, BIT_XOR_EXPR, type,
-				 kmsan_bits(seq, type, cmp->op[0]),
-				 kmsan_bits(seq, type, cmp->op[1]));
-	tree known = build2_loc(seq, BIT_AND_EXPR, type, differ,
-				build1_loc(seq, BIT_NOT_EXPR, type, either));
-	tree open = build2_loc(seq, EQ_EXPR, boolean_type_node, known,
-			       build_zero_cst(type));
-
-	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
-			  kmsan_any(seq, either), open);
-}
-
-/**
- * kmsan_compare_of() - describe a comparison with the shadows of its operands
- */
-struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1)
-{
-	struct kmsan_compare cmp;
-
-	cmp.code = code;
-	cmp.op[0] = op0;
-	cmp.op[1] = op1;
-	cmp.shadow[0] = kmsan_value_of(op0).shadow;
-	cmp.shadow[1] = kmsan_value_of(op1).shadow;
-	return cmp;
-}
-
-/**
- * kmsan_compare_shadow() - does a comparison depend on uninitialised bits?
- * @seq: where the code goes
- * @cmp: the comparison, of scalars
- *
- * Exact for integers and pointers; for floats any poison counts.
- *
- * Return: SSA name or constant of boolean type, true if it does.
- */
-tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp)
-{
-	tree type = TREE_TYPE(cmp->op[0]);
-
-	if (kmsan_is_clean(cmp->shadow[0]) && kmsan_is_clean(cmp->shadow[1]))
-		return boolean_false_node;
-	if (!INTEGRAL_TYPE_P(type) && !POINTER_TYPE_P(type))
-		return build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
-				  kmsan_any(seq, cmp->shadow[0]),
-				  kmsan_any(seq, cmp->shadow[1]));
-	if (cmp->code == EQ_EXPR || cmp->code == NE_EXPR)
-		return kmsan_equality_shadow(seq, cmp);
-	return kmsan_ordered_shadow(seq, cmp);
-}
-
-static tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	struct kmsan_compare cmp =
-		kmsan_compare_of(o->code, o->op[0], o->op[1]);
-	tree either;
-
-	if (VECTOR_TYPE_P(o->type)) {
-		either = kmsan_or(seq, cmp.shadow[0], cmp.shadow[1]);
-		return kmsan_is_clean(either) ?
-			       kmsan_clean(o->type) :
-			       kmsan_spread_lanes(seq, either, o->type);
-	}
-	return gimple_convert(seq, kfn->loc, kmsan_shadow_type(o->type),
-			      kmsan_compare_shadow(seq, &cmp));
-}
-
 static tree rule_complex(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	return build2_loc(seq, COMPLEX_EXPR, kmsan_shadow_type(o->type),
@@ -554,66 +332,6 @@ static tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o)
 	return gimple_build(seq, kfn->loc, VEC_PERM_EXPR,
 			    kmsan_shadow_type(o->type), o->value[0].shadow,
 			    o->value[1].shadow, o->op[2]);
-}
-
-/* The shadow of one of two values when it is not known of which. */
-static tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
-			 unsigned int first)
-{
-	tree type = kmsan_shadow_type(o->type), differ;
-
-	if (TREE_CODE(type) == COMPLEX_TYPE || kmsan_is_x87(o->type))
-		differ = kmsan_poisoned(o->type);
-	else
-		differ = build2_loc(seq, BIT_XOR_EXPR, type,
-				    kmsan_bits(seq, type, o->op[first]),
-				    kmsan_bits(seq, type, o->op[first + 1]));
-	return kmsan_or(seq, differ,
-			kmsan_or(seq, o->value[first].shadow,
-				 o->value[first + 1].shadow));
-}
-
-/*
- * A selection by a defined condition takes the shadow of the arm taken.  By an
- * undefined one: what both arms agree on is defined.
- */
-static tree rule_select(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	tree type = kmsan_shadow_type(o->type);
-	tree sa = o->value[1].shadow, sb = o->value[2].shadow;
-	tree taken, open;
-
-	taken = (kmsan_is_clean(sa) && kmsan_is_clean(sb)) ?
-			build_zero_cst(type) :
-			gimple_build(seq, kfn->loc, o->code, type, o->op[0], sa,
-				     sb);
-	if (kmsan_is_clean(o->value[0].shadow))
-		return taken;
-	open = kmsan_either(seq, o, 1);
-	if (o->code == VEC_COND_EXPR)
-		return gimple_build(seq, kfn->loc, VEC_COND_EXPR, type,
-				    o->value[0].shadow, open, taken);
-	return gimple_build(seq, kfn->loc, COND_EXPR, type,
-			    kmsan_any(seq, o->value[0].shadow), open, taken);
-}
-
-/* A minimum or maximum is a selection by the order of its operands. */
-static tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o)
-{
-	tree type = kmsan_shadow_type(o->type), first, taken;
-	struct kmsan_compare cmp;
-
-	if (!INTEGRAL_TYPE_P(o->type) && !POINTER_TYPE_P(o->type))
-		return rule_or(seq, o);
-	cmp = kmsan_compare_of(o->code == MIN_EXPR ? LT_EXPR : GT_EXPR,
-			       o->op[0], o->op[1]);
-	first = build2_loc(seq, cmp.code, boolean_type_node, o->op[0],
-			   o->op[1]);
-	taken = gimple_build(seq, kfn->loc, COND_EXPR, type, first,
-			     o->value[0].shadow, o->value[1].shadow);
-	return gimple_build(seq, kfn->loc, COND_EXPR, type,
-			    kmsan_ordered_shadow(seq, &cmp),
-			    kmsan_either(seq, o, 0), taken);
 }
 
 /* The rule of each operation on registers. */

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * arithmetic.cc - the rules of operations that mix the bits of numbers:
+ * multiplication, division and the like.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+#include "rules.h"
+
+/* Up to so many set bits of a factor are taken as shifts one by one. */
+#define KMSAN_SPARSE_FACTOR 4
+
+/**
+ * rule_mult() - a product
+ *
+ * One by a constant is a sum of shifts: GCC makes one out of x | x << 8.
+ * With a constant of many bits, as hashes use it, all bits from the lowest
+ * poisoned one up depend on it.
+ */
+tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree shadow = rule_or(seq, o), type = TREE_TYPE(shadow), sum;
+	widest_int factor;
+
+	if (TREE_CODE(o->op[1]) != INTEGER_CST || kmsan_is_clean(shadow))
+		return shadow;
+	factor = wi::to_widest(wide_int_to_tree(type,
+						wi::to_wide(o->op[1])));
+	sum = build_zero_cst(type);
+	if (wi::popcount(factor) > KMSAN_SPARSE_FACTOR) {
+		shadow = kmsan_or(seq, shadow,
+				  build1_loc(seq, NEGATE_EXPR, type, shadow));
+		factor = wi::lshift(1, wi::ctz(factor));
+	}
+	for (; factor != 0; factor = factor & (factor - 1))
+		sum = kmsan_or(seq, sum,
+			       build2_loc(seq, LSHIFT_EXPR, type, shadow,
+					  build_int_cst(unsigned_type_node,
+							wi::ctz(factor))));
+	return sum;
+}
+
+/* A division that drops bits of its dividend and changes no other. */
+static bool kmsan_is_shift(const struct kmsan_operation *o)
+{
+	if (TREE_CODE(o->op[1]) != INTEGER_CST || !integer_pow2p(o->op[1]))
+		return false;
+	if (o->code == EXACT_DIV_EXPR)
+		return tree_int_cst_sgn(o->op[1]) > 0;
+	return TYPE_UNSIGNED(o->type) && (o->code == TRUNC_DIV_EXPR ||
+					  o->code == FLOOR_DIV_EXPR);
+}
+
+/**
+ * rule_div() - a quotient
+ *
+ * A divisor is a use of its value; what is left is the dividend's.
+ */
+tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree shadow, work;
+
+	kmsan_check(o->value[1]);
+	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
+			    o->type);
+	if (kmsan_is_clean(shadow) || !kmsan_is_shift(o))
+		return shadow;
+	work = TYPE_UNSIGNED(o->type) ? TREE_TYPE(shadow) :
+					signed_type_for(TREE_TYPE(shadow));
+	work = build2_loc(seq, RSHIFT_EXPR, work,
+			  kmsan_bits(seq, work, shadow),
+			  build_int_cst(unsigned_type_node,
+					tree_log2(o->op[1])));
+	return kmsan_bits(seq, TREE_TYPE(shadow), work);
+}
+
+/**
+ * rule_mod() - a remainder
+ *
+ * Likewise; an unsigned one by a power of two is a mask.
+ */
+tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree shadow = rule_div(seq, o), type = TREE_TYPE(shadow);
+
+	if (!TYPE_UNSIGNED(o->type) || TREE_CODE(o->op[1]) != INTEGER_CST ||
+	    !integer_pow2p(o->op[1]) ||
+	    (o->code != TRUNC_MOD_EXPR && o->code != FLOOR_MOD_EXPR))
+		return shadow;
+	return build2_loc(seq, BIT_AND_EXPR, type, shadow,
+			  wide_int_to_tree(type, wi::to_wide(o->op[1]) - 1));
+}
+
+/* The sign of a float goes. */
+static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
+{
+	unsigned int bits = TYPE_PRECISION(TREE_TYPE(shadow));
+	unsigned int sign = kmsan_is_x87(type) ? TYPE_PRECISION(type) - 1 :
+						 bits - 1;
+
+	return build2_loc(seq, BIT_AND_EXPR, TREE_TYPE(shadow), shadow,
+			  wide_int_to_tree(TREE_TYPE(shadow),
+					   ~wi::set_bit_in_zero(sign, bits)));
+}
+
+/**
+ * rule_abs() - a number without its sign
+ *
+ * The sign of an integer decides about every bit.
+ */
+tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree type = kmsan_shadow_type(o->type);
+	tree shadow = o->value[0].shadow;
+	tree sign;
+
+	if (SCALAR_FLOAT_TYPE_P(o->type))
+		return kmsan_without_sign(seq, o->type, shadow);
+	if (!ANY_INTEGRAL_TYPE_P(o->type))
+		return shadow;
+	sign = kmsan_bits(seq, signed_type_for(type), shadow);
+	sign = build2_loc(seq, RSHIFT_EXPR, TREE_TYPE(sign), sign,
+			  build_int_cst(unsigned_type_node,
+					element_precision(type) - 1));
+	return kmsan_or(seq, shadow, kmsan_bits(seq, type, sign));
+}

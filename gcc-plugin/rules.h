@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * rules.h - what the files of rules have in common: rules.cc, arithmetic.cc and
+ * conditions.cc.
+ */
+#ifndef KMSAN_RULES_H
+#define KMSAN_RULES_H
+
+/* An operation on registers, with the metadata of its operands. */
+struct kmsan_operation {
+	enum tree_code code;
+	tree type;
+	unsigned int n;
+	tree op[3];
+	struct kmsan_value value[3];
+};
+
+typedef tree (*kmsan_rule_fn)(gimple_seq *, const struct kmsan_operation *);
+
+static inline tree build1_loc(gimple_seq *seq, enum tree_code code, tree type,
+			      tree a)
+{
+	return gimple_build(seq, kfn->loc, code, type, a);
+}
+
+static inline tree build2_loc(gimple_seq *seq, enum tree_code code, tree type,
+			      tree a, tree b)
+{
+	return gimple_build(seq, kfn->loc, code, type, a, b);
+}
+
+/* rules.cc */
+tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type);
+tree kmsan_cast(gimple_seq *seq, tree from_type, tree shadow, tree type);
+tree rule_or(gimple_seq *seq, const struct kmsan_operation *o);
+
+/* arithmetic.cc */
+tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_div(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o);
+
+/* conditions.cc */
+tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_select(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o);
+
+#endif /* KMSAN_RULES_H */
