@@ -450,6 +450,7 @@ bool kmsan_rule_builtin(gcall *stmt)
 		return true;
 	}
 	kmsan_wipe_atomic_call(stmt, fn);
+	kmsan_give_to_libgomp(stmt);
 	if (kmsan_has_pointer(stmt) ||
 	    (gimple_call_flags(stmt) & (ECF_CONST | ECF_PURE)))
 		kmsan_make_plain(stmt, fndecl);

@@ -71,25 +71,13 @@ bool kmsan_is_aggregate(tree type)
 	       (TREE_CODE(type) == COMPLEX_TYPE && kmsan_passed_in_memory(type));
 }
 
-/*
- * Is this a function that GCC made out of another, with parameters that are no
- * arguments of the program's?  A scalar there may be a piece of a struct, or a
- * variable at the point where a function was split; passing it uses nothing.
- * The dot is in no identifier of C.
- */
-static bool kmsan_is_clone(tree fndecl)
-{
-	return fndecl && DECL_NAME(fndecl) &&
-	       strchr(IDENTIFIER_POINTER(DECL_NAME(fndecl)), '.');
-}
-
 /**
  * kmsan_is_eager() - are scalar arguments of a function checked at the call?
  * @fndecl: the function; NULL_TREE for one that is not known
  */
 bool kmsan_is_eager(tree fndecl)
 {
-	return kmsan_opts.param_retval && !kmsan_is_clone(fndecl);
+	return kmsan_opts.param_retval && !kmsan_is_part(fndecl);
 }
 
 /* The slot of an argument of @type; moves *@next behind it. */
@@ -714,7 +702,8 @@ void kmsan_receive_parameters(void)
 {
 	tree fntype = TREE_TYPE(current_function_decl);
 	tree result = DECL_RESULT(current_function_decl);
-	bool eager = kmsan_is_eager(current_function_decl);
+	bool clean = kmsan_is_eager(current_function_decl) ||
+		     kmsan_is_called_unseen(current_function_decl);
 	HOST_WIDE_INT next = 0;
 	tree parm;
 
@@ -723,7 +712,7 @@ void kmsan_receive_parameters(void)
 	for (parm = DECL_ARGUMENTS(current_function_decl); parm;
 	     parm = DECL_CHAIN(parm)) {
 		struct kmsan_slot slot =
-			kmsan_take_slot(TREE_TYPE(parm), eager, &next);
+			kmsan_take_slot(TREE_TYPE(parm), clean, &next);
 
 		kmsan_receive_parameter(parm, &slot);
 	}

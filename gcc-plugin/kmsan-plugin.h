@@ -497,6 +497,15 @@ void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);
 
+/* clones.cc */
+bool kmsan_is_part(tree fndecl);
+bool kmsan_is_called_unseen(tree fndecl);
+
+/* openmp.cc */
+void kmsan_note_taskloops(void);
+void kmsan_receive_from_libgomp(void);
+void kmsan_give_to_libgomp(gcall *stmt);
+
 /* call-tag.cc */
 void kmsan_tag_call(gimple_seq *seq, gcall *stmt);
 tree kmsan_unless_stale(tree usual, tree stale);

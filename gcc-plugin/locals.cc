@@ -536,6 +536,10 @@ static bool kmsan_needs_entry_poison(tree var)
 		return false;
 	if (lookup_attribute("uninitialized", DECL_ATTRIBUTES(var)))
 		return true;
+	/* A copy that a body of OpenMP's has for itself is not declared. */
+	if (!DECL_ARTIFICIAL(var) &&
+	    kmsan_is_called_unseen(current_function_decl))
+		return true;
 	/* An initialiser need not reach the padding. */
 	return clear_padding_type_may_have_padding_p(TREE_TYPE(var));
 }

@@ -342,6 +342,7 @@ static void kmsan_instrument(void)
 	kmsan_scan_locals();
 	kmsan_find_lifetimes();
 	kmsan_poison_locals();
+	kmsan_receive_from_libgomp();
 	if (kmsan_propagates())
 		kmsan_find_maybe_poisoned();
 	kmsan_visit_blocks();
@@ -524,6 +525,7 @@ class kmsan_facts_pass : public simple_ipa_opt_pass {
 	unsigned int execute(function *) final override
 	{
 		kmsan_forget_function_facts();
+		kmsan_note_taskloops();
 		return 0;
 	}
 };

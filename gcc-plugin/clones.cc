@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * clones.cc - functions that the program does not have, and who calls them.
+ *
+ * GCC makes functions out of others.  Most have parameters of the program's and
+ * are called as the program says: versions for a target, clones for constants,
+ * clones without what is not used.  They are treated as what they stand for.
+ * One kind has other parameters, and some are called by nobody who passes
+ * shadow.  A name says nothing of this.  The call graph does, and it says the
+ * same where a caller is compiled and where the function is, in another
+ * partition of LTO too.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/**
+ * kmsan_is_part() - was a function split off another?
+ * @fndecl: the function; NULL_TREE for one that is not known
+ *
+ * Its parameters are variables at the point where the other was split, which
+ * may have no value yet.  Passing them uses nothing.  It is called by what is
+ * left of the other, and so by nobody of another class.
+ *
+ * Pieces of a struct would be the same, but no function gets them: IPA-SRA is
+ * off.
+ */
+bool kmsan_is_part(tree fndecl)
+{
+	cgraph_node *node = fndecl ? cgraph_node::get(fndecl) : NULL;
+
+	return node && node->ultimate_alias_target()->split_part;
+}
+
+/**
+ * kmsan_is_called_unseen() - is a function called by nobody who passes shadow?
+ * @fndecl: a function that is being compiled
+ *
+ * The body of an OpenMP construct is called by libgomp.  A function that works
+ * on many lanes is called by loops that the vectoriser makes behind our pass.
+ */
+bool kmsan_is_called_unseen(tree fndecl)
+{
+	cgraph_node *node = cgraph_node::get(fndecl), *from;
+
+	for (; node; node = from) {
+		if (node->parallelized_function || node->simdclone)
+			return true;
+		from = node->clone_of;
+		if (!from && node->former_clone_of)
+			from = cgraph_node::get(node->former_clone_of);
+	}
+	return false;
+}
