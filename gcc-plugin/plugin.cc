@@ -13,7 +13,8 @@
  *                          (default 0)
  *   page-cache=0|1         ask once for accesses that are near each other (1)
  *   call-tag=0|1           shadow reaches whom it is meant for, nobody else (0)
- *   dump-tree[=FLAGS]      as -fdump-tree-kmsan[-FLAGS] would, if it could
+ *   dump-tree[=FLAGS[:FILE]]  as -fdump-tree-kmsan[-FLAGS][=FILE] would, if it
+ *                          could
  *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
  *
  * To debug: dump-tree shows each function after the pass, and -fchecking
@@ -46,14 +47,15 @@ static struct plugin_info kmsan_info = {
 	"  keep-registers=0|1     call entry points that keep registers (0)\n"
 	"  page-cache=0|1         ask once for accesses in one page (1)\n"
 	"  call-tag=0|1           let callees see who passed them shadow (0)\n"
-	"  dump-tree[=FLAGS]      dump what -fdump-tree-kmsan[-FLAGS] would\n"
+	"  dump-tree[=FLAGS[:FILE]]\n"
+	"                         dump what -fdump-tree-kmsan[-FLAGS][=FILE] would\n"
 	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
 };
 
 static const char kmsan_known_arguments[] =
 	"param-retval=0|1, no-checks, uninstrumented, boundary-audit[=FILE], "
 	"keep-registers=0|1, page-cache=0|1, "
-	"call-tag=0|1, dump-tree[=FLAGS], dump-unhandled[=FILE]";
+	"call-tag=0|1, dump-tree[=FLAGS[:FILE]], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {
@@ -76,6 +78,23 @@ static bool kmsan_parse_flag(const struct plugin_argument *arg, bool *flag)
 		return false;
 	}
 	return true;
+}
+
+/*
+ * What follows -fdump-tree-kmsan.  A colon stands for the =, behind which GCC
+ * cuts an argument's end off.
+ */
+static const char *kmsan_dump_option(const char *value)
+{
+	const char *file = value ? strchr(value, ':') : NULL;
+	char *option;
+
+	if (!value)
+		return "";
+	option = concat(file == value ? "" : "-", value, NULL);
+	if (file)
+		*strchr(option, ':') = '=';
+	return option;
 }
 
 static bool kmsan_parse_argument(const struct plugin_argument *arg)
@@ -101,8 +120,7 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 	if (!strcmp(arg->key, "call-tag"))
 		return kmsan_parse_flag(arg, &kmsan_opts.call_tag);
 	if (!strcmp(arg->key, "dump-tree")) {
-		kmsan_opts.dump = arg->value ? concat("-", arg->value, NULL) :
-					       "";
+		kmsan_opts.dump = kmsan_dump_option(arg->value);
 		return true;
 	}
 	if (!strcmp(arg->key, "dump-unhandled")) {
