@@ -160,6 +160,7 @@ static const struct {
 	{ BUILT_IN_CONSTANT_P, rule_ignore },
 	{ BUILT_IN_PREFETCH, rule_ignore },
 	{ BUILT_IN_UNREACHABLE, rule_ignore },
+	{ KMSAN_BUILT_IN_UNREACHABLE_TRAP, rule_ignore },
 	{ BUILT_IN_TRAP, rule_ignore },
 	{ BUILT_IN_STACK_SAVE, rule_ignore },
 	{ BUILT_IN_STACK_RESTORE, rule_ignore },
@@ -181,8 +182,6 @@ static const struct {
 	{ BUILT_IN_ADJUST_TRAMPOLINE, rule_ignore },
 	{ BUILT_IN_INIT_DESCRIPTOR, rule_ignore },
 	{ BUILT_IN_ADJUST_DESCRIPTOR, rule_ignore },
-	{ BUILT_IN_PROFILE_FUNC_ENTER, rule_ignore },
-	{ BUILT_IN_PROFILE_FUNC_EXIT, rule_ignore },
 	{ BUILT_IN_CLEAR_CACHE, rule_ignore },
 };
 
@@ -267,6 +266,8 @@ static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 			 HOST_WIDE_INT bytes)
 {
+	if (kmsan_updates_counter(stmt))
+		return;
 	kmsan_check_operand(gimple_call_arg(stmt, 0));
 	if (kind == KMSAN_ATOMIC_LOAD) {
 		kmsan_atomic_load(stmt, bytes);

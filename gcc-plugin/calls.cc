@@ -275,6 +275,29 @@ static void kmsan_pass_clean(const struct kmsan_slot *slot)
 				    build_nonstandard_integer_type(64, 1)));
 }
 
+/**
+ * kmsan_pass_clean_arguments() - let the arguments of a call be clean without
+ * looking at them
+ * @stmt: the call
+ *
+ * In eager mode they are for any callee, and with call tags for one that finds
+ * that nobody has passed it shadow.
+ */
+void kmsan_pass_clean_arguments(gcall *stmt)
+{
+	HOST_WIDE_INT next = 0;
+
+	if (kmsan_opts.param_retval || kmsan_opts.call_tag)
+		return;
+	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
+		struct kmsan_slot slot = kmsan_take_slot(
+			TREE_TYPE(gimple_call_arg(stmt, i)), false, &next);
+
+		if (slot.passing != KMSAN_PASS_NOTHING)
+			kmsan_pass_clean(&slot);
+	}
+}
+
 /* Return: whether the callee may look for any of them in the context state. */
 static bool kmsan_pass_arguments(gcall *stmt)
 {

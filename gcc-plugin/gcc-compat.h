@@ -74,4 +74,13 @@
 #define kmsan_last_stmt(BB) last_stmt(BB)
 #endif
 
+/* GCC 13 made a set of the sanitizers that trap, and has a trap of its own. */
+#if GCCPLUGIN_VERSION_MAJOR >= 13
+#define kmsan_sanitizers_trap() (flag_sanitize_trap != 0)
+#define KMSAN_BUILT_IN_UNREACHABLE_TRAP BUILT_IN_UNREACHABLE_TRAP
+#else
+#define kmsan_sanitizers_trap() (flag_sanitize_undefined_trap_on_error != 0)
+#define KMSAN_BUILT_IN_UNREACHABLE_TRAP BUILT_IN_UNREACHABLE
+#endif
+
 #endif /* KMSAN_GCC_COMPAT_H */

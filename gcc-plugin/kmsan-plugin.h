@@ -27,6 +27,7 @@
  *   builtins.cc   tables of builtins and internal functions
  *   bitint.cc     integers beyond the registers
  *   asm.cc        inline assembly
+ *   foreign.cc    what GCC's other instrumentations have put in
  *   boundary.cc   the list of calls that leave uninstrumented code
  *   unhandled.cc  the list of what fell into a default rule
  *   pass.cc       the walk over a function
@@ -493,6 +494,7 @@ bool kmsan_is_eager(tree fndecl);
 bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next);
 HOST_WIDE_INT kmsan_first_offset(gcall *stmt);
 void kmsan_give_return_slots(void);
+void kmsan_pass_clean_arguments(gcall *stmt);
 void kmsan_rule_call(gcall *stmt);
 void kmsan_rule_return(greturn *stmt);
 void kmsan_receive_parameters(void);
@@ -513,6 +515,15 @@ gimple_seq *kmsan_if_stale(void);
 void kmsan_check_tag(void);
 void kmsan_emit_tag_check(void);
 void kmsan_finish_tag(void);
+
+/* foreign.cc */
+void kmsan_mark_traps(void);
+bool kmsan_is_foreign_call(gimple *stmt);
+bool kmsan_rule_foreign(gcall *stmt);
+bool kmsan_is_foreign_memory(tree ref);
+bool kmsan_updates_counter(gimple *stmt);
+bool kmsan_is_foreign_branch(gimple *stmt);
+void kmsan_cover_first(void);
 
 /* facts.cc */
 void kmsan_forget_function_facts(void);

@@ -54,6 +54,8 @@ static bool kmsan_ref_is_constant(tree ref)
 		base = TREE_OPERAND(TREE_OPERAND(base, 0), 0);
 	if (TREE_CODE(base) == STRING_CST || TREE_CODE(base) == CONST_DECL)
 		return true;
+	if (kmsan_is_foreign_memory(base))
+		return true;
 	return VAR_P(base) && TREE_READONLY(base) && !TREE_THIS_VOLATILE(base) &&
 	       (TREE_STATIC(base) || DECL_EXTERNAL(base));
 }
@@ -406,6 +408,8 @@ void kmsan_store(tree ref, struct kmsan_value value)
 	struct kmsan_meta meta;
 	tree address;
 
+	if (kmsan_is_foreign_memory(ref))
+		return;
 	kmsan_check_address(ref);
 	if (!kmsan_ref_is_memory(ref)) {
 		/* Nothing remembers its shadow there, so this is its last use. */

@@ -122,7 +122,7 @@ static void kmsan_visit_call(gcall *stmt)
 {
 	if (gimple_call_internal_p(stmt))
 		kmsan_rule_internal(stmt);
-	else if (!kmsan_rule_builtin(stmt))
+	else if (!kmsan_rule_foreign(stmt) && !kmsan_rule_builtin(stmt))
 		kmsan_rule_call(stmt);
 }
 
@@ -136,9 +136,10 @@ static void kmsan_visit(gimple *stmt)
 		kmsan_visit_call(as_a<gcall *>(stmt));
 		break;
 	case GIMPLE_COND:
-		kmsan_check_compare(gimple_cond_code(stmt),
-				    gimple_cond_lhs(stmt),
-				    gimple_cond_rhs(stmt));
+		if (!kmsan_is_foreign_branch(stmt))
+			kmsan_check_compare(gimple_cond_code(stmt),
+					    gimple_cond_lhs(stmt),
+					    gimple_cond_rhs(stmt));
 		break;
 	case GIMPLE_SWITCH:
 		kmsan_check_operand(
@@ -217,7 +218,7 @@ static void kmsan_flush(void)
 		kmsan_insert_after(kfn->stmt, kfn->post);
 	if (kfn->replaced)
 		kfn->doomed.safe_push(kfn->stmt);
-	if (gimple_vdef(kfn->stmt))
+	if (gimple_vdef(kfn->stmt) && !kmsan_is_foreign_call(kfn->stmt))
 		kfn->epoch++;
 	kfn->pre = kfn->late = kfn->post = NULL;
 	kfn->replaced = false;
@@ -332,6 +333,7 @@ static void kmsan_drop_deferred_inits(void)
 static void kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
+	kmsan_cover_first();
 	kmsan_separate_must_tails();
 	kmsan_give_return_slots();
 	calculate_dominance_info(CDI_DOMINATORS);

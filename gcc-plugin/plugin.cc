@@ -184,8 +184,10 @@ static void kmsan_check_unit(void)
 
 static void kmsan_start_unit(void *, void *)
 {
-	if (!kmsan_opts.uninstrumented)
+	if (!kmsan_opts.uninstrumented) {
 		kmsan_check_unit();
+		kmsan_mark_traps();
+	}
 	if (!kmsan_opts.uninstrumented && &parse_in && &cpp_define &&
 	    &cpp_get_options && parse_in &&
 	    !cpp_get_options(parse_in)->preprocessed)
@@ -220,6 +222,8 @@ static void kmsan_set_flags(void)
 	 * all else; what it could find, FRE and PRE of GIMPLE have found.
 	 */
 	flag_gcse = 0;
+	/* What a profile knows of values becomes branches on them. */
+	flag_value_profile_transformations = 0;
 	/* Zeros, since a pattern comes with calls that clear the padding. */
 	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
 		flag_auto_var_init = AUTO_INIT_ZERO;

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * foreign.cc - what GCC's other instrumentations have put in before this one.
+ *
+ * Coverage, profiles, -finstrument-functions and the undefined behaviour
+ * sanitizer bring calls, comparisons and counters of their own.  They look at
+ * values that the program only hands on, so none of that is a use: nothing is
+ * checked for it, and what they write is no business of ours.  Clang does the
+ * same; there such instructions are marked.  Here they are known by the names
+ * of functions and variables.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* What is special about a function that others call. */
+enum {
+	/* A branch that leads to nothing else has come with the call. */
+	KMSAN_FOREIGN_BRANCH = 1 << 0,
+	/* It may be instrumented, and look for its parameters' shadow. */
+	KMSAN_FOREIGN_LOOKS = 1 << 1,
+};
+
+/* Functions, by the beginning of their names.  The first that fits counts. */
+static const struct kmsan_foreign {
+	const char *prefix;
+	unsigned int flags;
+} kmsan_foreign_functions[] = {
+	{ "__sanitizer_cov_trace_", KMSAN_FOREIGN_LOOKS },
+	{ "__cyg_profile_func_", KMSAN_FOREIGN_LOOKS },
+	/* These two stand where the program's own branches lead. */
+	{ "__ubsan_handle_builtin_unreachable", KMSAN_FOREIGN_LOOKS },
+	{ "__ubsan_handle_missing_return", KMSAN_FOREIGN_LOOKS },
+	{ "__ubsan_handle_", KMSAN_FOREIGN_BRANCH | KMSAN_FOREIGN_LOOKS },
+	/* Functions of libgcc: value profiles, -fhardcfr, -fstrub. */
+	{ "__gcov_", 0 },
+	{ "__hardcfr_", 0 },
+	{ "__strub_", 0 },
+};
+
+/* Variables, likewise: counters of profiles. */
+static const char *const kmsan_foreign_variables[] = {
+	"__gcov",
+};
+
+/* On the __builtin_trap() that no program can name. */
+static const char kmsan_attr_trap[] = "kmsan trap";
+
+static const struct kmsan_foreign kmsan_foreign_trap = {
+	"__builtin_trap", KMSAN_FOREIGN_BRANCH
+};
+
+/**
+ * kmsan_mark_traps() - tell the sanitizers' traps from the program's
+ *
+ * Where the undefined behaviour sanitizer is to trap it calls the builtin that
+ * GCC keeps for itself.  That becomes a function of its own; the program's
+ * __builtin_trap() stays what its name stands for.
+ */
+void kmsan_mark_traps(void)
+{
+	tree trap = builtin_decl_explicit(BUILT_IN_TRAP);
+
+	if (!kmsan_sanitizers_trap() || !trap)
+		return;
+	trap = copy_node(trap);
+	DECL_ATTRIBUTES(trap) = tree_cons(get_identifier(kmsan_attr_trap),
+					  NULL_TREE, DECL_ATTRIBUTES(trap));
+	set_builtin_decl(BUILT_IN_TRAP, trap, true);
+}
+
+/* What is known of a call's callee if it is foreign, else NULL. */
+static const struct kmsan_foreign *kmsan_find_foreign(gimple *stmt)
+{
+	tree fndecl = is_gimple_call(stmt) ? gimple_call_fndecl(stmt) :
+					     NULL_TREE;
+	const char *name;
+
+	if (!fndecl || !(DECL_ARTIFICIAL(fndecl) ||
+			 fndecl_built_in_p(fndecl, BUILT_IN_NORMAL)))
+		return NULL;
+	if (lookup_attribute(kmsan_attr_trap, DECL_ATTRIBUTES(fndecl)))
+		return &kmsan_foreign_trap;
+	name = IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl));
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_foreign_functions); i++)
+		if (startswith(name, kmsan_foreign_functions[i].prefix))
+			return &kmsan_foreign_functions[i];
+	return NULL;
+}
+
+/**
+ * kmsan_is_foreign_call() - has another instrumentation put in this call?
+ * @stmt: any statement
+ */
+bool kmsan_is_foreign_call(gimple *stmt)
+{
+	return kmsan_find_foreign(stmt) != NULL;
+}
+
+/**
+ * kmsan_rule_foreign() - a call that another instrumentation may have put in
+ * @stmt: the call
+ *
+ * Return: false if it is the program's.
+ */
+bool kmsan_rule_foreign(gcall *stmt)
+{
+	const struct kmsan_foreign *foreign = kmsan_find_foreign(stmt);
+
+	if (!foreign)
+		return false;
+	if (foreign->flags & KMSAN_FOREIGN_LOOKS)
+		kmsan_pass_clean_arguments(stmt);
+	return true;
+}
+
+/**
+ * kmsan_is_foreign_memory() - is this another instrumentation's variable?
+ * @ref: a reference to memory, or a pointer's target
+ */
+bool kmsan_is_foreign_memory(tree ref)
+{
+	tree base = get_base_address(ref);
+	const char *name;
+
+	if (base && TREE_CODE(base) == MEM_REF &&
+	    TREE_CODE(TREE_OPERAND(base, 0)) == ADDR_EXPR)
+		base = get_base_address(
+			TREE_OPERAND(TREE_OPERAND(base, 0), 0));
+	if (!base || !VAR_P(base) || !DECL_NAME(base) ||
+	    !(TREE_STATIC(base) || DECL_EXTERNAL(base)))
+		return false;
+	name = IDENTIFIER_POINTER(DECL_NAME(base));
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_foreign_variables); i++)
+		if (startswith(name, kmsan_foreign_variables[i]))
+			return true;
+	return false;
+}
+
+/**
+ * kmsan_updates_counter() - does a builtin access another instrumentation's
+ * variable?
+ * @stmt: any call
+ */
+bool kmsan_updates_counter(gimple *stmt)
+{
+	tree fndecl = gimple_call_fndecl(stmt), address;
+
+	if (!fndecl || !fndecl_built_in_p(fndecl, BUILT_IN_NORMAL) ||
+	    !gimple_call_num_args(stmt))
+		return false;
+	address = gimple_call_arg(stmt, 0);
+	return TREE_CODE(address) == ADDR_EXPR &&
+	       kmsan_is_foreign_memory(TREE_OPERAND(address, 0));
+}
+
+/* Does this assignment change nothing that the program sees? */
+static bool kmsan_is_silent_assign(gimple *stmt)
+{
+	tree base;
+
+	if (gimple_has_volatile_ops(stmt) && !gimple_clobber_p(stmt))
+		return false;
+	if (!gimple_store_p(stmt) || gimple_clobber_p(stmt) ||
+	    kmsan_is_foreign_memory(gimple_assign_lhs(stmt)))
+		return true;
+	/* A value that is complained about by its address. */
+	base = get_base_address(gimple_assign_lhs(stmt));
+	return base && VAR_P(base) && DECL_ARTIFICIAL(base) &&
+	       auto_var_in_fn_p(base, current_function_decl);
+}
+
+/* Does this statement do nothing that the program would notice? */
+static bool kmsan_is_silent(gimple *stmt)
+{
+	switch (gimple_code(stmt)) {
+	case GIMPLE_LABEL:
+	case GIMPLE_NOP:
+	case GIMPLE_PREDICT:
+	case GIMPLE_DEBUG:
+		return true;
+	case GIMPLE_ASSIGN:
+		return kmsan_is_silent_assign(stmt);
+	case GIMPLE_CALL:
+		return kmsan_is_foreign_call(stmt) ||
+		       kmsan_updates_counter(stmt) || !gimple_vdef(stmt);
+	default:
+		return false;
+	}
+}
+
+/* Is a complaint the first that happens in a block? */
+static bool kmsan_begins_with_complaint(basic_block bb)
+{
+	for (gimple_stmt_iterator gsi = gsi_start_bb(bb); !gsi_end_p(gsi);
+	     gsi_next(&gsi)) {
+		gimple *stmt = gsi_stmt(gsi);
+		const struct kmsan_foreign *foreign = kmsan_find_foreign(stmt);
+
+		if (foreign && (foreign->flags & KMSAN_FOREIGN_BRANCH))
+			return true;
+		if (!kmsan_is_silent(stmt))
+			return false;
+	}
+	return false;
+}
+
+/**
+ * kmsan_is_foreign_branch() - has another instrumentation put in this branch?
+ * @stmt: the condition that ends a block
+ *
+ * Its own are those that lead straight to its complaints.
+ */
+bool kmsan_is_foreign_branch(gimple *stmt)
+{
+	edge_iterator ei;
+	edge e;
+
+	FOR_EACH_EDGE (e, ei, gimple_bb(stmt)->succs)
+		if (kmsan_begins_with_complaint(e->dest))
+			return true;
+	return false;
+}
+
+/**
+ * kmsan_cover_first() - let coverage come before this pass
+ *
+ * With -Og it comes behind, and would count our branches and compare shadows.
+ */
+void kmsan_cover_first(void)
+{
+	opt_pass *coverage;
+
+	if (!optimize_debug || !sanitize_coverage_p(current_function_decl))
+		return;
+	coverage = make_pass_sancov(g);
+	coverage->execute(cfun);
+	delete coverage;
+	DECL_ATTRIBUTES(current_function_decl) =
+		tree_cons(get_identifier("no_sanitize_coverage"), NULL_TREE,
+			  DECL_ATTRIBUTES(current_function_decl));
+}

@@ -1,0 +1,5 @@
+/* Nobody asks for the metadata of a profile's counters. */
+/* { dg-options "-O2 -fdump-tree-kmsan -fprofile-generate" } */
+/* { dg-final { scan-kmsan {__gcov0} "f" } } */
+/* { dg-final { scan-kmsan-not {__msan_metadata} "f" } } */
+#include "foreign-counters.h"

@@ -1,0 +1,9 @@
+/* Coverage's calls are no reason to check anything or to ask for the context. */
+/* { dg-options "-O2 -fdump-tree-kmsan -fsanitize-coverage=trace-pc,trace-cmp" } */
+/* { dg-final { scan-kmsan {__sanitizer_cov_trace_const_cmp4 \(} "f" } } */
+/* { dg-final { scan-kmsan-not {__msan_warning|__msan_get_context_state} "f" } } */
+
+void f(int *to, const int *from)
+{
+	*to = *from == 5;
+}

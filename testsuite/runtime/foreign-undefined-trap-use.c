@@ -1,0 +1,10 @@
+/* Nor does it where it traps: the program's own traps are no one else's. */
+/* { dg-kmsan-report {uninit-value in trap} } */
+/* { dg-kmsan-report {uninit-value in unreachable} } */
+/* { dg-kmsan-report {uninit-value in divisor} } */
+/* { dg-kmsan-report {uninit-value in index_of} } */
+/* { dg-kmsan-report {uninit-value in shifted} } */
+/* { dg-kmsan-levels -O0 -O2 } */
+/* { dg-kmsan-modes eager } */
+/* { dg-options "-g -fsanitize=undefined -fsanitize-undefined-trap-on-error" } */
+#include "foreign-undefined-use.h"

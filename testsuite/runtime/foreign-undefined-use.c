@@ -1,0 +1,11 @@
+/* The sanitizer hides no use of the program's, not even where that leads to
+   something undefined or a trap. */
+/* { dg-kmsan-report {uninit-value in trap} } */
+/* { dg-kmsan-report {uninit-value in unreachable} } */
+/* { dg-kmsan-report {uninit-value in divisor} } */
+/* { dg-kmsan-report {uninit-value in index_of} } */
+/* { dg-kmsan-report {uninit-value in shifted} } */
+/* { dg-kmsan-levels -O0 -O2 } */
+/* { dg-kmsan-modes eager } */
+/* { dg-options "-g -fsanitize=undefined" } */
+#include "foreign-undefined-use.h"

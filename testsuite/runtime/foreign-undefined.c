@@ -1,0 +1,6 @@
+/* The undefined behaviour sanitizer looks at values that the program only hands
+   on.  What it complains about is not what is uninitialised. */
+/* { dg-kmsan-clean } */
+/* { dg-kmsan-modes eager lazy } */
+/* { dg-options "-g -fchecking -fsanitize=undefined,float-cast-overflow,float-divide-by-zero" } */
+#include "foreign-undefined.h"
