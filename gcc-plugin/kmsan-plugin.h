@@ -15,6 +15,7 @@
  *   registers.cc  calls of the runtime that keep the caller's registers
  *   metadata.cc   how the shadow and origin of memory are reached
  *   page-cache.cc fewer calls of the runtime for it
+ *   access.cc     the bytes that a reference touches
  *   memory.cc     loads, stores and copies, on top of metadata.cc
  *   checks.cc     guards: code that runs only when a shadow is not clean
  *   locals.cc     uninitialised local variables
@@ -129,20 +130,29 @@ struct kmsan_value {
 /**
  * struct kmsan_access - the bytes in memory that a reference touches
  * @ref: the reference as the statement has it
- * @container: innermost reference around @ref that starts and ends at a byte
- * @bytes: size of @container in bytes
- * @outer: NULL if @container is @ref; else the type of the object that @ref,
- *	a bit-field or BIT_FIELD_REF, is taken from
- * @outer_offset: where in that object @container starts, in bytes
- * @origin_offset: byte in @container whose origin stands for @ref
+ * @object: @ref, or what @ref is a part of; it starts at a byte
+ * @offset: NULL_TREE, or bytes from @object that are not constant
+ * @place: bytes from there to the first byte
+ * @bytes: how many bytes
+ * @bit: where in them the value starts, as a BIT_FIELD_REF counts
+ * @bits: of the value
+ * @reverse: the value is in the other byte order
+ * @part: the value is not just all of the bytes, as the processor has them
+ * @align: a power of two, in bytes, and
+ * @misalign: what is left when the first byte's address is divided by it
  */
 struct kmsan_access {
 	tree ref;
-	tree container;
+	tree object;
+	tree offset;
+	HOST_WIDE_INT place;
 	HOST_WIDE_INT bytes;
-	tree outer;
-	HOST_WIDE_INT outer_offset;
-	HOST_WIDE_INT origin_offset;
+	HOST_WIDE_INT bit;
+	HOST_WIDE_INT bits;
+	bool reverse;
+	bool part;
+	HOST_WIDE_INT align;
+	HOST_WIDE_INT misalign;
 };
 
 /**
@@ -160,7 +170,7 @@ struct kmsan_meta {
  * @call: the call
  * @address: of the memory
  * @bytes: its size; -1 if it varies
- * @align: what the address is known to be a multiple of, in bytes
+ * @in_page: it is known not to reach into a second page
  * @store: metadata is going to be written
  * @shadow: SSA name with the address of the shadow
  * @origin: SSA name with that of the origins
@@ -169,7 +179,7 @@ struct kmsan_request {
 	gcall *call;
 	tree address;
 	HOST_WIDE_INT bytes;
-	HOST_WIDE_INT align;
+	bool in_page;
 	bool store;
 	tree shadow;
 	tree origin;
@@ -425,6 +435,18 @@ tree kmsan_address_of(gimple_seq *seq, tree ref);
 
 /* page-cache.cc */
 void kmsan_cache_pages(void);
+
+/* access.cc */
+bool kmsan_describe(tree ref, struct kmsan_access *access);
+tree kmsan_access_address(gimple_seq *seq, const struct kmsan_access *access);
+bool kmsan_is_in_page(const struct kmsan_access *access);
+struct kmsan_value kmsan_load_part(gimple_seq *seq,
+				   const struct kmsan_access *access,
+				   struct kmsan_meta meta);
+void kmsan_store_part(gimple_seq *seq, const struct kmsan_access *access,
+		      tree pointer, tree shadow);
+void kmsan_paint_access(const struct kmsan_access *access,
+			struct kmsan_value value, tree origin, tree address);
 
 /* memory.cc */
 bool kmsan_ref_is_memory(tree ref);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
  * memory.cc - the shadow and origin of loads, stores and copies.
- *
- * A reference that starts and ends at a byte has its shadow at the same bytes
- * of the metadata.  A bit-field is read and written in the shadow the way it is
- * in memory: by the same COMPONENT_REF, on an object made of shadow bytes.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -60,126 +56,15 @@ static bool kmsan_ref_is_constant(tree ref)
 	       (TREE_STATIC(base) || DECL_EXTERNAL(base));
 }
 
-/* Describe a bit-field; false if its place is not constant. */
-static bool kmsan_bit_field_access(struct kmsan_access *access)
-{
-	tree field = TREE_OPERAND(access->ref, 1);
-	tree object = TREE_OPERAND(access->ref, 0);
-	tree unit = DECL_BIT_FIELD_REPRESENTATIVE(field);
-	HOST_WIDE_INT place, start = 0;
-
-	access->outer = TREE_TYPE(object);
-	if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(field)))
-		return false;
-	place = int_bit_position(field) / BITS_PER_UNIT;
-	if (unit) {
-		if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(unit)))
-			return false;
-		start = int_bit_position(unit) / BITS_PER_UNIT;
-		access->container = build3(COMPONENT_REF, TREE_TYPE(unit),
-					   object, unit, NULL_TREE);
-		access->bytes = tree_to_shwi(DECL_SIZE_UNIT(unit));
-	} else {
-		/* A member of a union has none: take the bytes it touches. */
-		access->container = object;
-		access->bytes = kmsan_type_bytes(access->outer);
-	}
-	access->outer_offset = start;
-	access->origin_offset = (place - start) & -KMSAN_ORIGIN_SIZE;
-	return access->bytes > 0;
-}
-
-/* Describe a BIT_FIELD_REF of memory. */
-static bool kmsan_bit_ref_access(struct kmsan_access *access)
-{
-	tree object = TREE_OPERAND(access->ref, 0);
-	HOST_WIDE_INT place = tree_to_shwi(TREE_OPERAND(access->ref, 2));
-
-	access->outer = TREE_TYPE(object);
-	access->container = object;
-	access->bytes = kmsan_type_bytes(access->outer);
-	access->outer_offset = 0;
-	access->origin_offset = (place / BITS_PER_UNIT) & -KMSAN_ORIGIN_SIZE;
-	return access->bytes > 0 && access->bytes <= KMSAN_MAX_GETTER_SIZE;
-}
-
-/**
- * kmsan_describe() - find the bytes that a reference touches
- * @ref: a reference that kmsan_ref_is_memory() accepts
- * @access: the answer
- *
- * Return: false if it can't be said; such a reference is left alone.
- */
-static bool kmsan_describe(tree ref, struct kmsan_access *access)
-{
-	memset(access, 0, sizeof(*access));
-	access->ref = ref;
-	if (TREE_CODE(ref) == COMPONENT_REF &&
-	    DECL_BIT_FIELD(TREE_OPERAND(ref, 1)))
-		return kmsan_bit_field_access(access);
-	if (TREE_CODE(ref) == BIT_FIELD_REF)
-		return kmsan_bit_ref_access(access);
-	access->container = ref;
-	access->bytes = kmsan_type_bytes(TREE_TYPE(ref));
-	if (access->bytes < 0)
-		return false;
-	/* Swapped byte order: let the compiler swap the shadow as well. */
-	if (reverse_storage_order_for_component_p(ref)) {
-		tree field;
-
-		if (TREE_CODE(ref) != COMPONENT_REF)
-			return false;
-		field = TREE_OPERAND(ref, 1);
-		if (!tree_fits_shwi_p(DECL_FIELD_OFFSET(field)))
-			return false;
-		access->outer = TREE_TYPE(TREE_OPERAND(ref, 0));
-		access->outer_offset = int_byte_position(field);
-	}
-	return true;
-}
-
-static bool kmsan_describe_or_note(tree ref, struct kmsan_access *access)
-{
-	if (kmsan_describe(ref, access))
-		return true;
-	kmsan_unhandled("reference", get_tree_code_name(TREE_CODE(ref)));
-	return false;
-}
-
 static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
 					      bool store, tree *address)
 {
 	struct kmsan_meta meta;
 
-	*address = kmsan_address_of(&kfn->pre, access->container);
+	*address = kmsan_access_address(&kfn->pre, access);
 	meta = kmsan_meta_of_address(&kfn->pre, *address, access->bytes, store);
-	kfn->requests.last().align =
-		get_object_alignment(access->container) / BITS_PER_UNIT;
+	kfn->requests.last().in_page = kmsan_is_in_page(access);
 	return meta;
-}
-
-/* May the bytes of @access reach into one more group than they fill? */
-static bool kmsan_may_straddle(const struct kmsan_access *access)
-{
-	return access->bytes > 1 &&
-	       get_object_alignment(access->container) <
-		       KMSAN_ORIGIN_SIZE * BITS_PER_UNIT &&
-	       get_object_alignment(access->container) <
-		       access->bytes * BITS_PER_UNIT;
-}
-
-/* The reference of @access, on an object made of shadow. */
-static tree kmsan_part(const struct kmsan_access *access, tree shadow)
-{
-	tree object = kmsan_mem(access->outer, shadow, -access->outer_offset);
-	tree ref = access->ref;
-
-	if (TREE_CODE(ref) == COMPONENT_REF)
-		return build3(COMPONENT_REF,
-			      TYPE_MAIN_VARIANT(TREE_TYPE(ref)), object,
-			      TREE_OPERAND(ref, 1), NULL_TREE);
-	return build3(BIT_FIELD_REF, TREE_TYPE(ref), object,
-		      TREE_OPERAND(ref, 1), TREE_OPERAND(ref, 2));
 }
 
 /* The integer type that holds the shadow of a scalar in memory. */
@@ -370,26 +255,15 @@ struct kmsan_value kmsan_load(tree ref)
 	struct kmsan_value value = kmsan_clean_value(type);
 	struct kmsan_access access;
 	struct kmsan_meta meta;
-	tree name, address;
+	tree address;
 
 	kmsan_check_address(ref);
 	if (!kmsan_ref_is_memory(ref) || kmsan_ref_is_constant(ref) ||
-	    !kmsan_describe_or_note(ref, &access))
+	    !kmsan_describe(ref, &access))
 		return value;
 	meta = kmsan_meta_of_access(&access, false, &address);
-	if (access.outer) {
-		name = make_ssa_name(TYPE_MAIN_VARIANT(type));
-		gimple_seq_add_stmt(
-			&kfn->pre,
-			gimple_build_assign(name,
-					    kmsan_part(&access, meta.shadow)));
-		value.shadow =
-			kmsan_bits(&kfn->pre, kmsan_shadow_type(type), name);
-		value.origin = kmsan_read_origin(&kfn->pre, value.shadow,
-						 KMSAN_ORIGIN_SIZE, meta.origin,
-						 access.origin_offset);
-		return value;
-	}
+	if (access.part)
+		return kmsan_load_part(&kfn->pre, &access, meta);
 	value.shadow = kmsan_read_shadow(&kfn->pre, type, meta.shadow, 0);
 	value.origin = kmsan_read_origin(&kfn->pre, value.shadow, access.bytes,
 					 meta.origin, 0);
@@ -416,27 +290,15 @@ void kmsan_store(tree ref, struct kmsan_value value)
 		kmsan_check(value);
 		return;
 	}
-	if (!kmsan_describe_or_note(ref, &access))
+	if (!kmsan_describe(ref, &access))
 		return;
 	meta = kmsan_meta_of_access(&access, true, &address);
-	if (access.outer) {
-		tree bits = kmsan_bits(&kfn->pre, TYPE_MAIN_VARIANT(type),
-				       value.shadow);
-
-		gimple_seq_add_stmt(
-			&kfn->pre,
-			gimple_build_assign(kmsan_part(&access, meta.shadow),
-					    bits));
-	} else {
+	if (access.part)
+		kmsan_store_part(&kfn->pre, &access, meta.shadow, value.shadow);
+	else
 		kmsan_write_shadow(&kfn->pre, type, meta.shadow, 0,
 				   value.shadow);
-	}
-	if (kmsan_is_clean(value.shadow))
-		return;
-	kmsan_paint(value.shadow, value.origin, meta.origin,
-		    access.origin_offset,
-		    access.outer ? KMSAN_ORIGIN_SIZE : access.bytes,
-		    kmsan_may_straddle(&access) ? address : NULL_TREE);
+	kmsan_paint_access(&access, value, meta.origin, address);
 }
 
 /**
@@ -486,10 +348,19 @@ void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
 void kmsan_store_clean(gimple_seq *seq, tree ref)
 {
 	struct kmsan_access access;
+	struct kmsan_meta meta;
+	tree address;
 
-	if (!kmsan_ref_is_memory(ref) || !kmsan_describe_or_note(ref, &access))
+	if (!kmsan_ref_is_memory(ref) || !kmsan_describe(ref, &access))
 		return;
-	kmsan_wipe(seq, kmsan_address_of(seq, access.container), access.bytes);
+	address = kmsan_access_address(seq, &access);
+	if (!access.part) {
+		kmsan_wipe(seq, address, access.bytes);
+		return;
+	}
+	meta = kmsan_meta_of_address(seq, address, access.bytes, true);
+	kmsan_store_part(seq, &access, meta.shadow,
+			 kmsan_clean(TREE_TYPE(ref)));
 }
 
 /* Copy shadow by words; origins only matter where there is poison. */

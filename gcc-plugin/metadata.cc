@@ -279,7 +279,7 @@ static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 	request.origin = gimple_convert(seq, kfn->loc, type, word);
 	request.address = address;
 	request.bytes = tree_fits_shwi_p(bytes) ? tree_to_shwi(bytes) : -1;
-	request.align = 1;
+	request.in_page = request.bytes == 1;
 	return request;
 }
 

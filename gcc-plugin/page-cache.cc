@@ -515,7 +515,7 @@ static void kmsan_miss(gimple_stmt_iterator cold,
 	gsi = gsi_for_stmt(anchor);
 	kmsan_fill(&seq, cache, address);
 	gsi_insert_seq_before(&gsi, seq, GSI_SAME_STMT);
-	if (request->align < request->bytes) {
+	if (!request->in_page) {
 		seq = NULL;
 		beyond = kmsan_is_beyond(
 			&seq,
@@ -560,8 +560,7 @@ static void kmsan_use_cache(struct kmsan_site *site,
 	kfn->loc = gimple_location(call);
 	address = gimple_convert(&seq, kfn->loc, pointer_sized_int_node,
 				 request->address);
-	if (site->kind == KMSAN_SITE_FILL &&
-	    request->align >= request->bytes) {
+	if (site->kind == KMSAN_SITE_FILL && request->in_page) {
 		kmsan_fill(&seq, cache, address);
 		gsi_insert_seq_before(&gsi, seq, GSI_SAME_STMT);
 	} else {

@@ -178,15 +178,19 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 	struct kmsan_meta meta = { NULL_TREE, NULL_TREE };
 
 	if (kmsan_propagates() && kmsan_ref_is_memory(arg))
-		meta = kmsan_meta_of_address(seq, kmsan_address_of(seq, arg),
-					     from + bytes, false);
+		meta = kmsan_meta_of_address(
+			seq,
+			gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR,
+				     ptr_type_node, kmsan_address_of(seq, arg),
+				     size_int(from)),
+			bytes, false);
 	for (HOST_WIDE_INT i = 0; i < bytes;
 	     i += kmsan_type_bytes(kmsan_va_word_type(bytes - i))) {
 		type = kmsan_va_word_type(bytes - i);
 		kmsan_write(seq, context,
 			    KMSAN_CONTEXT(va_arg_tls) + to + i,
 			    meta.shadow ? kmsan_read(seq, type, meta.shadow,
-						     from + i) :
+						     i) :
 					  build_zero_cst(type));
 	}
 	if (!meta.origin)
@@ -195,7 +199,7 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 		kmsan_write(seq, context,
 			    KMSAN_CONTEXT(va_arg_origin_tls) + to + i,
 			    kmsan_read(seq, unsigned_type_node, meta.origin,
-				       from + i));
+				       i));
 }
 
 /* Store shadow and origin of a scalar; if it was checked, it is clean. */
