@@ -32,6 +32,7 @@
  *   boundary.cc   the list of calls that leave uninstrumented code
  *   unhandled.cc  the list of what fell into a default rule
  *   pass.cc       the walk over a function
+ *   switches.cc   where the runtime is turned off and on
  *   facts.cc      what GCC knew of functions that is true no more
  *   attribs.cc    function classes, attributes, inlining
  *   plugin.cc     arguments and registration
@@ -277,6 +278,7 @@ struct kmsan_guard {
  * @requests: where the runtime is asked for metadata
  * @settled: no more of them are noted
  * @cold: indices of the cold blocks that guards have made
+ * @has_switch: it turns the runtime off or on; where metadata is changes then
  * @has_caches: there are variables that can become registers
  * @markers: names of the uninitialised locals that live in registers
  * @marker_index: where in @markers a name is
@@ -316,6 +318,7 @@ struct kmsan_function {
 	vec<struct kmsan_request> requests;
 	bool settled;
 	bitmap cold;
+	bool has_switch;
 	bool has_caches;
 	vec<tree> markers;
 	hash_map<nofree_string_hash, unsigned int> *marker_index;
@@ -550,6 +553,10 @@ void kmsan_cover_first(void);
 /* facts.cc */
 void kmsan_forget_function_facts(void);
 void kmsan_deduce_noreturn(void);
+
+/* switches.cc */
+void kmsan_find_switches(void);
+bool kmsan_has_switch(void);
 
 /* tail-calls.cc */
 bool kmsan_follows_must_tail(greturn *stmt);

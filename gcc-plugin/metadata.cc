@@ -14,7 +14,7 @@
 enum kmsan_effect {
 	KMSAN_EFFECT_ANY, /* reads and writes memory */
 	KMSAN_EFFECT_REPORT, /* an effect, but none on the program's memory */
-	KMSAN_EFFECT_NONE, /* a function of its arguments */
+	KMSAN_EFFECT_NONE, /* a function of its arguments, but for switches */
 };
 
 struct kmsan_entry {
@@ -24,8 +24,9 @@ struct kmsan_entry {
 
 /*
  * The mapping from an address to its metadata does not change while a function
- * runs, so getters can be merged and hoisted.  The load and the store getters
- * are different functions, and may give different dummy pages.
+ * runs, so getters can be merged and hoisted; but see kmsan_moving_decls.  The
+ * load and the store getters are different functions, and may give different
+ * dummy pages.
  */
 static const struct kmsan_entry kmsan_entries[KMSAN_EP_COUNT] = {
 #define KMSAN_GETTER_ENTRY(DIR, BYTES) \
@@ -38,11 +39,20 @@ static const struct kmsan_entry kmsan_entries[KMSAN_EP_COUNT] = {
 };
 
 static tree kmsan_decls[KMSAN_EP_COUNT];
+
+/*
+ * The getters again, for functions that turn the runtime off or on.  What they
+ * answer depends on memory there, which such a call may write.
+ */
+static tree kmsan_moving_decls[KMSAN_EP_COUNT];
+
 static tree kmsan_byte_pointer;
 
 static const struct ggc_root_tab kmsan_roots[] = {
 	{ kmsan_decls, KMSAN_EP_COUNT, sizeof(tree), &gt_ggc_mx_tree_node,
 	  &gt_pch_nx_tree_node },
+	{ kmsan_moving_decls, KMSAN_EP_COUNT, sizeof(tree),
+	  &gt_ggc_mx_tree_node, &gt_pch_nx_tree_node },
 	{ &kmsan_byte_pointer, 1, sizeof(tree), &gt_ggc_mx_tree_node,
 	  &gt_pch_nx_tree_node },
 	LAST_GGC_ROOT_TAB
@@ -144,10 +154,12 @@ tree kmsan_entry_point(enum kmsan_entry_point which)
 {
 	enum kmsan_effect effect = kmsan_entry_effect(which);
 	const char *name = kmsan_entries[which].name;
-	tree type, decl = kmsan_decls[which];
+	bool moving = effect == KMSAN_EFFECT_NONE && kfn->has_switch;
+	tree *known = moving ? &kmsan_moving_decls[which] : &kmsan_decls[which];
+	tree type, decl;
 
-	if (decl)
-		return decl;
+	if (*known)
+		return *known;
 	type = kmsan_entry_type(which);
 	if (kmsan_entry_keeps(which)) {
 		name = ACONCAT((name, "_keep", NULL));
@@ -157,7 +169,9 @@ tree kmsan_entry_point(enum kmsan_entry_point which)
 	TREE_NOTHROW(decl) = 1;
 	DECL_ATTRIBUTES(decl) = tree_cons(get_identifier("leaf"), NULL_TREE,
 					  DECL_ATTRIBUTES(decl));
-	if (effect != KMSAN_EFFECT_ANY)
+	if (moving)
+		DECL_PURE_P(decl) = 1;
+	else if (effect != KMSAN_EFFECT_ANY)
 		TREE_READONLY(decl) = 1;
 	/* "Looping" keeps a call that has no result from being removed. */
 	if (effect == KMSAN_EFFECT_REPORT)
@@ -166,7 +180,7 @@ tree kmsan_entry_point(enum kmsan_entry_point which)
 		DECL_ATTRIBUTES(decl) = tree_cons(get_identifier("cold"),
 						  NULL_TREE,
 						  DECL_ATTRIBUTES(decl));
-	kmsan_decls[which] = decl;
+	*known = decl;
 	return decl;
 }
 

@@ -667,6 +667,9 @@ void kmsan_cache_pages(void)
 	/* Variables may go back in time where a function returns twice. */
 	if (optimize < 2 || cfun->calls_setjmp || cfun->has_nonlocal_label)
 		return;
+	/* Answers from before a switch are not good behind it. */
+	if (kfn->has_switch)
+		return;
 	renumber_gimple_stmt_uids(cfun);
 	kmsan_find_sites(sites, caches);
 	sites.qsort(kmsan_compare_sites);

@@ -333,6 +333,7 @@ static void kmsan_drop_deferred_inits(void)
 static void kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
+	kfn->has_switch = kmsan_has_switch();
 	kmsan_cover_first();
 	kmsan_separate_must_tails();
 	kmsan_give_return_slots();
@@ -528,6 +529,7 @@ class kmsan_facts_pass : public simple_ipa_opt_pass {
 	{
 		kmsan_forget_function_facts();
 		kmsan_note_taskloops();
+		kmsan_find_switches();
 		return 0;
 	}
 };

@@ -9,6 +9,9 @@
  * is not there; the page fault also tells which routine did it.
  *
  * That a copy leaks to user space is seen on the console, as in kmsan_test.c.
+ *
+ * One more test is of what all copies need: metadata that is asked for anew where
+ * the runtime has been turned off or on.
  */
 #include <kunit/test.h>
 #include "kmsan.h"
@@ -26,9 +29,11 @@
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
 #include <linux/stackdepot.h>
+#include <linux/stop_machine.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
 #include <linux/uio.h>
+#include <linux/version.h>
 #include <linux/vmalloc.h>
 #include <asm/mce.h>
 #include <net/checksum.h>
@@ -718,6 +723,53 @@ static void test_fragile_to_iter(struct kunit *test)
 	try_to_user_short(test, mc_iter_to_user);
 }
 
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+/* The runtime as it is before kmsan_init_runtime(): it has dummy pages only. */
+static __no_sanitize_memory noinline void set_runtime(bool on)
+{
+	WRITE_ONCE(kmsan_enabled, on);
+}
+
+/*
+ * The same address four times.  An answer from before a call that turns the
+ * runtime off or on must not be used behind it.
+ */
+static noinline void store_on_both_sides(volatile u8 *p)
+{
+	p[0] = 1;
+	kmsan_disable_current();
+	set_runtime(false);
+	p[0] = 2;
+	p[1] = 2;
+	set_runtime(true);
+	kmsan_enable_current();
+	p[1] = 3;
+}
+
+static int switch_runtime(void *p)
+{
+	store_on_both_sides(p);
+	return 0;
+}
+
+static void test_switch(struct kunit *test)
+{
+	u8 *p = from_area;
+
+	memset(shadow_of(p), 0xff, 2);
+	/* No other processor is to lose metadata meanwhile. */
+	stop_machine(switch_runtime, p, NULL);
+	KUNIT_EXPECT_EQ(test, *shadow_of(p), 0);
+	KUNIT_EXPECT_EQ(test, *shadow_of(p + 1), 0);
+	memset(shadow_of(p), 0, 2);
+}
+#else
+static void test_switch(struct kunit *test)
+{
+	kunit_skip(test, "no kmsan_disable_current()");
+}
+#endif
+
 /* The fragile ones come last: there is no way back. */
 static struct kunit_case copy_test_cases[] = {
 	KUNIT_CASE(test_helper),
@@ -736,6 +788,7 @@ static struct kunit_case copy_test_cases[] = {
 	KUNIT_CASE(test_csum_and_copy),
 	KUNIT_CASE(test_memset),
 	KUNIT_CASE(test_port),
+	KUNIT_CASE(test_switch),
 	KUNIT_CASE(test_fragile_to_kernel),
 	KUNIT_CASE(test_fragile_to_user),
 	KUNIT_CASE(test_fragile_to_iter),
