@@ -224,6 +224,22 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 	return origin;
 }
 
+/* Check what decides where in an object its part @ref is. */
+static void kmsan_check_place(tree ref)
+{
+	tree size = NULL_TREE;
+
+	if (TREE_CODE(ref) == ARRAY_REF || TREE_CODE(ref) == ARRAY_RANGE_REF) {
+		kmsan_check_operand(TREE_OPERAND(ref, 1));
+		size = TREE_OPERAND(ref, 3);
+	} else if (TREE_CODE(ref) == COMPONENT_REF) {
+		size = TREE_OPERAND(ref, 2);
+	}
+	/* Of an element, or of what is in front of a member. */
+	if (size)
+		kmsan_check_operand(size);
+}
+
 /**
  * kmsan_check_address() - check what an address is computed from
  * @ref: a reference to memory that is about to be read or written
@@ -231,9 +247,7 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 void kmsan_check_address(tree ref)
 {
 	for (; handled_component_p(ref); ref = TREE_OPERAND(ref, 0))
-		if (TREE_CODE(ref) == ARRAY_REF ||
-		    TREE_CODE(ref) == ARRAY_RANGE_REF)
-			kmsan_check_operand(TREE_OPERAND(ref, 1));
+		kmsan_check_place(ref);
 	if (TREE_CODE(ref) == MEM_REF) {
 		kmsan_check_operand(TREE_OPERAND(ref, 0));
 	} else if (TREE_CODE(ref) == TARGET_MEM_REF) {
