@@ -266,8 +266,6 @@ static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 			 HOST_WIDE_INT bytes)
 {
-	if (kmsan_updates_counter(stmt))
-		return;
 	kmsan_check_operand(gimple_call_arg(stmt, 0));
 	if (kind == KMSAN_ATOMIC_LOAD) {
 		kmsan_atomic_load(stmt, bytes);

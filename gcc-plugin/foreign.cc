@@ -31,7 +31,7 @@ static const struct kmsan_foreign {
 	{ "__ubsan_handle_builtin_unreachable", KMSAN_FOREIGN_LOOKS },
 	{ "__ubsan_handle_missing_return", KMSAN_FOREIGN_LOOKS },
 	{ "__ubsan_handle_", KMSAN_FOREIGN_BRANCH | KMSAN_FOREIGN_LOOKS },
-	/* Functions of libgcc: value profiles, -fhardcfr, -fstrub. */
+	/* Functions of libgcc: value profiles, flow redundancy, scrubbed stacks. */
 	{ "__gcov_", 0 },
 	{ "__hardcfr_", 0 },
 	{ "__strub_", 0 },
@@ -97,23 +97,6 @@ bool kmsan_is_foreign_call(gimple *stmt)
 }
 
 /**
- * kmsan_rule_foreign() - a call that another instrumentation may have put in
- * @stmt: the call
- *
- * Return: false if it is the program's.
- */
-bool kmsan_rule_foreign(gcall *stmt)
-{
-	const struct kmsan_foreign *foreign = kmsan_find_foreign(stmt);
-
-	if (!foreign)
-		return false;
-	if (foreign->flags & KMSAN_FOREIGN_LOOKS)
-		kmsan_pass_clean_arguments(stmt);
-	return true;
-}
-
-/**
  * kmsan_is_foreign_memory() - is this another instrumentation's variable?
  * @ref: a reference to memory, or a pointer's target
  */
@@ -136,12 +119,11 @@ bool kmsan_is_foreign_memory(tree ref)
 	return false;
 }
 
-/**
- * kmsan_updates_counter() - does a builtin access another instrumentation's
- * variable?
- * @stmt: any call
+/*
+ * Is this the update of another instrumentation's variable by a builtin?  Its
+ * arguments need not be of the types that the builtin has.
  */
-bool kmsan_updates_counter(gimple *stmt)
+static bool kmsan_updates_counter(gimple *stmt)
 {
 	tree fndecl = gimple_call_fndecl(stmt), address;
 
@@ -149,8 +131,28 @@ bool kmsan_updates_counter(gimple *stmt)
 	    !gimple_call_num_args(stmt))
 		return false;
 	address = gimple_call_arg(stmt, 0);
+	if (TREE_CODE(address) == SSA_NAME &&
+	    is_gimple_assign(SSA_NAME_DEF_STMT(address)))
+		address = gimple_assign_rhs1(SSA_NAME_DEF_STMT(address));
 	return TREE_CODE(address) == ADDR_EXPR &&
 	       kmsan_is_foreign_memory(TREE_OPERAND(address, 0));
+}
+
+/**
+ * kmsan_rule_foreign() - a call that another instrumentation may have put in
+ * @stmt: the call
+ *
+ * Return: false if it is the program's.
+ */
+bool kmsan_rule_foreign(gcall *stmt)
+{
+	const struct kmsan_foreign *foreign = kmsan_find_foreign(stmt);
+
+	if (!foreign)
+		return kmsan_updates_counter(stmt);
+	if (foreign->flags & KMSAN_FOREIGN_LOOKS)
+		kmsan_pass_clean_arguments(stmt);
+	return true;
 }
 
 /* Does this assignment change nothing that the program sees? */

@@ -546,7 +546,6 @@ void kmsan_mark_traps(void);
 bool kmsan_is_foreign_call(gimple *stmt);
 bool kmsan_rule_foreign(gcall *stmt);
 bool kmsan_is_foreign_memory(tree ref);
-bool kmsan_updates_counter(gimple *stmt);
 bool kmsan_is_foreign_branch(gimple *stmt);
 void kmsan_cover_first(void);
 
