@@ -424,8 +424,13 @@ bool kmsan_rule_builtin(gcall *stmt)
 		kmsan_rule_target_builtin(stmt, fndecl);
 		return true;
 	}
-	/* Declared without a prototype, and called with other arguments. */
-	if (!gimple_builtin_call_types_compatible_p(stmt, fndecl)) {
+	/*
+	 * Declared without a prototype, and called with other arguments.  GCC
+	 * itself gives some of its own, which stand for no function, too many.
+	 */
+	if (!gimple_builtin_call_types_compatible_p(stmt, fndecl) &&
+	    !startswith(IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl)),
+			"__builtin_")) {
 		kmsan_make_plain(stmt, fndecl);
 		return false;
 	}
