@@ -9,6 +9,7 @@
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
+#include "vector-builtins.h"
 
 typedef void (*kmsan_builtin_fn)(gcall *);
 
@@ -48,6 +49,30 @@ static void rule_spread_args(gcall *stmt)
 		arg = kmsan_value_of(gimple_call_arg(stmt, i));
 		value = kmsan_merge(&kfn->pre, TREE_TYPE(lhs), value, arg);
 	}
+	kmsan_set_value(lhs, value);
+}
+
+/* Only the sign of the argument is asked for. */
+static void rule_signbit(gcall *stmt)
+{
+	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
+	struct kmsan_value value;
+	gimple_seq *seq = &kfn->pre;
+	unsigned int sign;
+	tree type;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	value = kmsan_value_of(arg);
+	type = TREE_TYPE(value.shadow);
+	sign = kmsan_is_x87(TREE_TYPE(arg)) ? TYPE_PRECISION(TREE_TYPE(arg)) :
+					      TYPE_PRECISION(type);
+	value.shadow = gimple_build(
+		seq, kfn->loc, BIT_AND_EXPR, type, value.shadow,
+		wide_int_to_tree(type,
+				 wi::set_bit_in_zero(sign - 1,
+						     TYPE_PRECISION(type))));
+	value.shadow = kmsan_spread(seq, value.shadow, TREE_TYPE(lhs));
 	kmsan_set_value(lhs, value);
 }
 
@@ -135,6 +160,10 @@ static const struct {
 	{ BUILT_IN_BSWAP32, rule_bswap },
 	{ BUILT_IN_BSWAP64, rule_bswap },
 	{ BUILT_IN_BSWAP128, rule_bswap },
+
+	{ BUILT_IN_SIGNBIT, rule_signbit },
+	{ BUILT_IN_SIGNBITF, rule_signbit },
+	{ BUILT_IN_SIGNBITL, rule_signbit },
 
 	{ BUILT_IN_POPCOUNT, rule_spread_args },
 	{ BUILT_IN_POPCOUNTL, rule_spread_args },
@@ -374,39 +403,6 @@ static void kmsan_make_plain(gcall *stmt, tree fndecl)
 	update_stmt(stmt);
 }
 
-/* A builtin of the target, such as an SSE instruction. */
-static void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
-{
-	tree lhs = gimple_call_lhs(stmt);
-	bool same = lhs && TREE_CODE(lhs) == SSA_NAME &&
-		    !kmsan_has_pointer(stmt);
-
-	for (unsigned int i = 0; same && i < gimple_call_num_args(stmt); i++)
-		same = types_compatible_p(TREE_TYPE(gimple_call_arg(stmt, i)),
-					  TREE_TYPE(lhs));
-	/* Vectors in, a vector out: lanes, most likely. */
-	if (same) {
-		rule_spread_args(stmt);
-		return;
-	}
-	kmsan_unhandled("builtin", IDENTIFIER_POINTER(DECL_NAME(fndecl)));
-	kmsan_check_arguments(stmt);
-	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
-		tree arg = gimple_call_arg(stmt, i);
-		HOST_WIDE_INT bytes;
-
-		if (!POINTER_TYPE_P(TREE_TYPE(arg)))
-			continue;
-		/* It may store there; do not leave poison behind. */
-		bytes = kmsan_type_bytes(TREE_TYPE(TREE_TYPE(arg)));
-		for (unsigned int j = 0; j < gimple_call_num_args(stmt); j++)
-			bytes = MAX(bytes, kmsan_type_bytes(TREE_TYPE(
-						   gimple_call_arg(stmt, j))));
-		if (!TYPE_READONLY(TREE_TYPE(TREE_TYPE(arg))))
-			kmsan_wipe(&kfn->pre, arg, bytes);
-	}
-}
-
 /**
  * kmsan_rule_builtin() - a call that may be of a builtin
  * @stmt: the call, not of an internal function
@@ -531,7 +527,7 @@ static const struct {
 	{ IFN_BUILTIN_EXPECT, rule_first },
 	{ IFN_FALLTHROUGH, rule_ignore },
 	{ IFN_UNIQUE, rule_ignore },
-	{ IFN_VEC_CONVERT, rule_spread_args },
+	{ IFN_VEC_CONVERT, rule_first },
 	{ IFN_ANNOTATE, rule_first },
 };
 

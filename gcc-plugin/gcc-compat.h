@@ -59,6 +59,7 @@
 #include "varasm.h"
 #include "output.h"
 #include "tm.h"
+#include "tree-vector-builder.h"
 #include "tree-vrp.h"
 #include "print-tree.h"
 #include "toplev.h"

@@ -12,6 +12,7 @@
  *   rules.cc      the algebra: how each operation propagates shadow
  *   arithmetic.cc  the same of multiplication, division and the like
  *   conditions.cc  the same of comparisons and selections
+ *   vectors.cc    the same of vectors, lane by lane
  *   registers.cc  calls of the runtime that keep the caller's registers
  *   metadata.cc   how the shadow and origin of memory are reached
  *   page-cache.cc fewer calls of the runtime for it
@@ -27,6 +28,9 @@
  *   varargs.cc    variadic ones
  *   builtins.cc   tables of builtins and internal functions
  *   bitint.cc     integers beyond the registers
+ *   vector-builtins.cc  builtins of the target: which kind each is of
+ *   vector-kinds.cc  what a kind makes of shadow
+ *   vector-memory.cc  those that go to memory
  *   asm.cc        inline assembly
  *   foreign.cc    what GCC's other instrumentations have put in
  *   boundary.cc   the list of calls that leave uninstrumented code

@@ -405,25 +405,17 @@ static const struct {
 	{ BIT_FIELD_REF, rule_bit_field },
 	{ BIT_INSERT_EXPR, rule_bit_insert },
 	{ VEC_PERM_EXPR, rule_perm },
-	{ VEC_DUPLICATE_EXPR, rule_spread },
-	{ VEC_UNPACK_HI_EXPR, rule_spread },
-	{ VEC_UNPACK_LO_EXPR, rule_spread },
-	{ VEC_UNPACK_FLOAT_HI_EXPR, rule_spread },
-	{ VEC_UNPACK_FLOAT_LO_EXPR, rule_spread },
-	{ VEC_PACK_TRUNC_EXPR, rule_spread },
-	{ VEC_PACK_SAT_EXPR, rule_spread },
-	{ VEC_PACK_FIX_TRUNC_EXPR, rule_spread },
-	{ VEC_PACK_FLOAT_EXPR, rule_spread },
-	{ VEC_WIDEN_MULT_HI_EXPR, rule_spread },
-	{ VEC_WIDEN_MULT_LO_EXPR, rule_spread },
-	{ VEC_WIDEN_MULT_EVEN_EXPR, rule_spread },
-	{ VEC_WIDEN_MULT_ODD_EXPR, rule_spread },
 	{ DOT_PROD_EXPR, rule_spread },
 	{ SAD_EXPR, rule_spread },
 };
 
-static kmsan_rule_fn kmsan_find_rule(enum tree_code code)
+static kmsan_rule_fn kmsan_find_rule(enum tree_code code, tree type)
 {
+	kmsan_rule_fn rule = VECTOR_TYPE_P(type) ? kmsan_vector_rule(code) :
+						   NULL;
+
+	if (rule)
+		return rule;
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_rules); i++)
 		if (kmsan_rules[i].code == code)
 			return kmsan_rules[i].rule;
@@ -473,7 +465,7 @@ struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
 {
 	struct kmsan_operation o = { code, type, 0, { op0, op1, op2 }, {} };
 	struct kmsan_value result = kmsan_clean_value(type);
-	kmsan_rule_fn rule = kmsan_find_rule(code);
+	kmsan_rule_fn rule = kmsan_find_rule(code, type);
 
 	while (o.n < 3 && o.op[o.n]) {
 		/* A type without a shadow (an opaque one) counts as clean. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * rules.h - what the files of rules have in common: rules.cc, arithmetic.cc and
- * conditions.cc.
+ * rules.h - what the files of rules have in common: rules.cc, arithmetic.cc,
+ * conditions.cc, vectors.cc, and those for builtins of the target.
  */
 #ifndef KMSAN_RULES_H
 #define KMSAN_RULES_H
@@ -44,5 +44,18 @@ tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_select(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o);
+
+/* vectors.cc */
+unsigned int kmsan_lane_count(tree type);
+tree kmsan_as_lanes(gimple_seq *seq, tree shadow, unsigned int bits);
+tree kmsan_same_lanes(gimple_seq *seq, tree shadow);
+tree kmsan_sign_lanes(gimple_seq *seq, tree lanes);
+tree kmsan_lane(gimple_seq *seq, tree vector, unsigned int index);
+tree kmsan_from_lanes(gimple_seq *seq, tree type, const vec<tree> &lanes);
+tree kmsan_lanes(gimple_seq *seq, tree shadow, tree type);
+tree kmsan_permute(gimple_seq *seq, tree a, tree b,
+		   const vec<unsigned int> &from);
+tree kmsan_unless_zero(gimple_seq *seq, tree product, tree factor, tree shadow);
+kmsan_rule_fn kmsan_vector_rule(enum tree_code code);
 
 #endif /* KMSAN_RULES_H */

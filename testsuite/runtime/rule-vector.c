@@ -27,7 +27,7 @@ int main(void)
 	v4 v = values;
 
 	expect2(sum, v, LANE(1, 0xff), v, LANE(3, 0x0f),
-		LANE(1, 0xff) | LANE(3, 0x0f));
+		LANE(1, 0x1ff) | LANE(3, 0x1f));
 	expect2(and, v, LANE(1, 0xff), v, 0, LANE(1, 0x02));
 	expect2(left, v, LANE(0, 0x11), v, LANE(2, 1),
 		LANE(0, 0x22) | LANE(2, 0xffffffff));

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * vector-builtins.cc - builtins of the target: SSE, AVX, BMI and so on.
+ *
+ * A table, vector-builtins.def, says by its name how the result of a builtin
+ * depends on its operands.  None uses them but for addresses, and for masks that
+ * decide what memory is touched.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+#include "vector-builtins.h"
+#include <fnmatch.h>
+
+static const struct kmsan_vector_row kmsan_vector_rows[] = {
+#define ROW(PATTERN, KIND, ROLES, CODE, BITS) \
+	{ PATTERN, KMSAN_V_##KIND, ROLES, CODE, BITS },
+#include "vector-builtins.def"
+#undef ROW
+};
+
+/* One without a row: everything may depend on everything. */
+static const struct kmsan_vector_row kmsan_unknown_row = {
+	"*", KMSAN_V_SPREAD, "d", 0, 0
+};
+
+#define KMSAN_TARGET_PREFIX "__builtin_ia32_"
+
+/* What AVX-512 appends to names; the last of them is found first. */
+static const char *const kmsan_suffixes[] = { "_round", "_maskz", "_mask3",
+					      "_mask" };
+
+static const struct kmsan_vector_row *kmsan_find_row(const char *name)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_vector_rows); i++)
+		if (!fnmatch(kmsan_vector_rows[i].pattern, name, 0))
+			return &kmsan_vector_rows[i];
+	return NULL;
+}
+
+/* The row for a name; one that has its suffix in the pattern goes first. */
+static const struct kmsan_vector_row *kmsan_row_of(const char *full)
+{
+	const struct kmsan_vector_row *row = NULL;
+	char *name;
+
+	if (!startswith(full, KMSAN_TARGET_PREFIX))
+		return NULL;
+	name = xstrdup(full + strlen(KMSAN_TARGET_PREFIX));
+	/* A few have a blank at their end. */
+	if (strchr(name, ' '))
+		*strchr(name, ' ') = '\0';
+	row = kmsan_find_row(name);
+	for (unsigned int i = 0; !row && i < ARRAY_SIZE(kmsan_suffixes); i++) {
+		char *end = name + strlen(name) - strlen(kmsan_suffixes[i]);
+
+		if (end <= name || strcmp(end, kmsan_suffixes[i]))
+			continue;
+		*end = '\0';
+		row = kmsan_find_row(name);
+	}
+	free(name);
+	return row;
+}
+
+/**
+ * kmsan_formal_type() - type of an operand as the builtin declares it
+ * @fndecl: the builtin
+ * @index: of the operand
+ *
+ * A call may have it promoted, and any pointer for a pointer.
+ */
+tree kmsan_formal_type(tree fndecl, unsigned int index)
+{
+	tree arg = TYPE_ARG_TYPES(TREE_TYPE(fndecl));
+
+	while (arg && index--)
+		arg = TREE_CHAIN(arg);
+	return arg ? TREE_VALUE(arg) : void_type_node;
+}
+
+/* Which operand is the mask of AVX-512?  A rounding mode may be behind it. */
+static int kmsan_mask_operand(const struct kmsan_vector_call *c)
+{
+	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
+	tree type;
+
+	if (!strstr(name, "_mask") && !strstr(name, "512") &&
+	    !strstr(name, "ptestm") && !strstr(name, "ptestnm"))
+		return -1;
+	for (int i = c->n - 1; i > 0 && i + 2 >= (int)c->n; i--) {
+		type = kmsan_formal_type(c->fndecl, i);
+		if (!INTEGRAL_TYPE_P(type))
+			break;
+		if (TYPE_UNSIGNED(type) ||
+		    TYPE_PRECISION(type) < TYPE_PRECISION(integer_type_node))
+			return i;
+	}
+	return -1;
+}
+
+/* Which operand has the lanes that a mask leaves? */
+static int kmsan_other_operand(const struct kmsan_vector_call *c)
+{
+	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
+	bool ternary = startswith(c->row->roles, "ddd") ||
+		       startswith(c->row->roles, "bdd") ||
+		       startswith(c->row->roles, "dld") ||
+		       startswith(c->row->roles, "ldd");
+	tree type;
+
+	if (strstr(name, "_maskz"))
+		return -1;
+	if (strstr(name, "_mask3"))
+		return 2;
+	if (ternary && c->mask <= (int)strlen(c->row->roles))
+		return startswith(c->row->roles, "d") ?
+			       startswith(c->row->roles, "dl") :
+			       startswith(c->row->roles, "l");
+	type = kmsan_formal_type(c->fndecl, c->mask - 1);
+	return c->mask > 1 && c->type && VECTOR_TYPE_P(type) &&
+			       types_compatible_p(type, c->type) ?
+		       c->mask - 1 :
+		       -1;
+}
+
+static void kmsan_describe_operands(struct kmsan_vector_call *c)
+{
+	size_t known = strlen(c->row->roles);
+
+	for (unsigned int i = 0; i < c->n; i++) {
+		c->op[i] = gimple_call_arg(c->stmt, i);
+		c->role[i] = c->row->roles[MIN(i, known - 1)];
+		if (POINTER_TYPE_P(TREE_TYPE(c->op[i])))
+			c->role[i] = 'p';
+		if (kmsan_is_tracked_type(TREE_TYPE(c->op[i])))
+			c->value[i] = kmsan_value_of(c->op[i]);
+		else
+			c->role[i] = 'i';
+	}
+	c->mask = kmsan_mask_operand(c);
+	c->others = -1;
+	if (c->mask < 0)
+		return;
+	for (unsigned int i = c->mask; i < c->n; i++)
+		c->role[i] = 'i';
+	c->role[c->mask] = 'k';
+	c->others = kmsan_other_operand(c);
+	if (c->others >= 0 && c->others == c->mask - 1)
+		c->role[c->others] = 'w';
+}
+
+/* The origin of the result: that of the first poisoned operand. */
+static struct kmsan_origin *kmsan_vector_origin(struct kmsan_vector_call *c)
+{
+	struct kmsan_origin *origin = NULL;
+
+	for (unsigned int i = c->n; i-- > 0;)
+		if (c->role[i] != 'i' && c->role[i] != 'p')
+			origin = kmsan_origin_choice(c->value[i].shadow,
+						     c->value[i].origin,
+						     origin);
+	return origin;
+}
+
+static bool kmsan_all_clean(struct kmsan_vector_call *c)
+{
+	for (unsigned int i = 0; i < c->n; i++)
+		if (c->role[i] != 'i' && c->role[i] != 'p' &&
+		    !kmsan_is_clean(c->value[i].shadow))
+			return false;
+	return true;
+}
+
+/* Memory that it may write; no poison is left behind there. */
+static void kmsan_wipe_behind(struct kmsan_vector_call *c)
+{
+	for (unsigned int i = 0; i < c->n; i++) {
+		tree type = kmsan_formal_type(c->fndecl, i);
+		HOST_WIDE_INT bytes;
+
+		if (c->role[i] != 'p' || !POINTER_TYPE_P(type) ||
+		    TYPE_READONLY(TREE_TYPE(type)))
+			continue;
+		bytes = kmsan_type_bytes(TREE_TYPE(type));
+		for (unsigned int j = 0; j < c->n; j++)
+			if (c->role[j] != 'p')
+				bytes = MAX(bytes, kmsan_type_bytes(TREE_TYPE(
+							   c->op[j])));
+		kmsan_wipe(c->seq, c->op[i], bytes);
+	}
+}
+
+static void kmsan_set_vector_result(struct kmsan_vector_call *c,
+				    struct kmsan_value value)
+{
+	tree lhs = gimple_call_lhs(c->stmt);
+
+	if (!lhs)
+		return;
+	if (TREE_CODE(lhs) == SSA_NAME)
+		kmsan_set_result(lhs, value);
+	else
+		kmsan_store(lhs, value);
+}
+
+/**
+ * kmsan_rule_target_builtin() - a builtin of the target
+ * @stmt: its call
+ * @fndecl: the builtin
+ */
+void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
+{
+	const char *name = IDENTIFIER_POINTER(DECL_NAME(fndecl));
+	struct kmsan_vector_call c;
+	struct kmsan_value value = {};
+
+	memset(&c, 0, sizeof(c));
+	c.stmt = stmt;
+	c.fndecl = fndecl;
+	c.seq = &kfn->pre;
+	c.n = MIN(gimple_call_num_args(stmt), KMSAN_MAX_OPERANDS);
+	c.type = TREE_TYPE(TREE_TYPE(fndecl));
+	if (VOID_TYPE_P(c.type) || !kmsan_is_tracked_type(c.type))
+		c.type = NULL_TREE;
+	c.row = kmsan_row_of(name);
+	if (!c.row) {
+		kmsan_unhandled("builtin", name);
+		c.row = &kmsan_unknown_row;
+	}
+	kmsan_describe_operands(&c);
+	for (unsigned int i = 0; i < c.n; i++)
+		if (c.role[i] == 'p')
+			kmsan_check(c.value[i]);
+	if (!kmsan_vector_memory(&c, &value)) {
+		kmsan_wipe_behind(&c);
+		if (!c.type)
+			return;
+		value = kmsan_clean_value(c.type);
+		if (kmsan_propagates() && !kmsan_all_clean(&c)) {
+			value.shadow = kmsan_vector_shadow(&c);
+			value.origin = kmsan_vector_origin(&c);
+		}
+	}
+	if (c.type)
+		kmsan_set_vector_result(&c, value);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * vector-builtins.h - what the two modules for builtins of the target share.
+ */
+#ifndef KMSAN_VECTOR_BUILTINS_H
+#define KMSAN_VECTOR_BUILTINS_H
+
+/* How a builtin makes its result; vector-builtins.def says what each means. */
+enum kmsan_vector_kind {
+	KMSAN_V_MOVE,
+	KMSAN_V_LANES,
+	KMSAN_V_SCALAR,
+	KMSAN_V_FIRST,
+	KMSAN_V_SPREAD,
+	KMSAN_V_BLOCKS,
+	KMSAN_V_VIEW,
+	KMSAN_V_PRODUCT,
+	KMSAN_V_PAIRS,
+	KMSAN_V_PACK,
+	KMSAN_V_OPERATION,
+	KMSAN_V_AND_NOT,
+	KMSAN_V_BLEND,
+	KMSAN_V_DOT,
+	KMSAN_V_CLMUL,
+	KMSAN_V_TEST,
+	KMSAN_V_STRINGS,
+	KMSAN_V_LOW_BITS,
+	KMSAN_V_TO_MASK,
+	KMSAN_V_LOAD,
+	KMSAN_V_STORE,
+	KMSAN_V_GATHER,
+	KMSAN_V_SCATTER,
+	KMSAN_V_CARRY,
+	KMSAN_V_CLEAN,
+};
+
+/**
+ * struct kmsan_vector_row - one row of vector-builtins.def
+ * @pattern: of the name behind __builtin_ia32_, as of a shell
+ * @kind: how the result depends on the operands
+ * @roles: a letter for each operand
+ * @code: the operation on trees, or another detail of @kind
+ * @bits: those that matter of an operand with role "l" or "c"; 0 for all
+ */
+struct kmsan_vector_row {
+	const char *pattern;
+	enum kmsan_vector_kind kind;
+	const char *roles;
+	int code;
+	unsigned int bits;
+};
+
+/* Operands that a builtin can have. */
+#define KMSAN_MAX_OPERANDS 16
+
+/**
+ * struct kmsan_vector_call - a call of a builtin of the target
+ * @stmt: the call
+ * @fndecl: the builtin
+ * @row: its row
+ * @seq: where the code goes
+ * @type: of its result; NULL_TREE for none
+ * @n: how many operands
+ * @role: of each
+ * @op: the operands
+ * @value: their metadata; clean for those that have none
+ * @mask: which operand selects the lanes that change; -1 for none
+ * @others: which operand has the lanes that do not; -1 if they become 0
+ */
+struct kmsan_vector_call {
+	gcall *stmt;
+	tree fndecl;
+	const struct kmsan_vector_row *row;
+	gimple_seq *seq;
+	tree type;
+	unsigned int n;
+	char role[KMSAN_MAX_OPERANDS];
+	tree op[KMSAN_MAX_OPERANDS];
+	struct kmsan_value value[KMSAN_MAX_OPERANDS];
+	int mask;
+	int others;
+};
+
+/* vector-builtins.cc */
+tree kmsan_formal_type(tree fndecl, unsigned int index);
+void kmsan_rule_target_builtin(gcall *stmt, tree fndecl);
+
+/* vector-kinds.cc */
+tree kmsan_vector_shadow(struct kmsan_vector_call *c);
+
+/* vector-memory.cc */
+bool kmsan_vector_memory(struct kmsan_vector_call *c,
+			 struct kmsan_value *result);
+
+#endif /* KMSAN_VECTOR_BUILTINS_H */
