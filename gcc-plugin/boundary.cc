@@ -164,7 +164,6 @@ static void kmsan_print_parameter(pretty_printer *pp, gcall *stmt,
 /* Print the parameters of a call that go through the context state. */
 static bool kmsan_print_parameters(pretty_printer *pp, gcall *stmt)
 {
-	tree fndecl = gimple_call_fndecl(stmt);
 	tree fntype = gimple_call_fntype(stmt);
 	unsigned int named = stdarg_p(fntype) ? type_num_arguments(fntype) :
 						UINT_MAX;
@@ -173,7 +172,7 @@ static bool kmsan_print_parameters(pretty_printer *pp, gcall *stmt)
 
 	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
 		tree type = TREE_TYPE(gimple_call_arg(stmt, i));
-		bool travels = kmsan_travels(type, fndecl, &next);
+		bool travels = kmsan_travels(type, stmt, &next);
 
 		if (!travels && i < named)
 			continue;

@@ -17,6 +17,7 @@ enum kmsan_passing {
 	KMSAN_PASS_SCALAR, /* shadow and one origin */
 	KMSAN_PASS_SPLIT, /* memory in registers: an origin for each 8 bytes */
 	KMSAN_PASS_MEMORY, /* memory: an origin for each 4 bytes */
+	KMSAN_PASS_REFERENCE, /* a pointer: the metadata is where it points */
 };
 
 struct kmsan_slot {
@@ -81,7 +82,7 @@ bool kmsan_is_eager(tree fndecl)
 }
 
 /* The slot of an argument of @type; moves *@next behind it. */
-static struct kmsan_slot kmsan_take_slot(tree type, bool eager,
+static struct kmsan_slot kmsan_take_slot(tree type, tree fntype, bool eager,
 					 HOST_WIDE_INT *next)
 {
 	struct kmsan_slot slot = { KMSAN_PASS_NOTHING, *next, 0 };
@@ -93,6 +94,11 @@ static struct kmsan_slot kmsan_take_slot(tree type, bool eager,
 	if (slot.bytes < 0) {
 		slot.bytes = POINTER_SIZE_UNITS;
 		slot.passing = KMSAN_PASS_CLEAN;
+	} else if (kmsan_by_reference(type, fntype)) {
+		slot.bytes = POINTER_SIZE_UNITS;
+		slot.passing = eager && !kmsan_is_aggregate(type) ?
+				       KMSAN_PASS_CLEAN :
+				       KMSAN_PASS_REFERENCE;
 	} else if (kmsan_is_aggregate(type)) {
 		slot.passing = kmsan_passed_in_memory(type) ?
 				       KMSAN_PASS_MEMORY :
@@ -111,16 +117,18 @@ static struct kmsan_slot kmsan_take_slot(tree type, bool eager,
 /**
  * kmsan_travels() - does an argument go through the context state?
  * @type: its type
- * @fndecl: the callee; NULL_TREE if it is not known
+ * @stmt: the call
  * @next: offset behind the arguments before it; moves behind it
  */
-bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next)
+bool kmsan_travels(tree type, gcall *stmt, HOST_WIDE_INT *next)
 {
 	struct kmsan_slot slot =
-		kmsan_take_slot(type, kmsan_is_eager(fndecl), next);
+		kmsan_take_slot(type, gimple_call_fntype(stmt),
+				kmsan_is_eager(gimple_call_fndecl(stmt)), next);
 
-	return slot.passing != KMSAN_PASS_NOTHING &&
-	       slot.passing != KMSAN_PASS_CLEAN;
+	return slot.passing == KMSAN_PASS_SCALAR ||
+	       slot.passing == KMSAN_PASS_SPLIT ||
+	       slot.passing == KMSAN_PASS_MEMORY;
 }
 
 /* Does a call return its value through a hidden pointer? */
@@ -291,7 +299,8 @@ void kmsan_pass_clean_arguments(gcall *stmt)
 		return;
 	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
 		struct kmsan_slot slot = kmsan_take_slot(
-			TREE_TYPE(gimple_call_arg(stmt, i)), false, &next);
+			TREE_TYPE(gimple_call_arg(stmt, i)),
+			gimple_call_fntype(stmt), false, &next);
 
 		if (slot.passing != KMSAN_PASS_NOTHING)
 			kmsan_pass_clean(&slot);
@@ -313,7 +322,8 @@ static bool kmsan_pass_arguments(gcall *stmt)
 	for (i = 0; i < gimple_call_num_args(stmt); i++) {
 		tree arg = gimple_call_arg(stmt, i);
 		struct kmsan_slot slot =
-			kmsan_take_slot(TREE_TYPE(arg), eager, &next);
+			kmsan_take_slot(TREE_TYPE(arg),
+					gimple_call_fntype(stmt), eager, &next);
 
 		switch (slot.passing) {
 		case KMSAN_PASS_CLEAN:
@@ -332,6 +342,8 @@ static bool kmsan_pass_arguments(gcall *stmt)
 			kmsan_pass_aggregate(&kfn->late, arg, &slot);
 			passed = true;
 			break;
+		case KMSAN_PASS_REFERENCE:
+			break;
 		case KMSAN_PASS_NOTHING:
 			/* No room: checked if scalars are, else given up. */
 			if (eager && is_gimple_reg_type(TREE_TYPE(arg)) &&
@@ -340,6 +352,8 @@ static bool kmsan_pass_arguments(gcall *stmt)
 			break;
 		}
 	}
+	if (eager)
+		kmsan_check_references(stmt);
 	return passed;
 }
 
@@ -692,6 +706,11 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 	struct kmsan_value value;
 	tree name;
 
+	if (slot->passing == KMSAN_PASS_REFERENCE && kmsan_propagates()) {
+		if (is_gimple_reg(parm))
+			kmsan_unhandled("parameter", "by reference");
+		return;
+	}
 	if (!is_gimple_reg(parm)) {
 		if (!kmsan_propagates() ||
 		    slot->passing == KMSAN_PASS_CLEAN ||
@@ -735,7 +754,7 @@ void kmsan_receive_parameters(void)
 	for (parm = DECL_ARGUMENTS(current_function_decl); parm;
 	     parm = DECL_CHAIN(parm)) {
 		struct kmsan_slot slot =
-			kmsan_take_slot(TREE_TYPE(parm), clean, &next);
+			kmsan_take_slot(TREE_TYPE(parm), fntype, clean, &next);
 
 		kmsan_receive_parameter(parm, &slot);
 	}

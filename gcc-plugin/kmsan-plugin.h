@@ -520,7 +520,7 @@ basic_block kmsan_first_use(tree var, basic_block from);
 /* calls.cc */
 bool kmsan_is_aggregate(tree type);
 bool kmsan_is_eager(tree fndecl);
-bool kmsan_travels(tree type, tree fndecl, HOST_WIDE_INT *next);
+bool kmsan_travels(tree type, gcall *stmt, HOST_WIDE_INT *next);
 HOST_WIDE_INT kmsan_first_offset(gcall *stmt);
 void kmsan_give_return_slots(void);
 void kmsan_pass_clean_arguments(gcall *stmt);
@@ -531,6 +531,13 @@ void kmsan_receive_parameters(void);
 /* clones.cc */
 bool kmsan_is_part(tree fndecl);
 bool kmsan_is_called_unseen(tree fndecl);
+
+/* ms-abi.cc */
+bool kmsan_is_ms_abi(tree fntype);
+bool kmsan_by_reference(tree type, tree fntype);
+void kmsan_make_references(void);
+void kmsan_check_references(gcall *stmt);
+bool kmsan_is_ms_list(gcall *stmt);
 
 /* openmp.cc */
 void kmsan_note_taskloops(void);

@@ -2,11 +2,11 @@
 /*
  * openmp.cc - what libgomp writes, unseen.
  *
- * GCC makes functions of the bodies of OpenMP constructs and lets libgomp, which
- * is not instrumented, call them (clones.cc).  It also makes variables for
- * libgomp to write, such as the bounds of a thread's share of a loop.  No program
- * can leave these uninitialised, but their memory may have the shadow of an
- * older frame.
+ * GCC makes functions of the bodies of OpenMP constructs and lets libgomp,
+ * which is not instrumented, call them (clones.cc).  It also makes variables
+ * for libgomp to write, such as the bounds of a thread's share of a loop.  No
+ * program can leave these uninitialised, but their memory may have the shadow
+ * of an older frame.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -91,8 +91,8 @@ static bool kmsan_uses_libgomp(void)
 }
 
 /**
- * kmsan_receive_from_libgomp() - what libgomp writes for the function at work is
- * initialised
+ * kmsan_receive_from_libgomp() - take what libgomp writes for the function at
+ * work as initialised
  */
 void kmsan_receive_from_libgomp(void)
 {
@@ -114,7 +114,7 @@ void kmsan_receive_from_libgomp(void)
 }
 
 /**
- * kmsan_give_to_libgomp() - what libgomp will write behind a call is initialised
+ * kmsan_give_to_libgomp() - take what libgomp writes for a call as initialised
  * @stmt: a call
  *
  * It copies the data of a taskloop for each task, and then fills in the share,

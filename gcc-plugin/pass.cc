@@ -336,6 +336,7 @@ static void kmsan_instrument(void)
 	kfn->has_switch = kmsan_has_switch();
 	kmsan_cover_first();
 	kmsan_separate_must_tails();
+	kmsan_make_references();
 	kmsan_give_return_slots();
 	calculate_dominance_info(CDI_DOMINATORS);
 	kmsan_align_locals();

@@ -7,6 +7,10 @@
  * of it away at its entry, before a call can overwrite it, and lays the copy
  * over the areas of the va_list behind each va_start.  va_arg then is nothing
  * but loads.
+ *
+ * With Microsoft's calling convention all variadic arguments are in one piece,
+ * eight bytes each, and the va_list is a pointer to it.  Their shadow is in one
+ * piece as well, from the start of va_arg_tls.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -15,6 +19,13 @@
 #define KMSAN_VA_OVERFLOW_AREA 8
 #define KMSAN_VA_SAVE_AREA 16
 #define KMSAN_VA_LIST_BYTES 24
+
+/* Microsoft's: the first four arguments have a home in memory in any case. */
+#define KMSAN_VA_HOME_BYTES 32
+#define KMSAN_VA_MS_LIST_BYTES 8
+
+/* Set in a size: the layout is that.  Clang's callers use the other. */
+#define KMSAN_VA_MS_MARK 1
 
 #define KMSAN_EIGHTBYTE 8
 #define KMSAN_SSE_SLOT 16
@@ -28,16 +39,19 @@ enum kmsan_va_class {
 	KMSAN_VA_MEMORY,
 };
 
-/* Where the next argument goes. */
+/* Where the next argument goes; in Microsoft's convention, @stack is all. */
 struct kmsan_va_state {
+	bool ms;
 	HOST_WIDE_INT gp;
 	HOST_WIDE_INT fp;
 	HOST_WIDE_INT stack;
 };
 
 /* The register save area ends before the SSE part where there is no SSE. */
-static HOST_WIDE_INT kmsan_va_registers_end(void)
+static HOST_WIDE_INT kmsan_va_registers_end(bool ms)
 {
+	if (ms)
+		return 0;
 	return TARGET_SSE ? KMSAN_VA_FP_END : KMSAN_VA_GP_END;
 }
 
@@ -131,6 +145,11 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 	HOST_WIDE_INT bytes = kmsan_type_bytes(type);
 	int gp = 0, fp = 0, pieces = 0;
 
+	if (state->ms) {
+		at[0] = state->stack;
+		state->stack += KMSAN_EIGHTBYTE;
+		return 1;
+	}
 	kmsan_va_classify(type, 0, cls);
 	/* Unless a union has put the first half elsewhere. */
 	if (cls[1] == KMSAN_VA_SSEUP)
@@ -146,7 +165,7 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 			state->stack, targetm.calls.function_arg_boundary(
 					      TYPE_MODE(type), type) /
 					      BITS_PER_UNIT);
-		at[0] = kmsan_va_registers_end() + state->stack;
+		at[0] = kmsan_va_registers_end(false) + state->stack;
 		state->stack += ROUND_UP(bytes, KMSAN_EIGHTBYTE);
 		return 1;
 	}
@@ -317,10 +336,11 @@ static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
  */
 void kmsan_pass_varargs(gcall *stmt, tree fntype)
 {
-	struct kmsan_va_state state = { 0, KMSAN_VA_GP_END, 0 };
+	bool ms = kmsan_is_ms_abi(fntype);
+	struct kmsan_va_state state = { ms, 0, KMSAN_VA_GP_END, 0 };
 	unsigned int named = type_num_arguments(fntype);
 	HOST_WIDE_INT at[2] = { 0, 0 }, start = 0;
-	HOST_WIDE_INT end = kmsan_va_registers_end();
+	HOST_WIDE_INT end = kmsan_va_registers_end(ms);
 	tree result = gimple_call_return_type(stmt);
 	bool eager = kmsan_is_eager(gimple_call_fndecl(stmt));
 
@@ -347,7 +367,13 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 	kmsan_write(&kfn->late, kmsan_context(),
 		    KMSAN_CONTEXT(va_arg_overflow_size_tls),
 		    build_int_cst(build_nonstandard_integer_type(64, 1),
-				  state.stack - start));
+				  (state.stack - start) |
+					  (ms ? KMSAN_VA_MS_MARK : 0)));
+}
+
+static bool kmsan_is_ms_function(void)
+{
+	return kmsan_is_ms_abi(TREE_TYPE(current_function_decl));
 }
 
 static bool kmsan_calls_va_start(void)
@@ -396,7 +422,8 @@ static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 static void kmsan_va_if_stale(void)
 {
 	gimple_seq *stale = kmsan_if_stale();
-	tree most = size_int(KMSAN_PARAM_SIZE - kmsan_va_registers_end());
+	tree most = size_int(KMSAN_PARAM_SIZE -
+			     kmsan_va_registers_end(kmsan_is_ms_function()));
 	tree end, clean;
 
 	if (!stale)
@@ -413,28 +440,60 @@ static void kmsan_va_if_stale(void)
 	kfn->va_origin = kmsan_unless_stale(kfn->va_origin, clean);
 }
 
+/* What a caller of ours has passed in Microsoft's convention; of others, 0. */
+static tree kmsan_va_ms_passed(gimple_seq *seq, tree size)
+{
+	tree mask = gimple_build(seq, kfn->loc, BIT_AND_EXPR, size_type_node,
+				 size, size_int(KMSAN_VA_MS_MARK));
+
+	mask = gimple_build(seq, kfn->loc, NEGATE_EXPR, size_type_node, mask);
+	mask = gimple_build(seq, kfn->loc, BIT_AND_EXPR, size_type_node, mask,
+			    build_int_cst(size_type_node, -KMSAN_EIGHTBYTE));
+	return gimple_build(seq, kfn->loc, BIT_AND_EXPR, size_type_node, size,
+			    mask);
+}
+
+/* The homes of variadic arguments are ours, how many there may be. */
+static tree kmsan_va_ms_homes(void)
+{
+	tree fntype = TREE_TYPE(current_function_decl);
+	HOST_WIDE_INT named = type_num_arguments(fntype) * KMSAN_EIGHTBYTE;
+
+	if (aggregate_value_p(TREE_TYPE(fntype), fntype))
+		named += KMSAN_EIGHTBYTE;
+	return size_int(MAX(KMSAN_VA_HOME_BYTES - named, 0));
+}
+
 /**
  * kmsan_save_varargs() - copy away the shadow of our own variadic arguments
  */
 void kmsan_save_varargs(void)
 {
 	gimple_seq *seq = &kfn->entry;
-	tree size;
+	bool ms = kmsan_is_ms_function();
+	tree size, passed = NULL_TREE;
 
 	if (!stdarg_p(TREE_TYPE(current_function_decl)) ||
 	    !kmsan_calls_va_start())
 		return;
 	size = kmsan_read(seq, size_type_node, kmsan_context(),
 			  KMSAN_CONTEXT(va_arg_overflow_size_tls));
+	if (ms) {
+		size = kmsan_va_ms_passed(seq, size);
+		passed = size;
+		size = gimple_build(seq, kfn->loc, MAX_EXPR, size_type_node,
+				    size, kmsan_va_ms_homes());
+	}
 	kfn->va_overflow = size;
 	if (!kmsan_propagates()) {
 		kmsan_va_if_stale();
 		return;
 	}
 	size = gimple_build(seq, kfn->loc, PLUS_EXPR, size_type_node, size,
-			    size_int(kmsan_va_registers_end()));
+			    size_int(kmsan_va_registers_end(ms)));
 	kfn->va_used = gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node,
-				    size, size_int(KMSAN_PARAM_SIZE));
+				    passed ? passed : size,
+				    size_int(KMSAN_PARAM_SIZE));
 	kfn->va_shadow = kmsan_va_save(size, kfn->va_used,
 				       KMSAN_CONTEXT(va_arg_tls));
 	kfn->va_origin = kmsan_va_save(size, kfn->va_used,
@@ -479,6 +538,14 @@ static tree kmsan_va_overflow_bytes(gimple_seq *seq, tree area)
 			    kfn->va_overflow);
 }
 
+/* The list itself has been set. */
+static void kmsan_wipe_list(gcall *stmt)
+{
+	kmsan_wipe(&kfn->post, gimple_call_arg(stmt, 0),
+		   kmsan_is_ms_list(stmt) ? KMSAN_VA_MS_LIST_BYTES :
+					    KMSAN_VA_LIST_BYTES);
+}
+
 /**
  * kmsan_rule_va_start() - give the areas of a va_list their shadow
  * @stmt: a call of __builtin_va_start
@@ -487,9 +554,19 @@ void kmsan_rule_va_start(gcall *stmt)
 {
 	gimple_seq *seq = &kfn->post;
 	tree list = gimple_call_arg(stmt, 0);
+	bool ms = kmsan_is_ms_list(stmt);
 	tree area = NULL_TREE;
 
-	kmsan_wipe(seq, list, KMSAN_VA_LIST_BYTES);
+	kmsan_wipe_list(stmt);
+	/* Of the other convention's list there is nothing to know. */
+	if (ms != kmsan_is_ms_function())
+		return;
+	if (ms) {
+		area = kmsan_read(seq, ptr_type_node, list, 0);
+		kmsan_va_lay(seq, area, 0, 0,
+			     kmsan_va_overflow_bytes(seq, area));
+		return;
+	}
 	/* What va_arg does not read is not saved, and is not ours. */
 	if (cfun->va_list_gpr_size || cfun->va_list_fpr_size)
 		area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_SAVE_AREA);
@@ -499,7 +576,7 @@ void kmsan_rule_va_start(gcall *stmt)
 		kmsan_va_lay(seq, area, KMSAN_VA_GP_END, KMSAN_VA_GP_END,
 			     size_int(KMSAN_VA_FP_END - KMSAN_VA_GP_END));
 	area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_OVERFLOW_AREA);
-	kmsan_va_lay(seq, area, 0, kmsan_va_registers_end(),
+	kmsan_va_lay(seq, area, 0, kmsan_va_registers_end(false),
 		     kmsan_va_overflow_bytes(seq, area));
 }
 
@@ -509,5 +586,5 @@ void kmsan_rule_va_start(gcall *stmt)
  */
 void kmsan_rule_va_copy(gcall *stmt)
 {
-	kmsan_wipe(&kfn->post, gimple_call_arg(stmt, 0), KMSAN_VA_LIST_BYTES);
+	kmsan_wipe_list(stmt);
 }
