@@ -525,6 +525,7 @@ static const struct {
 	{ IFN_UBSAN_OBJECT_SIZE, rule_ignore },
 	{ IFN_UBSAN_PTR, rule_ignore },
 	{ IFN_BUILTIN_EXPECT, rule_first },
+	{ IFN_ABNORMAL_DISPATCHER, rule_ignore },
 	{ IFN_FALLTHROUGH, rule_ignore },
 	{ IFN_UNIQUE, rule_ignore },
 	{ IFN_VEC_CONVERT, rule_first },
