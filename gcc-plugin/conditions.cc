@@ -6,42 +6,216 @@
 #include "kmsan-plugin.h"
 #include "rules.h"
 
-/* Bounds of a partly defined integer: undefined bits all 0, all 1. */
-static void kmsan_bounds(gimple_seq *seq, tree value, tree shadow, tree *least,
-			 tree *most)
-{
-	tree type = TREE_TYPE(shadow);
-	tree known;
+/* Definitions are followed no deeper than this: clamp() in a clamp(). */
+#define KMSAN_TERM_DEPTH 6
 
-	known = build2_loc(seq, BIT_AND_EXPR, type, value,
-			   build1_loc(seq, BIT_NOT_EXPR, type, shadow));
-	*least = known;
-	*most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
+/*
+ * What an operand of a comparison is made of, as far as that says more of its
+ * bounds than its shadow does.  The leaves hold their shadow; a comparison may
+ * be asked for long after the walk was there.
+ */
+struct kmsan_term {
+	enum tree_code code; /* SSA_NAME for a leaf */
+	tree value;
+	tree shadow;
+	const struct kmsan_term *op[2];
+};
+
+/* Bounds of an integer, moved so that their order is the unsigned one. */
+struct kmsan_bounds {
+	tree least;
+	tree most;
+};
+
+/* Are all values of @from, in order, values of @to? */
+static bool kmsan_keeps_value(tree to, tree from)
+{
+	if (!INTEGRAL_TYPE_P(to) || !INTEGRAL_TYPE_P(from))
+		return false;
+	if (TYPE_UNSIGNED(to) == TYPE_UNSIGNED(from))
+		return TYPE_PRECISION(to) >= TYPE_PRECISION(from);
+	return TYPE_UNSIGNED(from) && TYPE_PRECISION(to) > TYPE_PRECISION(from);
 }
 
-/* Is an ordered comparison of integers decided by the defined bits? */
+/* Is this definition one whose bounds follow from those of its operands? */
+static bool kmsan_is_followed(const gassign *def)
+{
+	tree type = TREE_TYPE(gimple_assign_lhs(def));
+	enum tree_code code = gimple_assign_rhs_code(def);
+
+	if (!INTEGRAL_TYPE_P(type))
+		return false;
+	if (CONVERT_EXPR_CODE_P(code))
+		return kmsan_keeps_value(type,
+					 TREE_TYPE(gimple_assign_rhs1(def)));
+	return code == MIN_EXPR || code == MAX_EXPR || code == ABS_EXPR ||
+	       code == ABSU_EXPR;
+}
+
+static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
+{
+	struct kmsan_term *term =
+		(struct kmsan_term *)kmsan_allocate(sizeof(*term));
+	gassign *def = NULL;
+
+	term->code = SSA_NAME;
+	term->value = value;
+	term->shadow = kmsan_value_of(value).shadow;
+	if (TREE_CODE(value) == SSA_NAME && depth < KMSAN_TERM_DEPTH &&
+	    !kmsan_is_clean(term->shadow))
+		def = dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value));
+	if (!def || !kmsan_is_followed(def))
+		return term;
+	term->op[0] = kmsan_term_of(gimple_assign_rhs1(def), depth + 1);
+	if (gimple_num_ops(def) > 2)
+		term->op[1] = kmsan_term_of(gimple_assign_rhs2(def), depth + 1);
+	/* A conversion of a leaf says no more than the leaf it is itself. */
+	if (gimple_num_ops(def) > 2 || term->op[0]->code != SSA_NAME ||
+	    !CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)))
+		term->code = gimple_assign_rhs_code(def);
+	return term;
+}
+
+/* Move signed numbers by half their range: their order becomes unsigned. */
+static tree kmsan_bias(gimple_seq *seq, tree type, tree value)
+{
+	tree to = kmsan_shadow_type(type);
+	unsigned int bits = TYPE_PRECISION(to);
+
+	value = kmsan_bits(seq, to, value);
+	if (TYPE_UNSIGNED(type))
+		return value;
+	return build2_loc(seq, BIT_XOR_EXPR, to, value,
+			  wide_int_to_tree(to, wi::set_bit_in_zero(bits - 1,
+								   bits)));
+}
+
+static struct kmsan_bounds kmsan_bounds_of(gimple_seq *seq,
+					   const struct kmsan_term *term);
+
+/* A leaf: its undefined bits all 0, all 1. */
+static struct kmsan_bounds kmsan_leaf_bounds(gimple_seq *seq,
+					     const struct kmsan_term *term)
+{
+	tree type = TREE_TYPE(term->shadow);
+	tree value = kmsan_bias(seq, TREE_TYPE(term->value), term->value);
+	struct kmsan_bounds bounds;
+
+	bounds.least = build2_loc(seq, BIT_AND_EXPR, type, value,
+				  build1_loc(seq, BIT_NOT_EXPR, type,
+					     term->shadow));
+	bounds.most = build2_loc(seq, BIT_IOR_EXPR, type, value, term->shadow);
+	return bounds;
+}
+
+/* Of the number itself from a moved one, which is its own inverse. */
+static tree kmsan_unbias(gimple_seq *seq, tree type, tree moved)
+{
+	return kmsan_bits(seq, type, kmsan_bias(seq, type, moved));
+}
+
+static struct kmsan_bounds kmsan_converted_bounds(gimple_seq *seq,
+						  const struct kmsan_term *term)
+{
+	tree type = TREE_TYPE(term->value);
+	tree from = TREE_TYPE(term->op[0]->value);
+	struct kmsan_bounds bounds = kmsan_bounds_of(seq, term->op[0]);
+	tree *end[2] = { &bounds.least, &bounds.most };
+
+	for (unsigned int i = 0; i < 2; i++)
+		*end[i] = kmsan_bias(seq, type,
+				     gimple_convert(seq, kfn->loc, type,
+						    kmsan_unbias(seq, from,
+								 *end[i])));
+	return bounds;
+}
+
+/* Between bounds of different signs lies 0. */
+static struct kmsan_bounds kmsan_absolute_bounds(gimple_seq *seq,
+						 const struct kmsan_term *term)
+{
+	tree type = TREE_TYPE(term->value);
+	tree from = TREE_TYPE(term->op[0]->value);
+	struct kmsan_bounds bounds = kmsan_bounds_of(seq, term->op[0]);
+	tree to = TREE_TYPE(bounds.least);
+	tree a = kmsan_unbias(seq, from, bounds.least);
+	tree b = kmsan_unbias(seq, from, bounds.most);
+	tree differ = build2_loc(seq, LT_EXPR, boolean_type_node,
+				 build2_loc(seq, BIT_XOR_EXPR, from, a, b),
+				 build_zero_cst(from));
+
+	a = build1_loc(seq, ABSU_EXPR, to, a);
+	b = build1_loc(seq, ABSU_EXPR, to, b);
+	bounds.least = gimple_build(seq, kfn->loc, COND_EXPR, to, differ,
+				    build_zero_cst(to),
+				    build2_loc(seq, MIN_EXPR, to, a, b));
+	bounds.most = build2_loc(seq, MAX_EXPR, to, a, b);
+	bounds.least = kmsan_bias(seq, type, bounds.least);
+	bounds.most = kmsan_bias(seq, type, bounds.most);
+	return bounds;
+}
+
+/* The least and the most that a partly defined integer can be. */
+static struct kmsan_bounds kmsan_bounds_of(gimple_seq *seq,
+					   const struct kmsan_term *term)
+{
+	struct kmsan_bounds a, b;
+
+	switch (term->code) {
+	case MIN_EXPR:
+	case MAX_EXPR:
+		a = kmsan_bounds_of(seq, term->op[0]);
+		b = kmsan_bounds_of(seq, term->op[1]);
+		a.least = build2_loc(seq, term->code, TREE_TYPE(a.least),
+				     a.least, b.least);
+		a.most = build2_loc(seq, term->code, TREE_TYPE(a.most), a.most,
+				    b.most);
+		return a;
+	case ABS_EXPR:
+	case ABSU_EXPR:
+		return kmsan_absolute_bounds(seq, term);
+	case SSA_NAME:
+		return kmsan_leaf_bounds(seq, term);
+	default:
+		return kmsan_converted_bounds(seq, term);
+	}
+}
+
+/* Is an ordered comparison of integers decided by the bounds? */
 static tree kmsan_ordered_shadow(gimple_seq *seq,
 				 const struct kmsan_compare *cmp)
 {
-	tree type = TREE_TYPE(cmp->shadow[0]);
-	tree value[2], least[2], most[2], low, high;
+	struct kmsan_bounds a = kmsan_bounds_of(seq, cmp->term[0]);
+	struct kmsan_bounds b = kmsan_bounds_of(seq, cmp->term[1]);
+	tree low = build2_loc(seq, cmp->code, boolean_type_node, a.least,
+			      b.most);
+	tree high = build2_loc(seq, cmp->code, boolean_type_node, a.most,
+			       b.least);
 
-	for (int i = 0; i < 2; i++) {
-		value[i] = kmsan_bits(seq, type, cmp->op[i]);
-		/* Moved by half the range, signed order is unsigned order. */
-		if (!TYPE_UNSIGNED(TREE_TYPE(cmp->op[0])))
-			value[i] = build2_loc(
-				seq, BIT_XOR_EXPR, type, value[i],
-				wide_int_to_tree(
-					type, wi::set_bit_in_zero(
-						      TYPE_PRECISION(type) - 1,
-						      TYPE_PRECISION(type))));
-		kmsan_bounds(seq, value[i], cmp->shadow[i], &least[i],
-			     &most[i]);
-	}
-	low = build2_loc(seq, cmp->code, boolean_type_node, least[0], most[1]);
-	high = build2_loc(seq, cmp->code, boolean_type_node, most[0], least[1]);
 	return build2_loc(seq, NE_EXPR, boolean_type_node, low, high);
+}
+
+/*
+ * May two numbers be equal, and may they differ?  MIN(a, b) == 0 is decided by
+ * an a that is 0, whatever its bits say of it.
+ */
+static tree kmsan_bounds_meet(gimple_seq *seq, const struct kmsan_compare *cmp)
+{
+	struct kmsan_bounds a = kmsan_bounds_of(seq, cmp->term[0]);
+	struct kmsan_bounds b = kmsan_bounds_of(seq, cmp->term[1]);
+	tree type = TREE_TYPE(a.least), apart, meet;
+
+	meet = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+			  build2_loc(seq, LE_EXPR, boolean_type_node, a.least,
+				     b.most),
+			  build2_loc(seq, LE_EXPR, boolean_type_node, b.least,
+				     a.most));
+	apart = build2_loc(seq, BIT_IOR_EXPR, type,
+			   build2_loc(seq, BIT_XOR_EXPR, type, a.least, b.most),
+			   build2_loc(seq, BIT_XOR_EXPR, type, a.most,
+				      b.least));
+	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node, meet,
+			  kmsan_any(seq, apart));
 }
 
 /* Equality is decided once two defined bits differ. */
@@ -58,8 +232,197 @@ static tree kmsan_equality_shadow(gimple_seq *seq,
 	tree open = build2_loc(seq, EQ_EXPR, boolean_type_node, known,
 			       build_zero_cst(type));
 
+	if (cmp->term[0]->code != SSA_NAME || cmp->term[1]->code != SSA_NAME)
+		open = build2_loc(seq, BIT_AND_EXPR, boolean_type_node, open,
+				  kmsan_bounds_meet(seq, cmp));
 	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
 			  kmsan_any(seq, either), open);
+}
+
+/*
+ * "a <= x && x <= b" is one comparison, x - a <= b - a, by the time the pass
+ * sees it.  Where such a sum overflows, its bounds say nothing; but it is the
+ * question whether a number is in a range.
+ */
+struct kmsan_range {
+	tree value;
+	tree shadow;
+	unsigned int bits; /* of @value, the lowest */
+	/* Upwards from the first to the last, perhaps by way of 0. */
+	wide_int first;
+	wide_int last;
+};
+
+/* The range of numbers for which a comparison with a constant holds, or not. */
+static bool kmsan_range_of_compare(const struct kmsan_compare *cmp,
+				   struct kmsan_range *range)
+{
+	tree type = TREE_TYPE(cmp->op[0]);
+
+	if (TREE_CODE(cmp->op[0]) != SSA_NAME || !INTEGRAL_TYPE_P(type) ||
+	    TREE_CODE(cmp->op[1]) != INTEGER_CST)
+		return false;
+	range->bits = TYPE_PRECISION(type);
+	range->last = wi::to_wide(cmp->op[1]);
+	range->first = wi::min_value(range->bits, TYPE_SIGN(type));
+	if (cmp->code == EQ_EXPR || cmp->code == NE_EXPR) {
+		range->first = range->last;
+	} else if (cmp->code == LT_EXPR || cmp->code == GE_EXPR) {
+		if (range->last == range->first)
+			return false;
+		range->last = range->last - 1;
+	} else if (range->last ==
+		   wi::max_value(range->bits, TYPE_SIGN(type))) {
+		return false;
+	}
+	return true;
+}
+
+/* Let @range be that of what @value is a sum or a part of, if it is. */
+static bool kmsan_shift_range(struct kmsan_range *range)
+{
+	gassign *def = TREE_CODE(range->value) == SSA_NAME ?
+			       dyn_cast<gassign *>(
+				       SSA_NAME_DEF_STMT(range->value)) :
+			       NULL;
+	enum tree_code code = def ? gimple_assign_rhs_code(def) : ERROR_MARK;
+	tree a = def ? gimple_assign_rhs1(def) : NULL_TREE;
+	tree b = def ? gimple_assign_rhs2(def) : NULL_TREE;
+	wide_int by, first;
+
+	if (code == PLUS_EXPR && TREE_CODE(b) == INTEGER_CST) {
+		by = wide_int::from(wi::to_wide(b), range->bits, UNSIGNED);
+		range->first = range->first - by;
+		range->last = range->last - by;
+		range->value = a;
+		return true;
+	}
+	if (code == BIT_NOT_EXPR ||
+	    (code == MINUS_EXPR && TREE_CODE(a) == INTEGER_CST)) {
+		by = code == BIT_NOT_EXPR ?
+			     wi::minus_one(range->bits) :
+			     wide_int::from(wi::to_wide(a), range->bits,
+					    UNSIGNED);
+		first = by - range->last;
+		range->last = by - range->first;
+		range->first = first;
+		range->value = code == BIT_NOT_EXPR ? a : b;
+		return true;
+	}
+	return false;
+}
+
+/* Of what is @value the lower bits? */
+static tree kmsan_uncut(tree value, unsigned int bits)
+{
+	gassign *def = TREE_CODE(value) == SSA_NAME ?
+			       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
+			       NULL;
+	tree whole = def ? gimple_assign_rhs1(def) : NULL_TREE;
+
+	if (def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
+	    INTEGRAL_TYPE_P(TREE_TYPE(whole)) &&
+	    TYPE_PRECISION(TREE_TYPE(whole)) >= bits)
+		return whole;
+	return value;
+}
+
+/* Find the range that a comparison asks for; NULL unless there is a sum. */
+static const struct kmsan_range *kmsan_find_range(
+	const struct kmsan_compare *cmp)
+{
+	struct kmsan_range range, *result;
+
+	if (kmsan_is_clean(cmp->shadow[0]) ||
+	    !kmsan_range_of_compare(cmp, &range))
+		return NULL;
+	range.value = kmsan_uncut(cmp->op[0], range.bits);
+	if (!kmsan_shift_range(&range))
+		return NULL;
+	do
+		range.value = kmsan_uncut(range.value, range.bits);
+	while (kmsan_shift_range(&range));
+	range.shadow = kmsan_value_of(range.value).shadow;
+	result = new (kmsan_allocate(sizeof(range))) kmsan_range(range);
+	return result;
+}
+
+/*
+ * Can a partly defined number be one from @first to @last?  Above the highest
+ * bit in which these differ, its defined bits have to be theirs.  Where it is
+ * 0 in that bit it need not be less than @first, where 1 not more than @last.
+ */
+static tree kmsan_may_be_within(gimple_seq *seq, tree value, tree shadow,
+				const struct kmsan_bounds *bounds,
+				const wide_int &first, const wide_int &last)
+{
+	tree type = TREE_TYPE(shadow), zero = build_zero_cst(type);
+	unsigned int bits = TYPE_PRECISION(type);
+	int top = wi::floor_log2(first ^ last);
+	wide_int low = wi::mask(MAX(top, 0), false, bits);
+	tree above = wide_int_to_tree(type, wi::mask(top + 1, true, bits));
+	tree bit, below, alike, part[2], held[2];
+
+	alike = build2_loc(seq, BIT_XOR_EXPR, type, value,
+			   wide_int_to_tree(type, first));
+	alike = build2_loc(seq, BIT_AND_EXPR, type, alike,
+			   build1_loc(seq, BIT_NOT_EXPR, type, shadow));
+	alike = build2_loc(seq, BIT_AND_EXPR, type, alike, above);
+	alike = build2_loc(seq, EQ_EXPR, boolean_type_node, alike, zero);
+	if (top < 0)
+		return alike;
+	bit = wide_int_to_tree(type, wi::set_bit_in_zero(top, bits));
+	below = wide_int_to_tree(type, low);
+	for (unsigned int i = 0; i < 2; i++) {
+		tree end = i ? bounds->least : bounds->most;
+		tree limit = wide_int_to_tree(type, (i ? last : first) & low);
+
+		part[i] = build2_loc(seq, i ? LE_EXPR : GE_EXPR,
+				     boolean_type_node,
+				     build2_loc(seq, BIT_AND_EXPR, type, end,
+						below),
+				     limit);
+		end = i ? bounds->most : bounds->least;
+		held[i] = build2_loc(seq, i ? NE_EXPR : EQ_EXPR,
+				     boolean_type_node,
+				     build2_loc(seq, BIT_AND_EXPR, type, end,
+						bit),
+				     zero);
+		part[i] = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+				     part[i], held[i]);
+	}
+	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node, alike,
+			  build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
+				     part[0], part[1]));
+}
+
+/* Is a number perhaps in a range, and perhaps not? */
+static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
+{
+	tree type = build_nonstandard_integer_type(range->bits, 1);
+	tree value = gimple_convert(seq, kfn->loc, type, range->value);
+	tree shadow = gimple_convert(seq, kfn->loc, type, range->shadow);
+	const struct kmsan_term leaf = { SSA_NAME, value, shadow, {} };
+	struct kmsan_bounds bounds = kmsan_leaf_bounds(seq, &leaf);
+	wide_int first = range->first, last = range->last;
+	tree may, must;
+
+	/* To be in this range is to be out of the other. */
+	if (wi::gtu_p(first, last)) {
+		first = range->last + 1;
+		last = range->first - 1;
+	}
+	may = kmsan_may_be_within(seq, value, shadow, &bounds, first, last);
+	must = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+			  build2_loc(seq, GE_EXPR, boolean_type_node,
+				     bounds.least,
+				     wide_int_to_tree(type, first)),
+			  build2_loc(seq, LE_EXPR, boolean_type_node,
+				     bounds.most,
+				     wide_int_to_tree(type, last)));
+	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node, may,
+			  build1_loc(seq, BIT_NOT_EXPR, boolean_type_node,
+				     must));
 }
 
 /**
@@ -72,8 +435,11 @@ struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1)
 	cmp.code = code;
 	cmp.op[0] = op0;
 	cmp.op[1] = op1;
-	cmp.shadow[0] = kmsan_value_of(op0).shadow;
-	cmp.shadow[1] = kmsan_value_of(op1).shadow;
+	for (unsigned int i = 0; i < 2; i++) {
+		cmp.shadow[i] = kmsan_value_of(cmp.op[i]).shadow;
+		cmp.term[i] = kmsan_term_of(cmp.op[i], 0);
+	}
+	cmp.range = kmsan_find_range(&cmp);
 	return cmp;
 }
 
@@ -96,6 +462,8 @@ tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp)
 		return build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
 				  kmsan_any(seq, cmp->shadow[0]),
 				  kmsan_any(seq, cmp->shadow[1]));
+	if (cmp->range)
+		return kmsan_range_shadow(seq, cmp->range);
 	if (cmp->code == EQ_EXPR || cmp->code == NE_EXPR)
 		return kmsan_equality_shadow(seq, cmp);
 	return kmsan_ordered_shadow(seq, cmp);

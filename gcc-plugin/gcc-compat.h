@@ -84,4 +84,7 @@
 #define KMSAN_BUILT_IN_UNREACHABLE_TRAP BUILT_IN_UNREACHABLE
 #endif
 
+/* GCC 15 combines conditions that have others in between. */
+#define KMSAN_IFCOMBINE_REORDERS (GCCPLUGIN_VERSION_MAJOR >= 15)
+
 #endif /* KMSAN_GCC_COMPAT_H */

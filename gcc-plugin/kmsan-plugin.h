@@ -214,6 +214,8 @@ struct kmsan_compare {
 	enum tree_code code;
 	tree op[2];
 	tree shadow[2];
+	const struct kmsan_term *term[2];
+	const struct kmsan_range *range;
 };
 
 /* A value that depends on whom the context state is meant for. */
@@ -372,6 +374,7 @@ struct kmsan_value kmsan_leaving_value(tree operand);
 struct kmsan_value kmsan_clean_value(tree type);
 void kmsan_set_value(tree name, struct kmsan_value value);
 void kmsan_set_checked(tree shadow);
+void *kmsan_allocate(size_t bytes);
 struct kmsan_origin *kmsan_origin_leaf(tree value);
 struct kmsan_origin *kmsan_origin_in_memory(tree value, tree pointer,
 					    HOST_WIDE_INT offset);
@@ -600,6 +603,7 @@ void kmsan_unhandled(const char *kind, const char *name);
 /* pass.cc */
 void kmsan_register_passes(const char *plugin_name, const char *dump);
 void kmsan_restore_flags(void *event_data, void *data);
+void kmsan_keep_order(void *event_data, void *data);
 void kmsan_set_result(tree lhs, struct kmsan_value value);
 
 /* attribs.cc */

@@ -453,6 +453,40 @@ static unsigned int kmsan_execute(void)
  */
 #define PROP_kmsan (1u << 31)
 
+/*
+ * Passes that must not see a function before it is instrumented: they test
+ * conditions in another order than the program does, or several by one switch
+ * or bit test.  A condition that an earlier one has decided already may depend
+ * on anything; tested first, or together with the others, it would be reported.
+ */
+static const char *const kmsan_reorder[] = {
+	"iftoswitch",
+	"reassoc",
+#if KMSAN_IFCOMBINE_REORDERS
+	"ifcombine",
+#endif
+};
+
+/**
+ * kmsan_keep_order() - is a pass to be run?
+ * @event_data: the answer so far, a bool
+ * @data: unused
+ */
+void kmsan_keep_order(void *event_data, void *)
+{
+	bool *gate = (bool *)event_data;
+
+	if (!*gate || !cfun || !current_function_decl || !current_pass ||
+	    !current_pass->name || (cfun->curr_properties & PROP_kmsan))
+		return;
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_reorder); i++)
+		if (!strcmp(current_pass->name, kmsan_reorder[i]) &&
+		    kmsan_recall_options(current_function_decl) &&
+		    kmsan_function_class(current_function_decl) ==
+			    KMSAN_INSTRUMENTED)
+			*gate = false;
+}
+
 static const struct pass_data kmsan_pass_data = {
 	GIMPLE_PASS, "kmsan", OPTGROUP_NONE, TV_NONE, PROP_ssa | PROP_cfg,
 	PROP_kmsan, 0, 0, 0,

@@ -264,6 +264,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 			  kmsan_pre_genericize, NULL);
 	register_callback(info->base_name, PLUGIN_ALL_PASSES_START,
 			  kmsan_restore_flags, NULL);
+	register_callback(info->base_name, PLUGIN_OVERRIDE_GATE,
+			  kmsan_keep_order, NULL);
 	kmsan_register_passes(info->base_name, kmsan_opts.dump);
 	return 0;
 }

@@ -573,6 +573,15 @@ void kmsan_find_maybe_poisoned(void)
 }
 
 /**
+ * kmsan_allocate() - get memory that lasts while a function is at work
+ * @bytes: how much
+ */
+void *kmsan_allocate(size_t bytes)
+{
+	return obstack_alloc(&kmsan_origins, bytes);
+}
+
+/**
  * kmsan_shadow_start() - set up the tables for a function
  */
 void kmsan_shadow_start(void)
