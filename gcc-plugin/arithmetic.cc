@@ -51,10 +51,93 @@ static bool kmsan_is_shift(const struct kmsan_operation *o)
 					  o->code == FLOOR_DIV_EXPR);
 }
 
+/* Can the bounds of a quotient be had by two more divisions? */
+static bool kmsan_divides_cheaply(const struct kmsan_operation *o)
+{
+	return INTEGRAL_TYPE_P(o->type) &&
+	       TYPE_PRECISION(o->type) <= BITS_PER_WORD &&
+	       TREE_CODE(o->op[1]) == INTEGER_CST &&
+	       !integer_zerop(o->op[1]) && !integer_all_onesp(o->op[1]) &&
+	       (o->code == TRUNC_DIV_EXPR || o->code == TRUNC_MOD_EXPR ||
+		o->code == EXACT_DIV_EXPR);
+}
+
+/*
+ * The bits that can differ between two numbers and all in between: from the
+ * highest in which these two differ down.
+ */
+static tree kmsan_smear(gimple_seq *seq, tree type, tree a, tree b)
+{
+	tree differ = build2_loc(seq, BIT_XOR_EXPR, type,
+				 kmsan_bits(seq, type, a),
+				 kmsan_bits(seq, type, b));
+
+	for (unsigned int i = 1; i < TYPE_PRECISION(type); i *= 2)
+		differ = build2_loc(seq, BIT_IOR_EXPR, type, differ,
+				    build2_loc(seq, RSHIFT_EXPR, type, differ,
+					       build_int_cst(unsigned_type_node,
+							     i)));
+	return differ;
+}
+
+/* A quotient by a constant lies between those of the dividend's bounds. */
+static tree kmsan_quotient_shadow(gimple_seq *seq,
+				  const struct kmsan_operation *o)
+{
+	struct kmsan_bounds bounds =
+		kmsan_value_bounds(seq, o->op[0], o->value[0].shadow);
+
+	return kmsan_smear(seq, kmsan_shadow_type(o->type),
+			   build2_loc(seq, TRUNC_DIV_EXPR, o->type,
+				      bounds.least, o->op[1]),
+			   build2_loc(seq, TRUNC_DIV_EXPR, o->type, bounds.most,
+				      o->op[1]));
+}
+
+/*
+ * So does a remainder by a constant where the quotient is known.  Elsewhere it
+ * may be anything less than the divisor, of the dividend's sign.  The zeros at
+ * the divisor's end leave as many bits as they are.
+ */
+static tree kmsan_remainder_shadow(gimple_seq *seq,
+				   const struct kmsan_operation *o)
+{
+	tree type = kmsan_shadow_type(o->type), shadow = o->value[0].shadow;
+	wide_int divisor = wi::abs(wi::to_wide(o->op[1]));
+	unsigned int bits = TYPE_PRECISION(type);
+	wide_int low = wi::mask(wi::ctz(divisor), false, bits);
+	struct kmsan_bounds bounds =
+		kmsan_value_bounds(seq, o->op[0], shadow);
+	tree any, near, same, from, to;
+
+	from = build2_loc(seq, TRUNC_DIV_EXPR, o->type, bounds.least, o->op[1]);
+	to = build2_loc(seq, TRUNC_DIV_EXPR, o->type, bounds.most, o->op[1]);
+	same = build2_loc(seq, EQ_EXPR, boolean_type_node, from, to);
+	any = wide_int_to_tree(type,
+			       wi::mask(wi::floor_log2(divisor - 1) + 1, false,
+					bits));
+	if (!TYPE_UNSIGNED(o->type))
+		any = gimple_build(seq, kfn->loc, COND_EXPR, type,
+				   build2_loc(seq, LT_EXPR, boolean_type_node,
+					      bounds.least,
+					      build_zero_cst(o->type)),
+				   build_all_ones_cst(type), any);
+	from = build2_loc(seq, TRUNC_MOD_EXPR, o->type, bounds.least, o->op[1]);
+	to = build2_loc(seq, TRUNC_MOD_EXPR, o->type, bounds.most, o->op[1]);
+	near = kmsan_smear(seq, type, from, to);
+	near = gimple_build(seq, kfn->loc, COND_EXPR, type, same, near, any);
+	near = build2_loc(seq, BIT_AND_EXPR, type, near,
+			  wide_int_to_tree(type, ~low));
+	return kmsan_or(seq, near,
+			build2_loc(seq, BIT_AND_EXPR, type, shadow,
+				   wide_int_to_tree(type, low)));
+}
+
 /**
  * rule_div() - a quotient
  *
- * A divisor is a use of its value; what is left is the dividend's.
+ * A divisor is a use of its value.  By one that is not a constant, as in a
+ * lane of a vector, what is left is the dividend's shadow, bit by bit.
  */
 tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -63,8 +146,11 @@ tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 	kmsan_check(o->value[1]);
 	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
 			    o->type);
-	if (kmsan_is_clean(shadow) || !kmsan_is_shift(o))
+	if (kmsan_is_clean(shadow))
 		return shadow;
+	if (!kmsan_is_shift(o))
+		return kmsan_divides_cheaply(o) ? kmsan_quotient_shadow(seq, o) :
+						  shadow;
 	work = TYPE_UNSIGNED(o->type) ? TREE_TYPE(shadow) :
 					signed_type_for(TREE_TYPE(shadow));
 	work = build2_loc(seq, RSHIFT_EXPR, work,
@@ -81,14 +167,22 @@ tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
  */
 tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	tree shadow = rule_div(seq, o), type = TREE_TYPE(shadow);
+	tree shadow, type;
 
-	if (!TYPE_UNSIGNED(o->type) || TREE_CODE(o->op[1]) != INTEGER_CST ||
-	    !integer_pow2p(o->op[1]) ||
-	    (o->code != TRUNC_MOD_EXPR && o->code != FLOOR_MOD_EXPR))
+	kmsan_check(o->value[1]);
+	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
+			    o->type);
+	type = TREE_TYPE(shadow);
+	if (kmsan_is_clean(shadow))
 		return shadow;
-	return build2_loc(seq, BIT_AND_EXPR, type, shadow,
-			  wide_int_to_tree(type, wi::to_wide(o->op[1]) - 1));
+	if (TYPE_UNSIGNED(o->type) && TREE_CODE(o->op[1]) == INTEGER_CST &&
+	    integer_pow2p(o->op[1]) &&
+	    (o->code == TRUNC_MOD_EXPR || o->code == FLOOR_MOD_EXPR))
+		return build2_loc(seq, BIT_AND_EXPR, type, shadow,
+				  wide_int_to_tree(type,
+						   wi::to_wide(o->op[1]) - 1));
+	return kmsan_divides_cheaply(o) ? kmsan_remainder_shadow(seq, o) :
+					  shadow;
 }
 
 /* The sign of a float goes. */

@@ -21,12 +21,6 @@ struct kmsan_term {
 	const struct kmsan_term *op[2];
 };
 
-/* Bounds of an integer, moved so that their order is the unsigned one. */
-struct kmsan_bounds {
-	tree least;
-	tree most;
-};
-
 /* Are all values of @from, in order, values of @to? */
 static bool kmsan_keeps_value(tree to, tree from)
 {
@@ -69,9 +63,10 @@ static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 	term->op[0] = kmsan_term_of(gimple_assign_rhs1(def), depth + 1);
 	if (gimple_num_ops(def) > 2)
 		term->op[1] = kmsan_term_of(gimple_assign_rhs2(def), depth + 1);
-	/* A conversion of a leaf says no more than the leaf it is itself. */
+	/* Of zeros in front a shadow says all; but copies of a sign are alike. */
 	if (gimple_num_ops(def) > 2 || term->op[0]->code != SSA_NAME ||
-	    !CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)))
+	    !CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) ||
+	    !TYPE_UNSIGNED(TREE_TYPE(gimple_assign_rhs1(def))))
 		term->code = gimple_assign_rhs_code(def);
 	return term;
 }
@@ -112,6 +107,24 @@ static struct kmsan_bounds kmsan_leaf_bounds(gimple_seq *seq,
 static tree kmsan_unbias(gimple_seq *seq, tree type, tree moved)
 {
 	return kmsan_bits(seq, type, kmsan_bias(seq, type, moved));
+}
+
+/**
+ * kmsan_value_bounds() - the least and the most that an integer can be
+ * @seq: where the code goes
+ * @value: SSA name or constant
+ * @shadow: its shadow
+ *
+ * Return: both, of the type of @value.
+ */
+struct kmsan_bounds kmsan_value_bounds(gimple_seq *seq, tree value, tree shadow)
+{
+	const struct kmsan_term leaf = { SSA_NAME, value, shadow, {} };
+	struct kmsan_bounds bounds = kmsan_leaf_bounds(seq, &leaf);
+
+	bounds.least = kmsan_unbias(seq, TREE_TYPE(value), bounds.least);
+	bounds.most = kmsan_unbias(seq, TREE_TYPE(value), bounds.most);
+	return bounds;
 }
 
 static struct kmsan_bounds kmsan_converted_bounds(gimple_seq *seq,

@@ -4,9 +4,10 @@
  *
  * Small named functions make an algebra (union, cast, spread), and a table maps
  * each tree code to its rule.  A rule may say too much poison only where no
- * exact answer is affordable; it never says too little for a bit that depends
- * on an uninitialised one, except for carries: arithmetic keeps poison in the
- * bit positions it came from, as Clang's instrumentation does.
+ * exact answer is affordable.  It says too little in a few places of arithmetic,
+ * as Clang's instrumentation does: sums keep poison in the bit positions it came
+ * from, without carries, and so do products of variables, and quotients and
+ * remainders by variables.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

@@ -15,6 +15,15 @@ struct kmsan_operation {
 	struct kmsan_value value[3];
 };
 
+/*
+ * Bounds of an integer; where a function does not say otherwise, moved so that
+ * their order is the unsigned one.
+ */
+struct kmsan_bounds {
+	tree least;
+	tree most;
+};
+
 typedef tree (*kmsan_rule_fn)(gimple_seq *, const struct kmsan_operation *);
 
 static inline tree build1_loc(gimple_seq *seq, enum tree_code code, tree type,
@@ -41,6 +50,8 @@ tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o);
 
 /* conditions.cc */
+struct kmsan_bounds kmsan_value_bounds(gimple_seq *seq, tree value,
+				       tree shadow);
 tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_select(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o);
