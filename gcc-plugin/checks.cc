@@ -249,90 +249,6 @@ static void kmsan_remove_anchor(gimple *anchor)
 	gsi_remove(&gsi, true);
 }
 
-/* Collect the markers of local variables that can flow into an origin. */
-static void kmsan_find_markers(tree origin, hash_set<tree> *seen,
-			       vec<tree> *markers)
-{
-	gimple *def;
-
-	if (TREE_CODE(origin) == INTEGER_CST) {
-		if (kmsan_marker_name(origin) && !seen->add(origin))
-			markers->safe_push(origin);
-		return;
-	}
-	if (TREE_CODE(origin) != SSA_NAME || seen->add(origin))
-		return;
-	def = SSA_NAME_DEF_STMT(origin);
-	if (gphi *phi = dyn_cast<gphi *>(def)) {
-		for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++)
-			kmsan_find_markers(gimple_phi_arg_def(phi, i), seen,
-					   markers);
-	} else if (is_gimple_assign(def) &&
-		   gimple_assign_rhs_code(def) == COND_EXPR) {
-		kmsan_find_markers(gimple_assign_rhs2(def), seen, markers);
-		kmsan_find_markers(gimple_assign_rhs3(def), seen, markers);
-	}
-}
-
-/* Code that gets an origin from the runtime for a local in a register. */
-static tree kmsan_origin_of_marker(gimple_seq *seq, tree marker)
-{
-	tree slot, address, name = kmsan_marker_name(marker);
-	struct kmsan_meta meta;
-
-	if (!kfn->slot) {
-		kfn->slot = create_tmp_var(unsigned_type_node, "kmsan_slot");
-		TREE_ADDRESSABLE(kfn->slot) = 1;
-	}
-	slot = kfn->slot;
-	address = build_fold_addr_expr(slot);
-	kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address,
-		   build_int_cst(size_type_node, KMSAN_ORIGIN_SIZE), name);
-	meta = kmsan_meta_of_address(seq, address, KMSAN_ORIGIN_SIZE, false);
-	return kmsan_read(seq, unsigned_type_node, meta.origin, 0);
-}
-
-/*
- * Make the code for an origin at @anchor, a place in a cold block.  A local
- * variable that lives in a register has no origin until somebody asks.
- */
-static tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin)
-{
-	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
-	auto_vec<tree> markers;
-	hash_set<tree> seen;
-	gimple_seq seq = NULL;
-	tree value = kmsan_origin_emit(&seq, origin);
-
-	kmsan_put(&gsi, seq);
-	if (kfn->markers.length())
-		kmsan_find_markers(value, &seen, &markers);
-	if (TREE_CODE(value) == INTEGER_CST && markers.length()) {
-		seq = NULL;
-		value = kmsan_origin_of_marker(&seq, value);
-		kmsan_put(&gsi, seq);
-		return value;
-	}
-	for (unsigned int i = 0; i < markers.length(); i++) {
-		gimple_stmt_iterator cold;
-		tree made, is, result;
-
-		seq = NULL;
-		is = gimple_build(&seq, kfn->loc, EQ_EXPR, boolean_type_node,
-				  value, markers[i]);
-		gsi = gsi_for_stmt(anchor);
-		kmsan_put(&gsi, seq);
-		cold = kmsan_split(anchor, is);
-		seq = NULL;
-		made = kmsan_origin_of_marker(&seq, markers[i]);
-		kmsan_put(&cold, seq);
-		result = make_ssa_name(unsigned_type_node);
-		kmsan_join(result, anchor, cold, made, value);
-		value = result;
-	}
-	return value;
-}
-
 /*
  * An empty asm that differs from every other one.  Behind a warning it keeps
  * the call from becoming a jump, and two calls from becoming one: the return
@@ -501,20 +417,34 @@ static void kmsan_emit_run(unsigned int from, unsigned int to)
 		kmsan_remove_anchor(inner);
 }
 
+/* Emit guards @from to @to - 1, all of one statement. */
+static void kmsan_emit_guards_of(unsigned int from, unsigned int to)
+{
+	unsigned int end;
+
+	for (; from < to; from = end) {
+		for (end = from + 1; end < to; end++)
+			if (kfn->guards[end].kind != kfn->guards[from].kind)
+				break;
+		kmsan_emit_run(from, end);
+	}
+}
+
 /**
  * kmsan_emit_guards() - turn everything that was written down into code
+ *
+ * A block is split from its end: each split touches all that stands behind it.
  */
 void kmsan_emit_guards(void)
 {
 	unsigned int from, to;
 
-	for (from = 0; from < kfn->guards.length(); from = to) {
-		const struct kmsan_guard *first = &kfn->guards[from];
+	for (to = kfn->guards.length(); to > 0; to = from) {
+		const gimple *anchor = kfn->guards[to - 1].anchor;
 
-		for (to = from + 1; to < kfn->guards.length(); to++)
-			if (kfn->guards[to].anchor != first->anchor ||
-			    kfn->guards[to].kind != first->kind)
+		for (from = to - 1; from > 0; from--)
+			if (kfn->guards[from - 1].anchor != anchor)
 				break;
-		kmsan_emit_run(from, to);
+		kmsan_emit_guards_of(from, to);
 	}
 }

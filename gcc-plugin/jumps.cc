@@ -30,12 +30,26 @@ struct kmsan_jump {
 	int place;
 };
 
-/* What is known of the function at work. */
+/* Where jumps lead, and the least and greatest of the places they come from. */
+struct kmsan_landing {
+	int to;
+	int least;
+	int most;
+};
+
+/*
+ * What is known of the function at work.
+ * @landings: one for each jump, by where it leads; found when all is noted
+ * @spans: a tree of what they come from: number i sums up 2i and 2i + 1, and
+ *	those of the landings themselves are the second half
+ */
 struct kmsan_jumps {
 	auto_vec<struct kmsan_scoped_local> locals;
 	auto_vec<struct kmsan_jump> jumps;
 	hash_map<tree, int> labels;
 	hash_set<tree> visited;
+	auto_vec<struct kmsan_landing> landings;
+	auto_vec<struct kmsan_landing> spans;
 	int place;
 	/* Where the innermost switch begins. */
 	int switch_place;
@@ -141,21 +155,76 @@ static tree kmsan_note_scopes(tree *tp, int *walk_subtrees, void *data)
 	return NULL_TREE;
 }
 
-/* Does a jump from outside lead behind the declaration? */
-static bool kmsan_is_entered(struct kmsan_jumps *all,
-			     const struct kmsan_scoped_local *local)
+static int kmsan_compare_landings(const void *a, const void *b)
 {
-	unsigned int i;
+	const struct kmsan_landing *first = (const struct kmsan_landing *)a;
+	const struct kmsan_landing *second = (const struct kmsan_landing *)b;
+
+	return first->to != second->to ? (first->to < second->to ? -1 : 1) :
+	       first->least != second->least ?
+					 (first->least < second->least ? -1 : 1) :
+					 0;
+}
+
+static void kmsan_extend(struct kmsan_landing *sum,
+			 const struct kmsan_landing *part)
+{
+	sum->least = MIN(sum->least, part->least);
+	sum->most = MAX(sum->most, part->most);
+}
+
+/* When all labels are known: where do the jumps lead? */
+static void kmsan_sort_jumps(struct kmsan_jumps *all)
+{
+	unsigned int i, n;
 	struct kmsan_jump *jump;
 
 	FOR_EACH_VEC_ELT (all->jumps, i, jump) {
 		int *to = all->labels.get(jump->label);
+		struct kmsan_landing landing = { 0, jump->place, jump->place };
 
-		if (to && *to > local->place && *to < local->end &&
-		    (jump->place < local->place || jump->place > local->end))
-			return true;
+		if (!to)
+			continue;
+		landing.to = *to;
+		all->landings.safe_push(landing);
 	}
-	return false;
+	all->landings.qsort(kmsan_compare_landings);
+	n = all->landings.length();
+	all->spans.safe_grow_cleared(2 * n);
+	for (i = 0; i < n; i++)
+		all->spans[n + i] = all->landings[i];
+	for (i = n; i-- > 1;) {
+		all->spans[i] = all->spans[2 * i];
+		kmsan_extend(&all->spans[i], &all->spans[2 * i + 1]);
+	}
+}
+
+/* How many landings are in front of a place? */
+static unsigned int kmsan_landings_before(struct kmsan_jumps *all, int place)
+{
+	struct kmsan_landing key = { place, INT_MIN, 0 };
+
+	return all->landings.lower_bound(
+		key, [](const struct kmsan_landing &a,
+			const struct kmsan_landing &b) { return a.to < b.to; });
+}
+
+/* Does a jump from outside lead behind the declaration? */
+static bool kmsan_is_entered(struct kmsan_jumps *all,
+			     const struct kmsan_scoped_local *local)
+{
+	unsigned int n = all->landings.length();
+	unsigned int from = kmsan_landings_before(all, local->place + 1) + n;
+	unsigned int to = kmsan_landings_before(all, local->end) + n;
+	struct kmsan_landing sum = { 0, INT_MAX, INT_MIN };
+
+	for (; from < to; from /= 2, to /= 2) {
+		if (from & 1)
+			kmsan_extend(&sum, &all->spans[from++]);
+		if (to & 1)
+			kmsan_extend(&sum, &all->spans[--to]);
+	}
+	return sum.least < local->place || sum.most > local->end;
 }
 
 /**
@@ -173,6 +242,7 @@ void kmsan_find_jumped_locals(tree fndecl)
 		return;
 	all.place = all.switch_place = 0;
 	kmsan_note_within(&all, &DECL_SAVED_TREE(fndecl));
+	kmsan_sort_jumps(&all);
 	FOR_EACH_VEC_ELT (all.locals, i, local)
 		if (kmsan_is_entered(&all, local))
 			DECL_ATTRIBUTES(local->decl) = tree_cons(

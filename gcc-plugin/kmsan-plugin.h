@@ -19,6 +19,7 @@
  *   access.cc     the bytes that a reference touches
  *   memory.cc     loads, stores and copies, on top of metadata.cc
  *   checks.cc     guards: code that runs only when a shadow is not clean
+ *   markers.cc    origins of uninitialised locals in registers
  *   locals.cc     uninitialised local variables
  *   jumps.cc      locals whose declaration is jumped over
  *   lifetimes.cc  where a local in memory has to be poisoned
@@ -197,12 +198,6 @@ struct kmsan_phi {
 	gphi *origin;
 };
 
-/* A block in which the shadow of something was tested and reported. */
-struct kmsan_checked {
-	basic_block bb;
-	struct kmsan_checked *next;
-};
-
 /* Code that goes to the start of a block when all blocks have been visited. */
 struct kmsan_late_code {
 	basic_block bb;
@@ -237,6 +232,22 @@ struct kmsan_tag {
 	gimple_seq stale;
 	tree differs;
 	gimple *anchor;
+};
+
+/**
+ * struct kmsan_markers - constants that are origins of locals in registers
+ * @names: of the variables
+ * @index: where in @names a name is; NULL while there is none
+ * @reach: by SSA version, which markers can flow into an origin
+ * @table: variable with the addresses of @names; NULL until needed
+ * @first: the lowest marker, that of the first name in @table
+ */
+struct kmsan_markers {
+	vec<tree> names;
+	hash_map<nofree_string_hash, unsigned int> *index;
+	vec<tree> reach;
+	tree table;
+	unsigned int first;
 };
 
 enum kmsan_guard_kind {
@@ -277,7 +288,7 @@ struct kmsan_guard {
  * @cls: its class
  * @shadows: metadata by SSA version; shadow NULL where not known yet
  * @maybe: SSA versions that may be poisoned
- * @checked: where a shadow has been checked, by its SSA version
+ * @checked: the blocks where a shadow has been checked, by its SSA version
  * @bb: the block at work
  * @phis: PHI nodes of shadows and origins whose arguments are still missing
  * @guards: code to be put behind conditions at the end, in order
@@ -286,8 +297,7 @@ struct kmsan_guard {
  * @cold: indices of the cold blocks that guards have made
  * @has_switch: it turns the runtime off or on; where metadata is changes then
  * @has_caches: there are variables that can become registers
- * @markers: names of the uninitialised locals that live in registers
- * @marker_index: where in @markers a name is
+ * @markers: the uninitialised locals that live in registers
  * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons, and of
  *	the slots of results, which no one poisons
  * @late_code: poison for locals, to be put where they are first used
@@ -317,7 +327,7 @@ struct kmsan_function {
 	enum kmsan_class cls;
 	vec<struct kmsan_value> shadows;
 	bitmap maybe;
-	vec<struct kmsan_checked *> checked;
+	vec<vec<basic_block>> checked;
 	basic_block bb;
 	vec<struct kmsan_phi> phis;
 	vec<struct kmsan_guard> guards;
@@ -326,8 +336,7 @@ struct kmsan_function {
 	bitmap cold;
 	bool has_switch;
 	bool has_caches;
-	vec<tree> markers;
-	hash_map<nofree_string_hash, unsigned int> *marker_index;
+	struct kmsan_markers markers;
 	bitmap deferred;
 	vec<struct kmsan_late_code> late_code;
 	tree context;
@@ -492,9 +501,13 @@ void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
 		tree made, tree value);
 void kmsan_emit_guards(void);
 
-/* locals.cc */
+/* markers.cc */
+const char *kmsan_name_text(tree name);
 struct kmsan_value kmsan_uninit_value(tree type, tree name);
-tree kmsan_marker_name(tree marker);
+void kmsan_find_markers(void);
+tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin);
+
+/* locals.cc */
 tree kmsan_descr(tree decl);
 bool kmsan_is_declaration(gimple *stmt);
 bool kmsan_is_hidden_uninit(gasm *stmt);

@@ -13,11 +13,13 @@
 /*
  * Where a local is used.
  * @bb: the nearest block that dominates all uses; NULL while there is none
+ * @first: the first statement in @bb that uses it, or NULL
  * @declarations: statements that declare it
  * @unknown: it is used in ways that can't be followed
  */
 struct kmsan_lifetime {
 	basic_block bb;
+	gimple *first;
 	unsigned int declarations;
 	bool unknown;
 };
@@ -28,17 +30,22 @@ static bool kmsan_note_use(gimple *stmt, tree ref, tree, void *)
 {
 	struct kmsan_lifetime *life;
 	tree base = get_base_address(ref);
+	basic_block bb = gimple_bb(stmt), common = bb;
 
 	if (!base || !VAR_P(base))
 		return false;
 	life = &kmsan_lifetimes->get_or_insert(base);
-	if (gimple_code(stmt) == GIMPLE_PHI)
+	if (gimple_code(stmt) == GIMPLE_PHI) {
 		life->unknown = true;
-	else if (!life->bb)
-		life->bb = gimple_bb(stmt);
-	else
-		life->bb = nearest_common_dominator(CDI_DOMINATORS, life->bb,
-						    gimple_bb(stmt));
+		return false;
+	}
+	if (life->bb)
+		common = nearest_common_dominator(CDI_DOMINATORS, life->bb, bb);
+	if (common != life->bb)
+		life->first = NULL;
+	life->bb = common;
+	if (common == bb && !life->first)
+		life->first = stmt;
 	return false;
 }
 
@@ -67,6 +74,7 @@ static void kmsan_note_declaration(gimple *stmt)
  */
 void kmsan_find_lifetimes(void)
 {
+	unsigned int uid = 0;
 	basic_block bb;
 
 	if (!optimize || cfun->calls_setjmp || cfun->has_nonlocal_label ||
@@ -84,6 +92,7 @@ void kmsan_find_lifetimes(void)
 		     !gsi_end_p(gsi); gsi_next(&gsi)) {
 			gimple *stmt = gsi_stmt(gsi);
 
+			gimple_set_uid(stmt, ++uid);
 			if (kmsan_is_declaration(stmt))
 				kmsan_note_declaration(stmt);
 			else if (!is_gimple_debug(stmt) &&
@@ -119,13 +128,6 @@ static bool kmsan_is_mention(gimple *, tree ref, tree, void *var)
 	return get_base_address(ref) == (tree)var;
 }
 
-static bool kmsan_mentions(gimple *stmt, tree var)
-{
-	return walk_stmt_load_store_addr_ops(stmt, var, kmsan_is_mention,
-					     kmsan_is_mention,
-					     kmsan_is_mention);
-}
-
 /* Does @stmt give all of @var a value that is not made of @var? */
 static bool kmsan_overwrites(gimple *stmt, tree var)
 {
@@ -147,31 +149,23 @@ static bool kmsan_overwrites(gimple *stmt, tree var)
 bool kmsan_is_dead_poison(tree var, gimple *declaration)
 {
 	const struct kmsan_lifetime *life = kmsan_lifetime_of(var);
-	gimple_stmt_iterator gsi;
 
 	if (!life)
 		return false;
 	if (!life->bb)
 		return true;
-	if (declaration && gimple_bb(declaration) == life->bb)
-		gsi = gsi_for_stmt(declaration);
-	else if (kmsan_first_use(var,
-				 declaration ?
-					 gimple_bb(declaration) :
-					 single_succ(ENTRY_BLOCK_PTR_FOR_FN(
-						 cfun))))
-		gsi = gsi_after_labels(life->bb);
-	else
+	if (!life->first)
 		return false;
-	for (; !gsi_end_p(gsi); gsi_next(&gsi)) {
-		gimple *stmt = gsi_stmt(gsi);
-
-		if (stmt == declaration || is_gimple_debug(stmt) ||
-		    gimple_clobber_p(stmt) || !kmsan_mentions(stmt, var))
-			continue;
-		return kmsan_overwrites(stmt, var);
-	}
-	return false;
+	/* A use in front of the declaration is one of the next iteration. */
+	if (declaration && gimple_bb(declaration) == life->bb)
+		return gimple_uid(declaration) < gimple_uid(life->first) &&
+		       kmsan_overwrites(life->first, var);
+	return kmsan_first_use(var, declaration ?
+					    gimple_bb(declaration) :
+					    single_succ(
+						    ENTRY_BLOCK_PTR_FOR_FN(
+							    cfun))) &&
+	       kmsan_overwrites(life->first, var);
 }
 
 /**

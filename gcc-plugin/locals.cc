@@ -5,21 +5,9 @@
  * The gimplifier is told to initialise locals with zeros, which makes it emit
  * .DEFERRED_INIT at each declaration without an initialiser.  No optimiser
  * looks through it.  Here it becomes poison, and the initialisation is dropped.
- *
- * A local in memory is poisoned by the runtime, which makes its origin.  For
- * one in a register that would be a call for each declaration, mostly in vain.
- * Its origin is a marker, a constant that stands for the variable, until a
- * guard's cold block finds that it needs the real one.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
-
-/*
- * Markers count down from here.  No handle of a stack depot has its upper bits
- * all set.
- */
-#define KMSAN_MARKER_TOP 0xffffffffu
-#define KMSAN_MARKER_MAX 4096
 
 static tree kmsan_string(const char *text)
 {
@@ -37,61 +25,6 @@ tree kmsan_descr(tree decl)
 	return kmsan_string(DECL_NAME(decl) ?
 				    IDENTIFIER_POINTER(DECL_NAME(decl)) :
 				    "<anonymous>");
-}
-
-/* The text of a variable's name; NULL if it is none that we know. */
-static const char *kmsan_name_text(tree name)
-{
-	tree text = STRIP_NOPS(name);
-
-	if (TREE_CODE(text) != ADDR_EXPR)
-		return NULL;
-	text = get_base_address(TREE_OPERAND(text, 0));
-	return text && TREE_CODE(text) == STRING_CST ?
-		       TREE_STRING_POINTER(text) :
-		       NULL;
-}
-
-/**
- * kmsan_uninit_value() - the metadata of an uninitialised local in a register
- * @type: of the value
- * @name: address of the string with the variable's name
- */
-struct kmsan_value kmsan_uninit_value(tree type, tree name)
-{
-	struct kmsan_value value = { kmsan_poisoned(type), NULL };
-	const char *text = kmsan_name_text(name);
-	unsigned int marker = 0;
-	bool known = true;
-
-	if (text) {
-		unsigned int &index =
-			kfn->marker_index->get_or_insert(text, &known);
-
-		if (!known) {
-			index = kfn->markers.length();
-			kfn->markers.safe_push(name);
-		}
-		if (index < KMSAN_MARKER_MAX)
-			marker = KMSAN_MARKER_TOP - index;
-	}
-	value.origin = kmsan_origin_leaf(
-		build_int_cst(unsigned_type_node, marker));
-	return value;
-}
-
-/**
- * kmsan_marker_name() - which variable does an origin stand for?
- * @marker: an integer constant
- *
- * Return: address of the string with its name; NULL_TREE if it is no marker.
- */
-tree kmsan_marker_name(tree marker)
-{
-	unsigned HOST_WIDE_INT index;
-
-	index = KMSAN_MARKER_TOP - tree_to_uhwi(marker);
-	return index < MIN(kfn->markers.length(), KMSAN_MARKER_MAX) ? kfn->markers[index] : NULL_TREE;
 }
 
 /* GCC 12.1 had a flag where later ones have the name. */

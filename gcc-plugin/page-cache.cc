@@ -158,12 +158,18 @@ static struct kmsan_root kmsan_root_of_reference(tree ref, hash_set<tree> *seen)
 	return root;
 }
 
+/* The roots of the addresses that were asked for, while sites are sorted. */
+static hash_map<tree, struct kmsan_root> *kmsan_known_roots;
+
 /* No base stands for what is being looked at already. */
 static struct kmsan_root kmsan_root_of(tree address, hash_set<tree> *seen)
 {
+	struct kmsan_root *known = kmsan_known_roots->get(address);
 	struct kmsan_root root = { address, NULL_TREE };
 	gimple *def;
 
+	if (known)
+		return *known;
 	if (TREE_CODE(address) == ADDR_EXPR)
 		return kmsan_root_of_reference(TREE_OPERAND(address, 0), seen);
 	if (TREE_CODE(address) != SSA_NAME)
@@ -612,6 +618,7 @@ static unsigned int kmsan_find_cache(vec<struct kmsan_cache> &caches,
 	bool known;
 
 	cache.root = kmsan_root_of(request->address, &seen);
+	kmsan_known_roots->put(request->address, cache.root);
 	cache.store = request->store;
 
 	int &last = by_base.get_or_insert(cache.root.base, &known);
@@ -635,6 +642,7 @@ static void kmsan_find_sites(vec<struct kmsan_site> &sites,
 	int n = pre_and_rev_post_order_compute(NULL, order, false);
 	hash_map<tree, int> by_base;
 
+	kmsan_known_roots = new hash_map<tree, struct kmsan_root>;
 	for (int i = 0; i < n; i++)
 		place[order[i]] = i;
 	for (unsigned int i = 0; i < kfn->requests.length(); i++) {
@@ -648,6 +656,7 @@ static void kmsan_find_sites(vec<struct kmsan_site> &sites,
 		site.block = place[gimple_bb(request->call)->index];
 		sites.safe_push(site);
 	}
+	delete kmsan_known_roots;
 	free(order);
 	free(place);
 }
@@ -696,7 +705,8 @@ void kmsan_cache_pages(void)
 	for (i = 0; i < caches.length(); i++)
 		if (caches[i].chosen)
 			kmsan_create_cache(&caches[i], &start);
-	for (i = 0; i < sites.length(); i++) {
+	/* From the end of each block, as a split touches what is behind it. */
+	for (i = sites.length(); i-- > 0;) {
 		struct kmsan_site *site = &sites[i];
 
 		if (site->kind == KMSAN_SITE_SAME)

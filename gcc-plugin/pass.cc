@@ -353,9 +353,12 @@ static void kmsan_instrument(void)
 	kmsan_forget_lifetimes();
 	kmsan_insert_late_code();
 	kmsan_insert_entry();
+	start_recording_case_labels();
 	gsi_commit_edge_inserts();
+	end_recording_case_labels();
 	kfn->settled = true;
 	kmsan_emit_tag_check();
+	kmsan_find_markers();
 	kmsan_emit_guards();
 	kmsan_remove_doomed();
 	if (kmsan_opts.page_cache)
@@ -432,7 +435,6 @@ static unsigned int kmsan_execute(void)
 	kmsan_shadow_finish();
 	kfn->phis.release();
 	kfn->guards.release();
-	kfn->markers.release();
 	kfn->doomed.release();
 	kfn->requests.release();
 	kfn->late_code.release();
@@ -488,7 +490,7 @@ void kmsan_keep_order(void *event_data, void *)
 }
 
 static const struct pass_data kmsan_pass_data = {
-	GIMPLE_PASS, "kmsan", OPTGROUP_NONE, TV_NONE, PROP_ssa | PROP_cfg,
+	GIMPLE_PASS, "kmsan", OPTGROUP_NONE, TV_PLUGIN_RUN, PROP_ssa | PROP_cfg,
 	PROP_kmsan, 0, 0, 0,
 };
 
@@ -516,7 +518,7 @@ class kmsan_pass : public gimple_opt_pass {
 } // namespace
 
 static const struct pass_data kmsan_hide_pass_data = {
-	GIMPLE_PASS, "kmsan_hide", OPTGROUP_NONE, TV_NONE, PROP_ssa | PROP_cfg,
+	GIMPLE_PASS, "kmsan_hide", OPTGROUP_NONE, TV_PLUGIN_RUN, PROP_ssa | PROP_cfg,
 	0, 0, 0, 0,
 };
 

@@ -343,6 +343,68 @@ static struct kmsan_value kmsan_default_value(tree name)
 	return kmsan_clean_value(TREE_TYPE(name));
 }
 
+static bool kmsan_is_earlier(basic_block const &a, basic_block const &b)
+{
+	return bb_dom_dfs_in(CDI_DOMINATORS, a) <
+	       bb_dom_dfs_in(CDI_DOMINATORS, b);
+}
+
+/*
+ * In which of the blocks where a shadow was checked, ordered by their place in
+ * the tree of dominators, would the block at work stand?
+ */
+static unsigned int kmsan_place_checked(const vec<basic_block> &blocks)
+{
+	unsigned int from = 0, to = blocks.length();
+
+	while (from < to) {
+		unsigned int middle = (from + to) / 2;
+
+		if (kmsan_is_earlier(kfn->bb, blocks[middle]))
+			to = middle;
+		else
+			from = middle + 1;
+	}
+	return from;
+}
+
+/*
+ * Has this shadow been checked on each path to the place at work?  None of the
+ * blocks dominates another, so there is only one that can be it.
+ */
+static bool kmsan_is_checked(tree shadow)
+{
+	unsigned int place;
+
+	if (TREE_CODE(shadow) != SSA_NAME || !kfn->bb ||
+	    SSA_NAME_VERSION(shadow) >= kfn->checked.length())
+		return false;
+
+	const vec<basic_block> &blocks =
+		kfn->checked[SSA_NAME_VERSION(shadow)];
+
+	if (!blocks.length())
+		return false;
+	/* A block that was put on an edge meanwhile has made the order void. */
+	calculate_dominance_info(CDI_DOMINATORS);
+	place = kmsan_place_checked(blocks);
+	return place && dominated_by_p(CDI_DOMINATORS, kfn->bb,
+				       blocks[place - 1]);
+}
+
+static void kmsan_note_checked(tree shadow)
+{
+	unsigned int version = SSA_NAME_VERSION(shadow);
+
+	if (kmsan_is_checked(shadow))
+		return;
+	if (version >= kfn->checked.length())
+		kfn->checked.safe_grow_cleared(version + 1);
+	calculate_dominance_info(CDI_DOMINATORS);
+	kfn->checked[version].safe_insert(
+		kmsan_place_checked(kfn->checked[version]), kfn->bb);
+}
+
 /* Follow a union of shadows no deeper than this. */
 #define KMSAN_CHECKED_DEPTH 8
 
@@ -377,19 +439,11 @@ static bool kmsan_is_lossless_shift(gassign *def)
  */
 static void kmsan_mark_checked(tree shadow, unsigned int depth)
 {
-	struct kmsan_checked *mark;
-	unsigned int version;
 	gassign *def;
 
 	if (TREE_CODE(shadow) != SSA_NAME)
 		return;
-	version = SSA_NAME_VERSION(shadow);
-	if (version >= kfn->checked.length())
-		kfn->checked.safe_grow_cleared(version + 1);
-	mark = XOBNEW(&kmsan_origins, struct kmsan_checked);
-	mark->bb = kfn->bb;
-	mark->next = kfn->checked[version];
-	kfn->checked[version] = mark;
+	kmsan_note_checked(shadow);
 	def = dyn_cast<gassign *>(SSA_NAME_DEF_STMT(shadow));
 	if (!def || depth == KMSAN_CHECKED_DEPTH)
 		return;
@@ -414,21 +468,6 @@ void kmsan_set_checked(tree shadow)
 {
 	if (kfn->bb)
 		kmsan_mark_checked(shadow, 0);
-}
-
-/* Has this shadow been checked on each path to the place at work? */
-static bool kmsan_is_checked(tree shadow)
-{
-	const struct kmsan_checked *mark;
-
-	if (TREE_CODE(shadow) != SSA_NAME || !kfn->bb ||
-	    SSA_NAME_VERSION(shadow) >= kfn->checked.length())
-		return false;
-	for (mark = kfn->checked[SSA_NAME_VERSION(shadow)]; mark;
-	     mark = mark->next)
-		if (dominated_by_p(CDI_DOMINATORS, kfn->bb, mark->bb))
-			return true;
-	return false;
 }
 
 /**
@@ -502,30 +541,43 @@ static bool kmsan_makes_poison(gimple *stmt)
 	return gimple_assign_load_p(stmt) || kmsan_is_declaration(stmt);
 }
 
-static bool kmsan_uses_maybe(gimple *stmt)
-{
-	ssa_op_iter iter;
-	tree use;
+/* Names that may be poisoned and whose uses have not been looked at. */
+static vec<tree> kmsan_maybe_work;
 
-	if (gphi *phi = dyn_cast<gphi *>(stmt)) {
-		for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++) {
-			use = gimple_phi_arg_def(phi, i);
-			if (TREE_CODE(use) == SSA_NAME &&
-			    bitmap_bit_p(kfn->maybe, SSA_NAME_VERSION(use)))
-				return true;
-		}
-		return false;
-	}
-	FOR_EACH_SSA_TREE_OPERAND (use, stmt, iter, SSA_OP_USE)
-		if (bitmap_bit_p(kfn->maybe, SSA_NAME_VERSION(use)))
-			return true;
-	return false;
+static void kmsan_mark_maybe(tree name)
+{
+	if (bitmap_set_bit(kfn->maybe, SSA_NAME_VERSION(name)))
+		kmsan_maybe_work.safe_push(name);
 }
 
-static bool kmsan_mark_maybe(tree name)
+/* All that @stmt defines, other than memory, may be poisoned. */
+static void kmsan_mark_defined(gimple *stmt)
 {
-	return name && TREE_CODE(name) == SSA_NAME &&
-	       bitmap_set_bit(kfn->maybe, SSA_NAME_VERSION(name));
+	ssa_op_iter iter;
+	def_operand_p def;
+
+	FOR_EACH_PHI_OR_STMT_DEF (def, stmt, iter, SSA_OP_DEF)
+		kmsan_mark_maybe(DEF_FROM_PTR(def));
+}
+
+/* Where poison comes from: parameters, memory, calls, declarations. */
+static void kmsan_mark_sources(void)
+{
+	basic_block bb;
+	unsigned int i;
+	tree name;
+
+	FOR_EACH_SSA_NAME (i, name, cfun)
+		if (SSA_NAME_IS_DEFAULT_DEF(name) && !virtual_operand_p(name) &&
+		    kmsan_is_tracked_type(TREE_TYPE(name)) &&
+		    !kmsan_is_clean(kmsan_value_of(name).shadow))
+			kmsan_mark_maybe(name);
+	FOR_EACH_BB_FN (bb, cfun)
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi))
+			if (!is_gimple_debug(gsi_stmt(gsi)) &&
+			    kmsan_makes_poison(gsi_stmt(gsi)))
+				kmsan_mark_defined(gsi_stmt(gsi));
 }
 
 /**
@@ -536,40 +588,19 @@ static bool kmsan_mark_maybe(tree name)
  */
 void kmsan_find_maybe_poisoned(void)
 {
-	bool changed = true;
-	ssa_op_iter iter;
-	basic_block bb;
-	unsigned int i;
-	tree name;
+	imm_use_iterator iter;
+	use_operand_p use;
 
-	FOR_EACH_SSA_NAME (i, name, cfun)
-		if (SSA_NAME_IS_DEFAULT_DEF(name) && !virtual_operand_p(name) &&
-		    kmsan_is_tracked_type(TREE_TYPE(name)) &&
-		    !kmsan_is_clean(kmsan_value_of(name).shadow))
-			kmsan_mark_maybe(name);
+	bitmap_tree_view(kfn->maybe);
+	kmsan_mark_sources();
+	while (kmsan_maybe_work.length()) {
+		tree name = kmsan_maybe_work.pop();
 
-	while (changed) {
-		changed = false;
-		FOR_EACH_BB_FN (bb, cfun) {
-			for (gphi_iterator gsi = gsi_start_phis(bb);
-			     !gsi_end_p(gsi); gsi_next(&gsi))
-				if (kmsan_uses_maybe(gsi.phi()))
-					changed |= kmsan_mark_maybe(
-						gimple_phi_result(gsi.phi()));
-			for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
-			     !gsi_end_p(gsi); gsi_next(&gsi)) {
-				gimple *stmt = gsi_stmt(gsi);
-
-				if (is_gimple_debug(stmt) ||
-				    (!kmsan_makes_poison(stmt) &&
-				     !kmsan_uses_maybe(stmt)))
-					continue;
-				FOR_EACH_SSA_TREE_OPERAND (name, stmt, iter,
-							   SSA_OP_DEF)
-					changed |= kmsan_mark_maybe(name);
-			}
-		}
+		FOR_EACH_IMM_USE_FAST (use, iter, name)
+			if (!is_gimple_debug(USE_STMT(use)))
+				kmsan_mark_defined(USE_STMT(use));
 	}
+	kmsan_maybe_work.release();
 }
 
 /**
@@ -592,8 +623,6 @@ void kmsan_shadow_start(void)
 	kfn->maybe = BITMAP_ALLOC(NULL);
 	kfn->deferred = BITMAP_ALLOC(NULL);
 	kfn->cold = BITMAP_ALLOC(NULL);
-	kfn->marker_index =
-		new hash_map<nofree_string_hash, unsigned int>;
 }
 
 /**
@@ -603,9 +632,13 @@ void kmsan_shadow_finish(void)
 {
 	obstack_free(&kmsan_origins, NULL);
 	kfn->shadows.release();
+	for (unsigned int i = 0; i < kfn->checked.length(); i++)
+		kfn->checked[i].release();
 	kfn->checked.release();
 	BITMAP_FREE(kfn->maybe);
 	BITMAP_FREE(kfn->deferred);
 	BITMAP_FREE(kfn->cold);
-	delete kfn->marker_index;
+	delete kfn->markers.index;
+	kfn->markers.names.release();
+	kfn->markers.reach.release();
 }
