@@ -62,7 +62,8 @@ static void kmsan_add_number(gcall *stmt, unsigned int arg,
 	for (HOST_WIDE_INT i = 0; i < words; i++) {
 		tree shadow = kmsan_read(seq, kmsan_word(), meta.shadow,
 					 i * UNITS_PER_WORD);
-		tree origin = kmsan_read(seq, unsigned_type_node, meta.origin,
+		tree origin = kmsan_read(seq, unsigned_type_node,
+					 kmsan_origin_pointer(seq, meta.origin),
 					 i * UNITS_PER_WORD);
 
 		shadow = gimple_build(seq, kfn->loc, BIT_AND_EXPR, kmsan_word(),

@@ -162,11 +162,13 @@ static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 	tree half = build_nonstandard_integer_type(32, 1);
 	tree low, first, second;
 
-	first = kmsan_read(seq, unsigned_type_node, meta.origin, offset);
+	tree origins = kmsan_origin_pointer(seq, meta.origin);
+
+	first = kmsan_read(seq, unsigned_type_node, origins, offset);
 	if (bytes - offset <= KMSAN_ORIGIN_SIZE)
 		return first;
 	low = kmsan_read(seq, half, meta.shadow, offset);
-	second = kmsan_read(seq, unsigned_type_node, meta.origin,
+	second = kmsan_read(seq, unsigned_type_node, origins,
 			    offset + KMSAN_ORIGIN_SIZE);
 	return gimple_build(seq, kfn->loc, COND_EXPR, unsigned_type_node,
 			    kmsan_any(seq, low), first, second);
@@ -255,7 +257,8 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	kmsan_copy_words(seq, context, slot->offset, meta.shadow, 0,
 			 slot->bytes);
 	if (slot->passing == KMSAN_PASS_MEMORY) {
-		kmsan_copy_words(seq, context, origins, meta.origin, 0,
+		kmsan_copy_words(seq, context, origins,
+				 kmsan_origin_pointer(seq, meta.origin), 0,
 				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));
 		return;
 	}
@@ -418,6 +421,7 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 	/* Where nothing is poisoned no origin is looked at. */
 	origin = kmsan_read(&kfn->post, unsigned_type_node, context,
 			    KMSAN_CONTEXT(retval_origin_tls));
+	meta.origin = kmsan_origin_pointer(&kfn->post, meta.origin);
 	for (HOST_WIDE_INT i = 0; i < bytes; i += KMSAN_ORIGIN_SIZE)
 		kmsan_write(&kfn->post, meta.origin, i, origin);
 }
@@ -667,6 +671,7 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 			 slot->bytes);
 	if (stale)
 		kmsan_clear_words(stale, meta.shadow, 0, slot->bytes);
+	meta.origin = kmsan_origin_pointer(seq, meta.origin);
 	if (slot->passing == KMSAN_PASS_MEMORY) {
 		kmsan_copy_words(seq, meta.origin, 0, context, origins,
 				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));

@@ -292,21 +292,24 @@ static void kmsan_paint_last_byte(gimple_seq *seq,
 				 size_int(guard->bytes - 1));
 	struct kmsan_meta meta = kmsan_meta_of_address(seq, last, 1, true);
 
-	kmsan_write(seq, meta.origin, 0, origin);
+	kmsan_write(seq, kmsan_origin_pointer(seq, meta.origin), 0, origin);
 }
 
 static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 {
 	tree origin = kmsan_resolve_origin(anchor, guard->origin);
 	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	tree address = guard->address;
 	gimple_seq seq = NULL;
 
 	if (guard->kind == KMSAN_GUARD_PAINT && !integer_zerop(origin))
 		origin = gimple_call_lhs(
 			kmsan_call(&seq, KMSAN_EP_chain_origin, 1, origin));
+	if (guard->kind == KMSAN_GUARD_PAINT)
+		address = kmsan_origin_pointer(&seq, address);
 	for (HOST_WIDE_INT done = 0; done < guard->bytes;
 	     done += KMSAN_ORIGIN_SIZE)
-		kmsan_write(&seq, guard->address, guard->offset + done, origin);
+		kmsan_write(&seq, address, guard->offset + done, origin);
 	if (guard->source)
 		kmsan_paint_last_byte(&seq, guard, origin);
 	kmsan_put(&gsi, seq);

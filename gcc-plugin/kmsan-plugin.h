@@ -52,6 +52,13 @@
 #define KMSAN_CONTEXT(FIELD) \
 	((HOST_WIDE_INT)offsetof(struct kmsan_context_state, FIELD))
 
+/* How compiled code reaches the metadata of memory. */
+enum kmsan_reach {
+	KMSAN_REACH_CALL, /* it calls the runtime's getters */
+	KMSAN_REACH_USER, /* arithmetic on the address: a program's layout */
+	KMSAN_REACH_KERNEL, /* the same, the kernel's layout */
+};
+
 /**
  * struct kmsan_options - what the arguments of the plugin say
  * @param_retval: eager mode: scalar arguments are checked at the call
@@ -64,6 +71,7 @@
  * @uninstrumented: every function of the file is of the class uninstrumented
  * @boundary_audit: file that the list of calls from uninstrumented functions is
  *	appended to, as @unhandled
+ * @metadata: how the metadata of memory is reached
  * @call_tag: callers say whom they pass shadow to, and callees look
  * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
  */
@@ -76,6 +84,7 @@ struct kmsan_options {
 	bool keep_registers;
 	bool page_cache;
 	bool call_tag;
+	enum kmsan_reach metadata;
 	bool uninstrumented;
 	const char *boundary_audit;
 };
@@ -99,7 +108,7 @@ enum kmsan_class {
  * @first_bits: how many of its low bits do; 0 for all
  * @shift: if @wide: where in @value the handle is
  * @wide: @value holds the two handles of eight bytes of memory
- * @pointer: if not NULL, @value was read from memory there
+ * @pointer: if not NULL, @value was read from memory there; a kmsan_meta.origin
  * @offset: bytes from @pointer
  * @epoch: kmsan_function.epoch when it was read
  * @reload: read it again instead of using @value
@@ -162,9 +171,9 @@ struct kmsan_access {
 };
 
 /**
- * struct kmsan_meta - addresses of metadata
+ * struct kmsan_meta - where the metadata of some memory is
  * @shadow: SSA name or address constant, points to shadow
- * @origin: the same for origins, aligned to four bytes
+ * @origin: what kmsan_origin_pointer() makes the address of its origins of
  */
 struct kmsan_meta {
 	tree shadow;
@@ -301,6 +310,7 @@ struct kmsan_guard {
  * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons, and of
  *	the slots of results, which no one poisons
  * @late_code: poison for locals, to be put where they are first used
+ * @distance: of shadow from memory, in a register; NULL until it is asked for
  * @context: address of the context state, or NULL until it is asked for
  * @slot: local whose metadata gives registers an origin; NULL until needed
  * @va_overflow: bytes of variadic arguments on the stack; NULL without va_start
@@ -339,6 +349,7 @@ struct kmsan_function {
 	struct kmsan_markers markers;
 	bitmap deferred;
 	vec<struct kmsan_late_code> late_code;
+	tree distance;
 	tree context;
 	tree slot;
 	tree va_overflow;
@@ -442,6 +453,8 @@ struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address,
 				      tree bytes, bool store);
 struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
 				   const struct kmsan_request *request);
+tree kmsan_origin_pointer(gimple_seq *seq, tree origin);
+void kmsan_finish_metadata(void *event_data, void *data);
 tree kmsan_context(void);
 tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset);
 tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset);

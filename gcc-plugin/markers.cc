@@ -250,7 +250,8 @@ static tree kmsan_origin_of_name(gimple_seq *seq, tree name)
 	kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address,
 		   build_int_cst(size_type_node, KMSAN_ORIGIN_SIZE), name);
 	meta = kmsan_meta_of_address(seq, address, KMSAN_ORIGIN_SIZE, false);
-	return kmsan_read(seq, unsigned_type_node, meta.origin, 0);
+	return kmsan_read(seq, unsigned_type_node,
+			  kmsan_origin_pointer(seq, meta.origin), 0);
 }
 
 /* Is @origin one of the markers that @which says can be there? */

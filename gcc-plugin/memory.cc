@@ -63,7 +63,8 @@ static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
 
 	*address = kmsan_access_address(&kfn->pre, access);
 	meta = kmsan_meta_of_address(&kfn->pre, *address, access->bytes, store);
-	kfn->requests.last().in_page = kmsan_is_in_page(access);
+	if (kmsan_opts.metadata == KMSAN_REACH_CALL)
+		kfn->requests.last().in_page = kmsan_is_in_page(access);
 	return meta;
 }
 
@@ -193,18 +194,18 @@ static tree kmsan_shadow_word(gimple_seq *seq, tree shadow, HOST_WIDE_INT bytes,
  * @seq: where the code goes
  * @shadow: the value's shadow, decides between the origins of its parts
  * @bytes: size of the value
- * @pointer: to origins
- * @offset: bytes from @pointer, a multiple of KMSAN_ORIGIN_SIZE
+ * @pointer: kmsan_meta.origin of where it is
+ * @offset: bytes from there, a multiple of KMSAN_ORIGIN_SIZE
  */
 struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 				       HOST_WIDE_INT bytes, tree pointer,
 				       HOST_WIDE_INT offset)
 {
+	tree origins = kmsan_origin_pointer(seq, pointer), both;
 	struct kmsan_origin *origin = NULL;
-	tree both;
 
 	if (bytes <= KMSAN_ORIGIN_SIZE) {
-		both = kmsan_read(seq, unsigned_type_node, pointer, offset);
+		both = kmsan_read(seq, unsigned_type_node, origins, offset);
 		return kmsan_origin_in_memory(both, pointer, offset);
 	}
 	for (HOST_WIDE_INT i = (bytes - 1) / 8; i >= 0; i--) {
@@ -213,7 +214,7 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 
 		if (!word && i)
 			continue;
-		both = kmsan_read(seq, kmsan_uint(8), pointer, offset + i * 8);
+		both = kmsan_read(seq, kmsan_uint(8), origins, offset + i * 8);
 		wide = kmsan_origin_in_memory(both, pointer, offset + i * 8);
 		pair = kmsan_origin_half(wide, 0);
 		if (word)

@@ -297,6 +297,114 @@ static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 	return request;
 }
 
+/* Some code of this unit computes where metadata is. */
+static bool kmsan_distance_used;
+
+/**
+ * kmsan_finish_metadata() - let the runtime know of objects that do not ask
+ * @event_data: unused
+ * @data: unused
+ */
+void kmsan_finish_metadata(void *, void *)
+{
+	if (kmsan_distance_used && kmsan_opts.metadata == KMSAN_REACH_USER)
+		fprintf(asm_out_file, "\t.comm\t%s,1,1\n",
+			KMSAN_AT_DISTANCE);
+}
+
+static HOST_WIDE_INT kmsan_shadow_distance(void)
+{
+	return kmsan_opts.metadata == KMSAN_REACH_KERNEL ?
+		       KMSAN_KERNEL_SHADOW_DISTANCE :
+		       KMSAN_USER_SHADOW_DISTANCE;
+}
+
+static HOST_WIDE_INT kmsan_origin_distance(void)
+{
+	return kmsan_opts.metadata == KMSAN_REACH_KERNEL ?
+		       KMSAN_KERNEL_ORIGIN_DISTANCE :
+		       KMSAN_USER_ORIGIN_DISTANCE;
+}
+
+/*
+ * Code that loads a distance into a register.  By an asm, since the optimisers
+ * would take a known distance for an offset within the program's own object,
+ * and what is stored beyond that for dead.  It also costs the ten bytes of such
+ * a constant only once.
+ */
+static tree kmsan_hide_distance(gimple_seq *seq, HOST_WIDE_INT distance)
+{
+	tree name = make_ssa_name(pointer_sized_int_node);
+	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
+	gasm *hide;
+
+	kmsan_distance_used = true;
+	vec_safe_push(outputs,
+		      build_tree_list(build_tree_list(NULL_TREE,
+						      build_string(3, "=r")),
+				      name));
+	vec_safe_push(inputs,
+		      build_tree_list(build_tree_list(NULL_TREE,
+						      build_string(2, "0")),
+				      build_int_cst(pointer_sized_int_node,
+						    distance)));
+	hide = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
+	SSA_NAME_DEF_STMT(name) = hide;
+	gimple_set_location(hide, kfn->loc);
+	gimple_seq_add_stmt(seq, hide);
+	return name;
+}
+
+/* @address, as an integer, plus @distance, as a pointer to metadata. */
+static tree kmsan_at_distance(gimple_seq *seq, tree address, tree distance)
+{
+	address = gimple_convert(seq, kfn->loc, pointer_sized_int_node,
+				 address);
+	address = gimple_build(seq, kfn->loc, PLUS_EXPR, pointer_sized_int_node,
+			       address, distance);
+	return gimple_convert(seq, kfn->loc, kmsan_meta_pointer_type(),
+			      address);
+}
+
+/* In line: no call, and the address of the origin only where it is wanted. */
+static struct kmsan_meta kmsan_compute_meta(gimple_seq *seq, tree address)
+{
+	struct kmsan_meta meta = { NULL_TREE, address };
+
+	if (!kfn->distance && !kfn->settled)
+		kfn->distance = kmsan_hide_distance(&kfn->start,
+						    kmsan_shadow_distance());
+	meta.shadow = kmsan_at_distance(
+		seq, address,
+		kfn->distance ?
+			kfn->distance :
+			kmsan_hide_distance(seq, kmsan_shadow_distance()));
+	return meta;
+}
+
+/**
+ * kmsan_origin_pointer() - the address of origins
+ * @seq: where the code goes
+ * @origin: of a kmsan_meta
+ *
+ * Return: a GIMPLE value, aligned to KMSAN_ORIGIN_SIZE.
+ */
+tree kmsan_origin_pointer(gimple_seq *seq, tree origin)
+{
+	tree group;
+
+	if (kmsan_opts.metadata == KMSAN_REACH_CALL)
+		return origin;
+	group = gimple_convert(seq, kfn->loc, pointer_sized_int_node, origin);
+	if (get_pointer_alignment(origin) < KMSAN_ORIGIN_SIZE * BITS_PER_UNIT)
+		group = gimple_build(seq, kfn->loc, BIT_AND_EXPR,
+				     pointer_sized_int_node, group,
+				     build_int_cst(pointer_sized_int_node,
+						   -KMSAN_ORIGIN_SIZE));
+	return kmsan_at_distance(
+		seq, group, kmsan_hide_distance(seq, kmsan_origin_distance()));
+}
+
 /**
  * kmsan_meta_of_range() - find the metadata of a range of memory
  * @seq: where the code goes
@@ -309,10 +417,14 @@ struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address, tree bytes,
 				      bool store)
 {
 	HOST_WIDE_INT size = tree_fits_shwi_p(bytes) ? tree_to_shwi(bytes) : -1;
-	struct kmsan_request request = kmsan_ask(seq, address, bytes,
-						 kmsan_getter(size, store));
-	struct kmsan_meta meta = { request.shadow, request.origin };
+	struct kmsan_request request;
+	struct kmsan_meta meta;
 
+	if (kmsan_opts.metadata != KMSAN_REACH_CALL)
+		return kmsan_compute_meta(seq, address);
+	request = kmsan_ask(seq, address, bytes, kmsan_getter(size, store));
+	meta.shadow = request.shadow;
+	meta.origin = request.origin;
 	request.store = store;
 	if (!kfn->settled)
 		kfn->requests.safe_push(request);

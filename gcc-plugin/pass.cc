@@ -361,7 +361,7 @@ static void kmsan_instrument(void)
 	kmsan_find_markers();
 	kmsan_emit_guards();
 	kmsan_remove_doomed();
-	if (kmsan_opts.page_cache)
+	if (kmsan_opts.page_cache && kmsan_opts.metadata == KMSAN_REACH_CALL)
 		kmsan_cache_pages();
 }
 

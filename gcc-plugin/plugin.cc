@@ -46,6 +46,8 @@ static struct plugin_info kmsan_info = {
 	"(stderr)\n"
 	"  keep-registers=0|1     call entry points that keep registers (0)\n"
 	"  page-cache=0|1         ask once for accesses in one page (1)\n"
+	"  metadata=call|user|kernel  reach metadata by calls, or by the layout "
+	"of programs or the kernel (call)\n"
 	"  call-tag=0|1           let callees see who passed them shadow (0)\n"
 	"  dump-tree[=FLAGS[:FILE]]\n"
 	"                         dump what -fdump-tree-kmsan[-FLAGS][=FILE] would\n"
@@ -55,7 +57,8 @@ static struct plugin_info kmsan_info = {
 static const char kmsan_known_arguments[] =
 	"param-retval=0|1, no-checks, uninstrumented, boundary-audit[=FILE], "
 	"keep-registers=0|1, page-cache=0|1, "
-	"call-tag=0|1, dump-tree[=FLAGS[:FILE]], dump-unhandled[=FILE]";
+	"metadata=call|user|kernel, call-tag=0|1, "
+	"dump-tree[=FLAGS[:FILE]], dump-unhandled[=FILE]";
 
 static bool kmsan_no_value(const struct plugin_argument *arg)
 {
@@ -97,6 +100,20 @@ static const char *kmsan_dump_option(const char *value)
 	return option;
 }
 
+static bool kmsan_parse_metadata(const struct plugin_argument *arg)
+{
+	static const char *const names[] = { "call", "user", "kernel" };
+
+	for (unsigned int i = 0; arg->value && i < ARRAY_SIZE(names); i++)
+		if (!strcmp(arg->value, names[i])) {
+			kmsan_opts.metadata = (enum kmsan_reach)i;
+			return true;
+		}
+	error("kmsan: %qs is no value of argument %qs; it is call, user or "
+	      "kernel", arg->value ? arg->value : "", arg->key);
+	return false;
+}
+
 static bool kmsan_parse_argument(const struct plugin_argument *arg)
 {
 	if (!strcmp(arg->key, "param-retval"))
@@ -115,6 +132,8 @@ static bool kmsan_parse_argument(const struct plugin_argument *arg)
 	}
 	if (!strcmp(arg->key, "page-cache"))
 		return kmsan_parse_flag(arg, &kmsan_opts.page_cache);
+	if (!strcmp(arg->key, "metadata"))
+		return kmsan_parse_metadata(arg);
 	if (!strcmp(arg->key, "keep-registers"))
 		return kmsan_parse_flag(arg, &kmsan_opts.keep_registers);
 	if (!strcmp(arg->key, "call-tag"))
@@ -182,8 +201,19 @@ static void kmsan_check_unit(void)
 	kmsan_check_sanitizers();
 }
 
+/*
+ * In a position-dependent program the code lies where the distance is another,
+ * so it has to ask.
+ */
+static void kmsan_choose_reach(void)
+{
+	if (kmsan_opts.metadata == KMSAN_REACH_USER && !flag_pic && !flag_pie)
+		kmsan_opts.metadata = KMSAN_REACH_CALL;
+}
+
 static void kmsan_start_unit(void *, void *)
 {
+	kmsan_choose_reach();
 	if (!kmsan_opts.uninstrumented) {
 		kmsan_check_unit();
 		kmsan_mark_traps();
@@ -258,6 +288,8 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 			  kmsan_register_attributes, NULL);
 	register_callback(info->base_name, PLUGIN_START_UNIT, kmsan_start_unit,
 			  NULL);
+	register_callback(info->base_name, PLUGIN_FINISH_UNIT,
+			  kmsan_finish_metadata, NULL);
 	register_callback(info->base_name, PLUGIN_FINISH_PARSE_FUNCTION,
 			  kmsan_stream_options, NULL);
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,

@@ -288,7 +288,8 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 		return build_zero_cst(unsigned_type_node);
 	name = origin->value;
 	if (origin->reload)
-		name = kmsan_read(seq, TREE_TYPE(name), origin->pointer,
+		name = kmsan_read(seq, TREE_TYPE(name),
+				  kmsan_origin_pointer(seq, origin->pointer),
 				  origin->offset);
 	if (origin->wide) {
 		tree wide = name;

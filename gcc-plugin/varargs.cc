@@ -214,6 +214,7 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 	}
 	if (!meta.origin)
 		return;
+	meta.origin = kmsan_origin_pointer(seq, meta.origin);
 	for (HOST_WIDE_INT i = 0; i < bytes; i += KMSAN_ORIGIN_SIZE)
 		kmsan_write(seq, context,
 			    KMSAN_CONTEXT(va_arg_origin_tls) + to + i,
@@ -521,7 +522,8 @@ static void kmsan_va_lay(gimple_seq *seq, tree area, HOST_WIDE_INT area_offset,
 	kmsan_builtin(seq, BUILT_IN_MEMCPY, meta.shadow, from, bytes);
 	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
 			    kfn->va_origin, size_int(offset));
-	kmsan_builtin(seq, BUILT_IN_MEMCPY, meta.origin, from, bytes);
+	kmsan_builtin(seq, BUILT_IN_MEMCPY,
+		      kmsan_origin_pointer(seq, meta.origin), from, bytes);
 }
 
 /* How much of the overflow area gets its metadata. */

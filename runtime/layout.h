@@ -8,13 +8,19 @@
  * heap) and at the top (libraries, mappings, stacks).  Each gets a mirror for
  * its shadow and one for its origins at a fixed distance.  In units of 1 TB:
  *
- *	application          shadow               origins
- *	low   [0x00, 0x01)   [0x02, 0x03)         [0x04, 0x05)
- *	mid   [0x55, 0x66)   [0x10, 0x21)         [0x21, 0x32)
- *	high  [0x6f, 0x80)   [0x32, 0x43)         [0x43, 0x54)
+ *	application		shadow			origins
+ *	low   [0x00, 0x01)	[0x02, 0x03)		[0x04, 0x05)
+ *	mid   [0x55.5, 0x63.5)	[0x47.5, 0x55.5)	[0x1c.5, 0x2a.5)
+ *	high  [0x72, 0x80)	[0x64, 0x72)		[0x39, 0x47)
  *
- * The spans of mid and high hold 32 bits of page randomisation, the most that
- * vm.mmap_rnd_bits takes.  All other addresses have no metadata.
+ * The distances of mid and high are the same, those of kmsan-abi.h, so that
+ * compiled code need not ask.  No distance would do for low as well: what lies
+ * at the bottom needs one upwards, what lies at the top one downwards.
+ *
+ * The spans of mid and high hold 31 bits of page randomisation.  With the 32
+ * that vm.mmap_rnd_bits takes at most, a program that came to lie elsewhere is
+ * started once more without.  All other addresses have no metadata, and are
+ * kept from the program.
  */
 #ifndef KMSAN_LAYOUT_H
 #define KMSAN_LAYOUT_H
@@ -24,18 +30,23 @@
 #define KMSAN_TB_SHIFT 40
 #define KMSAN_TB(n) ((uintptr_t)(n) << KMSAN_TB_SHIFT)
 
-/* X(name, first TB, number of TB, TB of its shadow, TB of its origins) */
+/* The page of Linux's ELF_ET_DYN_BASE, and a little before it. */
+#define KMSAN_MID_START 0x555555400000UL
+
+/* X(name, start, bytes, distance of its shadow, of its origins) */
 #define KMSAN_LAYOUT(X)                                                        \
-	X(high, 0x6f, 0x11, 0x32, 0x43)                                        \
-	X(mid, 0x55, 0x11, 0x10, 0x21)                                         \
-	X(low, 0x00, 0x01, 0x02, 0x04)
+	X(high, KMSAN_TB(0x72), KMSAN_TB(14), KMSAN_USER_SHADOW_DISTANCE,      \
+	  KMSAN_USER_ORIGIN_DISTANCE)                                          \
+	X(mid, KMSAN_MID_START, KMSAN_TB(14), KMSAN_USER_SHADOW_DISTANCE,      \
+	  KMSAN_USER_ORIGIN_DISTANCE)                                          \
+	X(low, 0UL, KMSAN_TB(1), KMSAN_TB(2), KMSAN_TB(4))
 
 /*
- * Terabytes of each region; 0 until the metadata is mapped, so that the range
- * test of the fast path doubles as the test for that.
+ * Bytes of each region; 0 until the metadata is mapped, so that the range test
+ * of the fast path doubles as the test for that.
  */
 struct kmsan_spans {
-#define KMSAN_SPAN(name, first, span, shadow, origin) uintptr_t name;
+#define KMSAN_SPAN(name, start, span, shadow, origin) uintptr_t name;
 	KMSAN_LAYOUT(KMSAN_SPAN)
 #undef KMSAN_SPAN
 };
@@ -53,16 +64,14 @@ extern KMSAN_HIDDEN struct kmsan_spans kmsan_spans;
 static inline __attribute__((always_inline)) bool
 kmsan_known_metadata(const void *address, struct kmsan_metadata_ptr *ret)
 {
-	uintptr_t addr = (uintptr_t)address, tb = addr >> KMSAN_TB_SHIFT;
+	uintptr_t addr = (uintptr_t)address;
 
-#define KMSAN_REGION(name, first, span, shadow_tb, origin_tb)                  \
-	if (likely(tb - (first) < kmsan_spans.name)) {                         \
-		uintptr_t shadow = addr + KMSAN_TB((shadow_tb) - (first));     \
-		uintptr_t origin =                                             \
-			shadow + KMSAN_TB((origin_tb) - (shadow_tb));          \
+#define KMSAN_REGION(name, start, span, shadow, origin)                        \
+	if (likely(addr - (start) < kmsan_spans.name)) {                       \
 		*ret = (struct kmsan_metadata_ptr){                            \
-			(void *)shadow,                                        \
-			(void *)ALIGN_DOWN(origin, KMSAN_ORIGIN_SIZE)};        \
+			(void *)(addr + (shadow)),                             \
+			(void *)(ALIGN_DOWN(addr, KMSAN_ORIGIN_SIZE) +         \
+				 (origin))};                                   \
 		return true;                                                   \
 	}
 	KMSAN_LAYOUT(KMSAN_REGION)
@@ -94,12 +103,12 @@ kmsan_metadata(const void *address, bool store)
  */
 static inline u8 *kmsan_shadow(const void *address, size_t size)
 {
-	uintptr_t addr = (uintptr_t)address, tb = addr >> KMSAN_TB_SHIFT;
+	uintptr_t addr = (uintptr_t)address;
 
-#define KMSAN_REGION(name, first, span, shadow_tb, origin_tb)                  \
-	if (tb - (first) < kmsan_spans.name)                                   \
-		return size <= KMSAN_TB((first) + (span)) - addr               \
-			       ? (u8 *)addr + KMSAN_TB((shadow_tb) - (first))  \
+#define KMSAN_REGION(name, start, span, shadow, origin)                        \
+	if (addr - (start) < kmsan_spans.name)                                 \
+		return size <= (start) + (span) - addr                         \
+			       ? (u8 *)addr + (shadow)                         \
 			       : NULL;
 	KMSAN_LAYOUT(KMSAN_REGION)
 #undef KMSAN_REGION

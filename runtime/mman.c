@@ -5,6 +5,7 @@
  * What is unmapped is cleaned, too: the C library may put anything of its own
  * in its place without our knowing.
  */
+#include <errno.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <sys/mman.h>
@@ -12,6 +13,36 @@
 #include <unistd.h>
 
 #include "intercept.h"
+#include "layout.h"
+
+/*
+ * Where the program wants its memory, there must be metadata for it: the code
+ * does not look whether there is.
+ */
+static bool is_misplaced(const void *addr, size_t size)
+{
+	static bool said;
+
+	if (kmsan_shadow(addr, size))
+		return false;
+	if (!__atomic_exchange_n(&said, true, __ATOMIC_RELAXED)) {
+		kmsan_pr("KMSAN: no memory at %p for the program: addresses "
+			 "below 0x%lx are for metadata or, in a "
+			 "position-independent program, not used\n",
+			 addr, KMSAN_TB(0x72));
+		kmsan_pr_flush();
+	}
+	errno = ENOMEM;
+	return true;
+}
+
+#define PLACE(chosen, addr, size, failure)                                     \
+	IF((chosen) && is_misplaced(addr, size), return failure;)
+/* MAP_32BIT is a choice as well. */
+#define MAP_PLACE                                                              \
+	PLACE(flags & (MAP_FIXED | MAP_FIXED_NOREPLACE), addr, size,           \
+	      MAP_FAILED)                                                      \
+	PLACE(flags & MAP_32BIT, NULL, size, MAP_FAILED)
 
 #define PAGES(size) ALIGN_UP(size, KMSAN_PAGE_SIZE)
 
@@ -33,17 +64,18 @@ static void remapped(char *old, size_t old_size, char *new, size_t new_size,
 /* Type, name, parameters, arguments; what is read; what is written. */
 HOOK(void *, mmap,
      (void *addr, size_t size, int prot, int flags, int fd, off_t offset),
-     (addr, size, prot, flags, fd, offset), NOTHING,
+     (addr, size, prot, flags, fd, offset), MAP_PLACE,
      IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
 HOOK(void *, mmap64,
      (void *addr, size_t size, int prot, int flags, int fd, off_t offset),
-     (addr, size, prot, flags, fd, offset), NOTHING,
+     (addr, size, prot, flags, fd, offset), MAP_PLACE,
      IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
 HOOK(int, munmap, (void *addr, size_t size), (addr, size), NOTHING,
      IF(!ret, OUT(addr, PAGES(size))))
 HOOK(void *, mremap,
      (void *addr, size_t old_size, size_t size, int flags, void *target),
-     (addr, old_size, size, flags, target), NOTHING,
+     (addr, old_size, size, flags, target),
+     PLACE(flags & MREMAP_FIXED, target, size, MAP_FAILED),
      IF(ret != MAP_FAILED, remapped(addr, PAGES(old_size), ret, PAGES(size),
 				    !old_size || flags & MREMAP_DONTUNMAP);))
 HOOK(void *, sbrk, (intptr_t increment), (increment), NOTHING,
@@ -61,7 +93,7 @@ static void attached(const void *addr, int id)
 }
 
 HOOK(void *, shmat, (int id, const void *addr, int flags), (id, addr, flags),
-     NOTHING, IF(ret != (void *)-1, attached(ret, id);))
+     PLACE(addr, addr, 1, (void *)-1), IF(ret != (void *)-1, attached(ret, id);))
 HOOK(int, shmctl, (int id, int command, struct shmid_ds *segment),
      (id, command, segment), NOTHING,
      IF(ret >= 0 && command == IPC_STAT, OUT_VAR(segment)))

@@ -5,10 +5,12 @@
  * The C library's wrappers would set errno, pass through our interceptors and
  * are not ready when the first instrumented code of a process runs.
  */
+#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -54,9 +56,10 @@ static void advise(uintptr_t start, size_t size)
 	syscall3(SYS_madvise, start, size, MADV_DONTDUMP);
 }
 
-int kmsan_platform_reserve(uintptr_t start, size_t size)
+int kmsan_platform_reserve(uintptr_t start, size_t size, bool metadata)
 {
-	long ret = syscall6(SYS_mmap, start, size, PROT_READ | PROT_WRITE,
+	long ret = syscall6(SYS_mmap, start, size,
+			    metadata ? PROT_READ | PROT_WRITE : PROT_NONE,
 			    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE |
 				    MAP_FIXED_NOREPLACE,
 			    -1, 0);
@@ -159,8 +162,9 @@ void kmsan_platform_explain(uintptr_t start, size_t size, int error)
 				 "put libraries there; "
 				 "run `ulimit -s 8192' first\n");
 		else
-			kmsan_pr("KMSAN: do not map memory there before the "
-				 "runtime starts\n");
+			kmsan_pr("KMSAN: run it by `setarch -R', or set "
+				 "vm.mmap_rnd_bits to 31 or less; map no "
+				 "memory there before the runtime starts\n");
 	} else if (resource_limited(RLIMIT_AS, &limit)) {
 		kmsan_pr("KMSAN: the address space is limited to %lu kB; "
 			 "run `ulimit -v unlimited' first\n",
@@ -170,6 +174,60 @@ void kmsan_platform_explain(uintptr_t start, size_t size, int error)
 			 "set it to 0 or 1\n");
 	}
 	kmsan_pr_flush();
+}
+
+bool kmsan_platform_is_crowded(uintptr_t start, size_t room)
+{
+	void *page = kmsan_platform_alloc(KMSAN_PAGE_SIZE);
+
+	if (page)
+		kmsan_platform_unmap(page, KMSAN_PAGE_SIZE);
+	return (uintptr_t)page - start < room;
+}
+
+/*
+ * What the kernel left on the stack, as the dynamic linker found it: nothing
+ * else is set up when the runtime starts.
+ */
+static char **initial_arguments(void)
+{
+	extern void *__libc_stack_end __attribute__((weak));
+
+	return &__libc_stack_end ? (char **)__libc_stack_end + 1 : NULL;
+}
+
+static char **initial_environment(char **argv)
+{
+	return argv + ((long *)argv)[-1] + 1;
+}
+
+uintptr_t kmsan_platform_program(void)
+{
+	char **argv = initial_arguments(), **envp;
+	const Elf64_auxv_t *aux;
+
+	if (!argv)
+		return UINTPTR_MAX;
+	for (envp = initial_environment(argv); *envp;)
+		envp++;
+	for (aux = (void *)(envp + 1); aux->a_type != AT_NULL; aux++)
+		if (aux->a_type == AT_PHDR)
+			return aux->a_un.a_val;
+	return UINTPTR_MAX;
+}
+
+void kmsan_platform_restart(void)
+{
+	long old = syscall3(SYS_personality, 0xffffffff, 0, 0);
+	char **argv = initial_arguments(), **envp;
+
+	if (is_error(old) || old & ADDR_NO_RANDOMIZE || !argv)
+		return;
+	envp = initial_environment(argv);
+	if (is_error(syscall3(SYS_personality, old | ADDR_NO_RANDOMIZE, 0, 0)))
+		return;
+	syscall3(SYS_execve, (long)"/proc/self/exe", (long)argv, (long)envp);
+	syscall3(SYS_personality, old, 0, 0);
 }
 
 static void write_all(int fd, const char *text, size_t size)

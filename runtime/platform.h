@@ -14,13 +14,23 @@
 /* Exit status for a runtime that cannot start. */
 #define KMSAN_EXIT_SETUP 78
 
-/* Memory.  Both return 0 or a negative errno value. */
-int kmsan_platform_reserve(uintptr_t start, size_t size);
+/*
+ * Memory.  A reservation is for metadata, or keeps others out.  Return: 0 or a
+ * negative errno value.
+ */
+int kmsan_platform_reserve(uintptr_t start, size_t size, bool metadata);
 void *kmsan_platform_alloc(size_t size);
 /* Make whole pages of a reservation read as zero again, cheaply. */
 void kmsan_platform_zero(uintptr_t start, size_t size);
 /* Say why a reservation failed and what to do about it, on the report sink. */
 void kmsan_platform_explain(uintptr_t start, size_t size, int error);
+
+/* Is there less than @room between @start and where new memory comes from? */
+bool kmsan_platform_is_crowded(uintptr_t start, size_t room);
+/* An address within the executable. */
+uintptr_t kmsan_platform_program(void);
+/* Start the program once more at fixed addresses; returns if that is no use. */
+void kmsan_platform_restart(void);
 
 /* The report sink: stderr, or a file that the options name. */
 void kmsan_platform_write(const char *text, size_t size);

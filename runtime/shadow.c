@@ -3,6 +3,8 @@
  * shadow.c - where metadata lives: the mapping itself, its reservation and the
  * pages that stand in where there is none.
  */
+#include <errno.h>
+
 #include "layout.h"
 #include "platform.h"
 
@@ -41,13 +43,70 @@ __cold struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store)
 		page, (void *)ALIGN_DOWN((uintptr_t)page, KMSAN_ORIGIN_SIZE)};
 }
 
-static bool kmsan_reserve(uintptr_t start, size_t size)
+/* What lies where; the regions themselves are the program's. */
+struct kmsan_span {
+	uintptr_t start;
+	size_t size;
+	bool metadata;
+};
+
+static struct kmsan_span kmsan_map[] = {
+#define KMSAN_MAP(name, start, span, shadow, origin)                           \
+	{(start), (span), false},                                              \
+	{(start) + (shadow), (span), true},                                    \
+	{(start) + (origin), (span), true},
+	KMSAN_LAYOUT(KMSAN_MAP)
+#undef KMSAN_MAP
+};
+
+static void kmsan_sort_map(void)
 {
-	int error = kmsan_platform_reserve(start, size);
+	for (size_t i = 1; i < ARRAY_SIZE(kmsan_map); i++)
+		for (size_t j = i; j && kmsan_map[j - 1].start >
+						kmsan_map[j].start;
+		     j--) {
+			struct kmsan_span span = kmsan_map[j];
+
+			kmsan_map[j] = kmsan_map[j - 1];
+			kmsan_map[j - 1] = span;
+		}
+}
+
+/*
+ * Reserve a range, for metadata or so that nobody gets it.  If something is in
+ * the way it was put there at random, so try once more without chance.
+ */
+static bool kmsan_reserve(uintptr_t start, size_t size, bool metadata)
+{
+	int error = kmsan_platform_reserve(start, size, metadata);
 
 	if (!error)
 		return true;
+	if (error == -EEXIST)
+		kmsan_platform_restart();
 	kmsan_platform_explain(start, size, error);
+	return false;
+}
+
+/* Objects that compute where metadata is have this symbol. */
+extern const char __msan_at_distance __attribute__((weak));
+
+/*
+ * No distance serves both the lowest addresses and the highest.  So in a
+ * program with objects that compute it the lowest are not to be used.
+ */
+static bool kmsan_give_up_low(void)
+{
+	if (!&__msan_at_distance)
+		return true;
+	kmsan_spans.low = 0;
+	if (kmsan_platform_program() >= KMSAN_TB(1))
+		return true;
+	kmsan_pr("KMSAN: this program is position-dependent, and has objects "
+		 "that are not made for that; link it with -pie, or compile "
+		 "all of it with -fno-pie or "
+		 "-fplugin-arg-kmsan-metadata=call\n");
+	kmsan_pr_flush();
 	return false;
 }
 
@@ -58,14 +117,24 @@ static bool kmsan_reserve(uintptr_t start, size_t size)
  */
 bool kmsan_shadow_init(void)
 {
-#define KMSAN_RESERVE(name, first, span, shadow, origin)                       \
-	if (!kmsan_reserve(KMSAN_TB(shadow), KMSAN_TB(span)) ||                \
-	    !kmsan_reserve(KMSAN_TB(origin), KMSAN_TB(span)))                  \
-		return false;
-	KMSAN_LAYOUT(KMSAN_RESERVE)
-#undef KMSAN_RESERVE
-#define KMSAN_ENABLE(name, first, span, shadow, origin) kmsan_spans.name = span;
+	uintptr_t end = 0;
+
+	kmsan_sort_map();
+	for (size_t i = 0; i < ARRAY_SIZE(kmsan_map); i++) {
+		const struct kmsan_span *span = &kmsan_map[i];
+
+		if (span->start > end &&
+		    !kmsan_reserve(end, span->start - end, false))
+			return false;
+		if (span->metadata &&
+		    !kmsan_reserve(span->start, span->size, true))
+			return false;
+		end = span->start + span->size;
+	}
+	if (kmsan_platform_is_crowded(KMSAN_TB(0x72), KMSAN_TB(1)))
+		kmsan_platform_restart();
+#define KMSAN_ENABLE(name, start, span, shadow, origin) kmsan_spans.name = span;
 	KMSAN_LAYOUT(KMSAN_ENABLE)
 #undef KMSAN_ENABLE
-	return true;
+	return kmsan_give_up_low();
 }

@@ -41,6 +41,21 @@
  */
 #define KMSAN_META_PAGE 4096
 
+/*
+ * Metadata at a fixed distance.  A runtime that promises it has the shadow of
+ * every address that compiled code touches at the address plus
+ * KMSAN_*_SHADOW_DISTANCE, and its origin at the aligned address plus
+ * KMSAN_*_ORIGIN_DISTANCE; getters answer the same.  The odd megabytes are
+ * there so that a value and its metadata do not agree in the bits of the
+ * address by which processors guess the way of a cache.
+ */
+#define KMSAN_USER_SHADOW_DISTANCE (-(14LL << 40) - (2LL << 20))
+#define KMSAN_USER_ORIGIN_DISTANCE (-(57LL << 40) - (4LL << 20))
+/* A common symbol of each object that relies on it, for the runtime to see. */
+#define KMSAN_AT_DISTANCE "__msan_at_distance"
+#define KMSAN_KERNEL_SHADOW_DISTANCE (-(8LL << 40) - (2LL << 20))
+#define KMSAN_KERNEL_ORIGIN_DISTANCE (-(16LL << 40) - (4LL << 20))
+
 /**
  * struct kmsan_context_state - metadata of values that cross a call
  * @param_tls: shadow of the arguments, each at the running sum of the sizes

@@ -1,0 +1,9 @@
+/* Position-dependent code lies at another distance, so it asks. */
+/* { dg-options "-O2 -fno-pie -fplugin-arg-kmsan-metadata=user -fdump-tree-kmsan" } */
+int load(int *p)
+{
+	return *p;
+}
+
+/* { dg-final { scan-kmsan {metadata_ptr_for_load_4} } } */
+/* { dg-final { scan-assembler-not {__msan_at_distance} } } */
