@@ -155,6 +155,11 @@ static const struct {
 	{ BUILT_IN_EXPECT, rule_first },
 	{ BUILT_IN_EXPECT_WITH_PROBABILITY, rule_first },
 	{ BUILT_IN_ASSUME_ALIGNED, rule_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_1, rule_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_2, rule_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_4, rule_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_8, rule_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_16, rule_first },
 
 	{ BUILT_IN_BSWAP16, rule_bswap },
 	{ BUILT_IN_BSWAP32, rule_bswap },
