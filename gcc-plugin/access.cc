@@ -193,12 +193,11 @@ kmsan_read_part_origin(gimple_seq *seq, const struct kmsan_access *access,
 			access->reverse ?
 				access->bit + bits - start * BITS_PER_UNIT :
 				end * BITS_PER_UNIT - access->bit;
-		tree value = kmsan_read(seq, unsigned_type_node, pointer,
-					group * KMSAN_ORIGIN_SIZE);
 
 		origin = kmsan_origin_choice_bits(
 			shadow, MIN(low, bits),
-			kmsan_origin_in_memory(value, pointer,
+			kmsan_origin_in_memory(seq, unsigned_type_node,
+					       pointer,
 					       group * KMSAN_ORIGIN_SIZE),
 			origin);
 	}

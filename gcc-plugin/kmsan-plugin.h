@@ -108,10 +108,13 @@ enum kmsan_class {
  * @first_bits: how many of its low bits do; 0 for all
  * @shift: if @wide: where in @value the handle is
  * @wide: @value holds the two handles of eight bytes of memory
- * @pointer: if not NULL, @value was read from memory there; a kmsan_meta.origin
+ * @pointer: if not NULL, it is in memory there, a kmsan_meta.origin; @value is
+ *	NULL until it has been read
  * @offset: bytes from @pointer
- * @epoch: kmsan_function.epoch when it was read
- * @reload: read it again instead of using @value
+ * @type: what to read: unsigned int, or eight bytes if @wide
+ * @epoch: kmsan_function.epoch when it was there
+ * @place: statement behind which it can be read as of then
+ * @reload: it is still there: read it now instead of using @value
  * @depth: of the tree of such choices
  *
  * A choice between two origins is only needed where a value turned out to be
@@ -127,7 +130,9 @@ struct kmsan_origin {
 	bool wide;
 	tree pointer;
 	HOST_WIDE_INT offset;
+	tree type;
 	unsigned int epoch;
+	gimple *place;
 	bool reload;
 	unsigned int depth;
 };
@@ -396,8 +401,8 @@ void kmsan_set_value(tree name, struct kmsan_value value);
 void kmsan_set_checked(tree shadow);
 void *kmsan_allocate(size_t bytes);
 struct kmsan_origin *kmsan_origin_leaf(tree value);
-struct kmsan_origin *kmsan_origin_in_memory(tree value, tree pointer,
-					    HOST_WIDE_INT offset);
+struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
+					    tree pointer, HOST_WIDE_INT offset);
 struct kmsan_origin *kmsan_origin_half(struct kmsan_origin *wide,
 				       unsigned int shift);
 struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,

@@ -201,21 +201,19 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 				       HOST_WIDE_INT bytes, tree pointer,
 				       HOST_WIDE_INT offset)
 {
-	tree origins = kmsan_origin_pointer(seq, pointer), both;
 	struct kmsan_origin *origin = NULL;
 
-	if (bytes <= KMSAN_ORIGIN_SIZE) {
-		both = kmsan_read(seq, unsigned_type_node, origins, offset);
-		return kmsan_origin_in_memory(both, pointer, offset);
-	}
+	if (bytes <= KMSAN_ORIGIN_SIZE)
+		return kmsan_origin_in_memory(seq, unsigned_type_node, pointer,
+					      offset);
 	for (HOST_WIDE_INT i = (bytes - 1) / 8; i >= 0; i--) {
 		tree word = kmsan_shadow_word(seq, shadow, bytes, i);
 		struct kmsan_origin *wide, *pair;
 
 		if (!word && i)
 			continue;
-		both = kmsan_read(seq, kmsan_uint(8), origins, offset + i * 8);
-		wide = kmsan_origin_in_memory(both, pointer, offset + i * 8);
+		wide = kmsan_origin_in_memory(seq, kmsan_uint(8), pointer,
+					      offset + i * 8);
 		pair = kmsan_origin_half(wide, 0);
 		if (word)
 			pair = kmsan_origin_choice_bits(

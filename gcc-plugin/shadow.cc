@@ -150,23 +150,52 @@ struct kmsan_origin *kmsan_origin_leaf(tree value)
 	return origin;
 }
 
+/* Code that reads an origin which memory still holds. */
+static tree kmsan_origin_read(gimple_seq *seq,
+			      const struct kmsan_origin *origin)
+{
+	return kmsan_read(seq, origin->type,
+			  kmsan_origin_pointer(seq, origin->pointer),
+			  origin->offset);
+}
+
+/* Read an origin where memory still held it. */
+static void kmsan_origin_read_in_place(struct kmsan_origin *origin)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(origin->place);
+	location_t loc = kfn->loc;
+	gimple_seq seq = NULL;
+
+	kfn->loc = gimple_location(origin->place);
+	origin->value = kmsan_origin_read(&seq, origin);
+	gsi_insert_seq_after(&gsi, seq, GSI_SAME_STMT);
+	kfn->loc = loc;
+}
+
 /**
- * kmsan_origin_in_memory() - an origin that has been read from memory
- * @value: SSA name that holds it, or the two of eight bytes
- * @pointer: to where it was read
+ * kmsan_origin_in_memory() - an origin that memory holds at the place at work
+ * @seq: where code that reads it may go
+ * @type: unsigned int; or of eight bytes, for two origins
+ * @pointer: kmsan_meta.origin of where it is
  * @offset: bytes from there
  *
- * A guard that comes before anything else is written reads it once more in its
- * cold block, so that the hot path need not.
+ * A guard that comes before anything else is written reads it in its cold
+ * block.  Only where something else wants it the hot path does.
  */
-struct kmsan_origin *kmsan_origin_in_memory(tree value, tree pointer,
-					    HOST_WIDE_INT offset)
+struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
+					    tree pointer, HOST_WIDE_INT offset)
 {
-	struct kmsan_origin *origin = kmsan_origin_leaf(value);
+	struct kmsan_origin *origin = kmsan_origin_leaf(NULL_TREE);
 
+	origin->type = type;
 	origin->pointer = pointer;
 	origin->offset = offset;
 	origin->epoch = kfn->epoch;
+	/* What comes behind a statement may have to go on an edge. */
+	if (seq == &kfn->pre && *seq)
+		origin->place = gimple_seq_last_stmt(*seq);
+	else
+		origin->value = kmsan_origin_read(seq, origin);
 	return origin;
 }
 
@@ -261,13 +290,16 @@ struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin)
 		return NULL;
 	copy = kmsan_origin_leaf(NULL_TREE);
 	*copy = *origin;
-	if (!origin->value) {
+	if (origin->pointer && origin->epoch == kfn->epoch) {
+		copy->reload = true;
+	} else if (origin->pointer) {
+		if (!origin->value)
+			kmsan_origin_read_in_place(origin);
+		copy->value = origin->value;
+		copy->pointer = NULL_TREE;
+	} else if (!origin->value) {
 		copy->first = kmsan_origin_for_guard(origin->first);
 		copy->second = kmsan_origin_for_guard(origin->second);
-	} else if (!origin->pointer || origin->epoch != kfn->epoch) {
-		copy->pointer = NULL_TREE;
-	} else {
-		copy->reload = true;
 	}
 	return copy;
 }
@@ -286,11 +318,12 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 
 	if (!origin)
 		return build_zero_cst(unsigned_type_node);
+	if (!origin->value && origin->pointer && !origin->reload &&
+	    gimple_bb(origin->place))
+		kmsan_origin_read_in_place(origin);
 	name = origin->value;
-	if (origin->reload)
-		name = kmsan_read(seq, TREE_TYPE(name),
-				  kmsan_origin_pointer(seq, origin->pointer),
-				  origin->offset);
+	if (origin->reload || (!name && origin->pointer))
+		name = kmsan_origin_read(seq, origin);
 	if (origin->wide) {
 		tree wide = name;
 
