@@ -13,7 +13,7 @@ int main(int argc, char **argv)
 	for (int i = 0; i < 5; i++)
 		if (heights[i] < least)	/* bug */
 			least = heights[i];
-	if (least < 1000)	/* bug */
+	if (least < 150)	/* bug */
 		puts("yes");
 	return 0;
 }

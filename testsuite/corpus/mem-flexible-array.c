@@ -29,7 +29,7 @@ int main(int argc, char **argv)
 	for (int i = 0; i < p->n; i++)
 		if (p->corners[i] > longest)	/* bug */
 			longest = p->corners[i];
-	if (longest > 5)	/* bug */
+	if (longest > 50)	/* bug */
 		puts("yes");
 	free(p);
 	return 0;
