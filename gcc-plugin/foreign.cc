@@ -160,9 +160,9 @@ static bool kmsan_is_silent_assign(gimple *stmt)
 {
 	tree base;
 
-	if (gimple_has_volatile_ops(stmt) && !gimple_clobber_p(stmt))
+	if (gimple_has_volatile_ops(stmt))
 		return false;
-	if (!gimple_store_p(stmt) || gimple_clobber_p(stmt) ||
+	if (!gimple_store_p(stmt) ||
 	    kmsan_is_foreign_memory(gimple_assign_lhs(stmt)))
 		return true;
 	/* A value that is complained about by its address. */
@@ -174,12 +174,9 @@ static bool kmsan_is_silent_assign(gimple *stmt)
 /* Does this statement do nothing that the program would notice? */
 static bool kmsan_is_silent(gimple *stmt)
 {
-	switch (gimple_code(stmt)) {
-	case GIMPLE_LABEL:
-	case GIMPLE_NOP:
-	case GIMPLE_PREDICT:
-	case GIMPLE_DEBUG:
+	if (kmsan_is_transparent(stmt))
 		return true;
+	switch (gimple_code(stmt)) {
 	case GIMPLE_ASSIGN:
 		return kmsan_is_silent_assign(stmt);
 	case GIMPLE_CALL:

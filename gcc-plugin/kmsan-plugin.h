@@ -603,6 +603,7 @@ void kmsan_find_switches(void);
 bool kmsan_has_switch(void);
 
 /* tail-calls.cc */
+bool kmsan_is_transparent(gimple *stmt);
 bool kmsan_follows_must_tail(greturn *stmt);
 void kmsan_separate_must_tails(void);
 

@@ -3,9 +3,8 @@
  * metadata.cc - how the shadow and origin of memory, and the context state, are
  * reached.
  *
- * This is the one module that knows that metadata is found by calling the
- * runtime.  Another way, such as arithmetic on the address, replaces
- * kmsan_meta_of_range() and nothing else.
+ * This is the one module that knows how: by calling the runtime, or by adding
+ * a distance to the address.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

@@ -10,8 +10,11 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* Statements that leave no code. */
-static bool kmsan_is_transparent(gimple *stmt)
+/**
+ * kmsan_is_transparent() - does a statement leave no code?
+ * @stmt: any statement
+ */
+bool kmsan_is_transparent(gimple *stmt)
 {
 	switch (gimple_code(stmt)) {
 	case GIMPLE_LABEL:

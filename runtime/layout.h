@@ -33,13 +33,17 @@
 /* The page of Linux's ELF_ET_DYN_BASE, and a little before it. */
 #define KMSAN_MID_START 0x555555400000UL
 
+/* Where libraries, mappings and stacks begin; where the lowest region ends. */
+#define KMSAN_HIGH_START KMSAN_TB(0x72)
+#define KMSAN_LOW_END KMSAN_TB(1)
+
 /* X(name, start, bytes, distance of its shadow, of its origins) */
 #define KMSAN_LAYOUT(X)                                                        \
-	X(high, KMSAN_TB(0x72), KMSAN_TB(14), KMSAN_USER_SHADOW_DISTANCE,      \
+	X(high, KMSAN_HIGH_START, KMSAN_TB(14), KMSAN_USER_SHADOW_DISTANCE,    \
 	  KMSAN_USER_ORIGIN_DISTANCE)                                          \
 	X(mid, KMSAN_MID_START, KMSAN_TB(14), KMSAN_USER_SHADOW_DISTANCE,      \
 	  KMSAN_USER_ORIGIN_DISTANCE)                                          \
-	X(low, 0UL, KMSAN_TB(1), KMSAN_TB(2), KMSAN_TB(4))
+	X(low, 0UL, KMSAN_LOW_END, KMSAN_TB(2), KMSAN_TB(4))
 
 /*
  * Bytes of each region; 0 until the metadata is mapped, so that the range test

@@ -29,7 +29,7 @@ static bool is_misplaced(const void *addr, size_t size)
 		kmsan_pr("KMSAN: no memory at %p for the program: addresses "
 			 "below 0x%lx are for metadata or, in a "
 			 "position-independent program, not used\n",
-			 addr, KMSAN_TB(0x72));
+			 addr, KMSAN_HIGH_START);
 		kmsan_pr_flush();
 	}
 	errno = ENOMEM;

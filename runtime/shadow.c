@@ -100,7 +100,7 @@ static bool kmsan_give_up_low(void)
 	if (!&__msan_at_distance)
 		return true;
 	kmsan_spans.low = 0;
-	if (kmsan_platform_program() >= KMSAN_TB(1))
+	if (kmsan_platform_program() >= KMSAN_LOW_END)
 		return true;
 	kmsan_pr("KMSAN: this program is position-dependent, and has objects "
 		 "that are not made for that; link it with -pie, or compile "
@@ -131,7 +131,7 @@ bool kmsan_shadow_init(void)
 			return false;
 		end = span->start + span->size;
 	}
-	if (kmsan_platform_is_crowded(KMSAN_TB(0x72), KMSAN_TB(1)))
+	if (kmsan_platform_is_crowded(KMSAN_HIGH_START, KMSAN_TB(1)))
 		kmsan_platform_restart();
 #define KMSAN_ENABLE(name, start, span, shadow, origin) kmsan_spans.name = span;
 	KMSAN_LAYOUT(KMSAN_ENABLE)
