@@ -9,6 +9,22 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
+/**
+ * kmsan_asm_operand() - add an operand to those of an asm of our own
+ * @list: the outputs or the inputs so far
+ * @constraint: as in the source of an asm
+ * @operand: the value, or the SSA name to set
+ */
+void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
+		       tree operand)
+{
+	tree text = build_string(strlen(constraint) + 1, constraint);
+
+	vec_safe_push(*list,
+		      build_tree_list(build_tree_list(NULL_TREE, text),
+				      operand));
+}
+
 static void kmsan_asm_memory_output(tree ref)
 {
 	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(ref));

@@ -259,11 +259,8 @@ static gasm *kmsan_build_fence(void)
 	vec<tree, va_gc> *inputs = NULL;
 	gasm *fence;
 
-	vec_safe_push(inputs, build_tree_list(
-				      build_tree_list(NULL_TREE,
-						      build_string(2, "i")),
-				      build_int_cst(integer_type_node,
-						    kfn->fences++)));
+	kmsan_asm_operand(&inputs, "i",
+			  build_int_cst(integer_type_node, kfn->fences++));
 	fence = gimple_build_asm_vec("", inputs, NULL, NULL, NULL);
 	gimple_asm_set_volatile(fence, true);
 	gimple_set_location(fence, kfn->loc);

@@ -623,6 +623,8 @@ bool kmsan_rule_bitint(gcall *stmt);
 tree kmsan_memory_behind(tree arg);
 
 /* asm.cc */
+void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
+		       tree operand);
 void kmsan_rule_asm(gasm *stmt);
 
 /* boundary.cc */

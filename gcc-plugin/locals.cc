@@ -71,10 +71,7 @@ static gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 	vec_safe_push(inputs,
 		      build_tree_list(build_tree_list(tag, build_string(2, "X")),
 				      name));
-	vec_safe_push(outputs, build_tree_list(build_tree_list(NULL_TREE,
-							       build_string(3,
-									    "=g")),
-					       lhs));
+	kmsan_asm_operand(&outputs, "=g", lhs);
 	hidden = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
 	gimple_asm_set_volatile(hidden, false);
 	return hidden;

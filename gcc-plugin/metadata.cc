@@ -338,15 +338,9 @@ static tree kmsan_hide_distance(gimple_seq *seq, HOST_WIDE_INT distance)
 	gasm *hide;
 
 	kmsan_distance_used = true;
-	vec_safe_push(outputs,
-		      build_tree_list(build_tree_list(NULL_TREE,
-						      build_string(3, "=r")),
-				      name));
-	vec_safe_push(inputs,
-		      build_tree_list(build_tree_list(NULL_TREE,
-						      build_string(2, "0")),
-				      build_int_cst(pointer_sized_int_node,
-						    distance)));
+	kmsan_asm_operand(&outputs, "=r", name);
+	kmsan_asm_operand(&inputs, "0",
+			  build_int_cst(pointer_sized_int_node, distance));
 	hide = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
 	SSA_NAME_DEF_STMT(name) = hide;
 	gimple_set_location(hide, kfn->loc);

@@ -277,13 +277,39 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 				  piece);
 }
 
-static void kmsan_builtin(gimple_seq *seq, enum built_in_function fn, tree a,
-			  tree b, tree c)
+/*
+ * Copy @bytes, a multiple of eight, or clear them if there is no @from.  By an
+ * instruction, since a call of memcpy() or memset() may be one of the program's
+ * own, which would ask for the metadata of metadata and change the context.
+ */
+static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 {
-	gcall *call = gimple_build_call(builtin_decl_implicit(fn), 3, a, b, c);
+	vec<tree, va_gc> *outputs = NULL, *inputs = NULL, *clobbers = NULL;
+	tree words = gimple_build(seq, kfn->loc, RSHIFT_EXPR, size_type_node,
+				  bytes, build_int_cst(integer_type_node, 3));
+	gasm *fill;
 
-	gimple_set_location(call, kfn->loc);
-	gimple_seq_add_stmt(seq, call);
+	kmsan_asm_operand(&outputs, "=D", make_ssa_name(ptr_type_node));
+	kmsan_asm_operand(&outputs, "=c", make_ssa_name(size_type_node));
+	kmsan_asm_operand(&inputs, "0", to);
+	kmsan_asm_operand(&inputs, "1", words);
+	if (from) {
+		kmsan_asm_operand(&outputs, "=S", make_ssa_name(ptr_type_node));
+		kmsan_asm_operand(&inputs, "2", from);
+	} else {
+		kmsan_asm_operand(&inputs, "a",
+				  build_zero_cst(size_type_node));
+	}
+	vec_safe_push(clobbers, build_tree_list(NULL_TREE,
+						build_string(7, "memory")));
+	fill = gimple_build_asm_vec(from ? "rep movsq" : "rep stosq", inputs,
+				    outputs, clobbers, NULL);
+	for (unsigned int i = 0; i < gimple_asm_noutputs(fill); i++)
+		SSA_NAME_DEF_STMT(TREE_VALUE(gimple_asm_output_op(fill, i))) =
+			fill;
+	gimple_asm_set_volatile(fill, true);
+	gimple_set_location(fill, kfn->loc);
+	gimple_seq_add_stmt(seq, fill);
 }
 
 /*
@@ -293,12 +319,11 @@ static void kmsan_builtin(gimple_seq *seq, enum built_in_function fn, tree a,
 static void kmsan_va_pass_clean_rest(HOST_WIDE_INT from)
 {
 	if (from < KMSAN_PARAM_SIZE)
-		kmsan_builtin(&kfn->late, BUILT_IN_MEMSET,
+		kmsan_va_fill(&kfn->late,
 			      kmsan_context_address(&kfn->late,
 						    KMSAN_CONTEXT(va_arg_tls) +
 							    from),
-			      integer_zero_node,
-			      size_int(KMSAN_PARAM_SIZE - from));
+			      NULL_TREE, size_int(KMSAN_PARAM_SIZE - from));
 }
 
 static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
@@ -400,7 +425,7 @@ static tree kmsan_va_buffer(gimple_seq *seq, tree bytes)
 
 	gimple_call_set_lhs(call, buffer);
 	gimple_seq_add_stmt(seq, call);
-	kmsan_builtin(seq, BUILT_IN_MEMSET, buffer, integer_zero_node, bytes);
+	kmsan_va_fill(seq, buffer, NULL_TREE, bytes);
 	return buffer;
 }
 
@@ -410,8 +435,7 @@ static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 	gimple_seq *seq = &kfn->entry;
 	tree buffer = kmsan_va_buffer(seq, bytes);
 
-	kmsan_builtin(seq, BUILT_IN_MEMCPY, buffer,
-		      kmsan_context_address(seq, field), used);
+	kmsan_va_fill(seq, buffer, kmsan_context_address(seq, field), used);
 	return buffer;
 }
 
@@ -519,11 +543,10 @@ static void kmsan_va_lay(gimple_seq *seq, tree area, HOST_WIDE_INT area_offset,
 	meta = kmsan_meta_of_address(seq, area, 1, true);
 	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
 			    kfn->va_shadow, size_int(offset));
-	kmsan_builtin(seq, BUILT_IN_MEMCPY, meta.shadow, from, bytes);
+	kmsan_va_fill(seq, meta.shadow, from, bytes);
 	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
 			    kfn->va_origin, size_int(offset));
-	kmsan_builtin(seq, BUILT_IN_MEMCPY,
-		      kmsan_origin_pointer(seq, meta.origin), from, bytes);
+	kmsan_va_fill(seq, kmsan_origin_pointer(seq, meta.origin), from, bytes);
 }
 
 /* How much of the overflow area gets its metadata. */

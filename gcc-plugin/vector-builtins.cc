@@ -132,6 +132,9 @@ static void kmsan_describe_operands(struct kmsan_vector_call *c)
 		c->role[i] = c->row->roles[MIN(i, known - 1)];
 		if (POINTER_TYPE_P(TREE_TYPE(c->op[i])))
 			c->role[i] = 'p';
+		/* Rounding modes follow operands that a letter is for. */
+		if (i >= known && TREE_CODE(c->op[i]) == INTEGER_CST)
+			c->role[i] = 'i';
 		if (kmsan_is_tracked_type(TREE_TYPE(c->op[i])))
 			c->value[i] = kmsan_value_of(c->op[i]);
 		else
