@@ -282,6 +282,7 @@ static struct output open_output(void)
 	struct output out = {
 		.file = stdout,
 		.brief = options.brief,
+		.title = options.title,
 		.max_frames = options.max_frames,
 	};
 

@@ -26,7 +26,8 @@ static const char *const suffixes[] = {
 /* Patterns as of fnmatch(3). */
 static const char *const instrumentation[] = {
 	"__msan_*",	"kmsan_*",	  "__kmsan_*", "dump_stack",
-	"__dump_stack", "dump_stack_lvl", NULL,
+	"__dump_stack", "dump_stack_lvl", "save_stack_trace*", "stack_trace_save*",
+	NULL,
 };
 
 static const char *const allocators[] = {

@@ -47,6 +47,8 @@ static const struct argp_option argp_options[] = {
 	{"output", 'o', "FILE", 0, "Write to FILE", 2},
 	{"color", OPTION_COLOR, "WHEN", 0, "auto, always or never", 2},
 	{"brief", 'b', NULL, 0, "Print one line for each report", 2},
+	{"title", 't', NULL, 0,
+	 "list each report's title as syzkaller derives it as well", 2},
 	{"frames", 'n', "N", 0, "Print at most N frames of a stack, as text",
 	 2},
 	{"sort", OPTION_SORT, "ORDER", 0,
@@ -159,6 +161,9 @@ static error_t parse(int key, char *value, struct argp_state *state)
 		break;
 	case 'b':
 		options->brief = true;
+		break;
+	case 't':
+		options->title = true;
 		break;
 	case 'e':
 		options->exit_code = true;

@@ -10,6 +10,7 @@
 #include <jansson.h>
 
 #include "output.h"
+#include "title.h"
 
 /* Of the whole format: raised when something is removed or changes meaning. */
 #define SCHEMA_VERSION 1
@@ -117,8 +118,11 @@ static json_t *make_report(const struct report *report, size_t id)
 {
 	const struct stack *creation = report_creation(report);
 	json_t *json = json_object(), *stacks = json_array();
+	char title[2 * MAX_NAME];
 
+	title_format(report, title, sizeof(title));
 	json_object_set_new(json, "id", number(id));
+	json_object_set_new(json, "title", text(title));
 	json_object_set_new(json, "kind", text(report->kind));
 	json_object_set_new(json, "function",
 			    text(report_function(report)->name));

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "output.h"
+#include "title.h"
 
 #define MAX_LINE 2048
 
@@ -139,6 +140,10 @@ static void print_title(const struct output *out, const struct report *report,
 	fputs(line, out->file);
 	set_color(out, COLOR_NONE);
 	print_count(out, report);
+	if (out->title) {
+		title_format(report, line, sizeof(line));
+		fprintf(out->file, "%s%s", out->brief ? "  " : "\n   ", line);
+	}
 	putc('\n', out->file);
 }
 

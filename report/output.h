@@ -15,6 +15,8 @@ struct output {
 	bool color;
 	/* One line for each report. */
 	bool brief;
+	/* With the title that syzkaller would give it. */
+	bool title;
 	/* How many frames of a stack are printed at most; 0 for all. */
 	unsigned int max_frames;
 };

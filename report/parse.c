@@ -10,11 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "names.h"
 #include "parse.h"
 #include "prefix.h"
 #include "text.h"
 
 #define BUG "BUG: KMSAN: "
+#define UNINIT "uninit-value"
 #define MAX_EXTRA 64
 
 struct stream {
@@ -31,6 +33,8 @@ struct stream {
 	unsigned long last;
 	/* The last line was empty. */
 	bool blank;
+	/* The first line ends before the function: a mail's lines are short. */
+	bool wants_title;
 	/* Some other message began: frames are not this report's until it goes
 	 * on with something that is.
 	 */
@@ -72,7 +76,37 @@ bool parser_busy(const struct parser *parser)
 	return parser->nr_streams > 0;
 }
 
-/* Hand the stream's report on.  @why is what ends it if it is not whole. */
+/*
+ * Leave out the frames of what reports, and of what records a stack, which are
+ * the innermost ones in older kernels.
+ */
+static void skip_machinery(struct stack *stack)
+{
+	unsigned int i = 0;
+
+	while (i < stack->nr_frames && stack->frames[i].name &&
+	       !stack->frames[i].module &&
+	       name_of_function(stack->frames[i].name)->instrumentation)
+		i++;
+	if (i == stack->nr_frames)
+		return;
+	stack->nr_frames -= i;
+	memmove(stack->frames, stack->frames + i,
+		stack->nr_frames * sizeof(*stack->frames));
+}
+
+/* Linux 5.13 prints no line of the CPU: such a report ends with the origin. */
+static bool has_origin(const struct report *report)
+{
+	const struct stack *creation = report_creation(report);
+
+	return creation && (creation->nr_frames || creation->unavailable);
+}
+
+/*
+ * Hand the stream's report on.  @why is what ends it if it is not whole; NULL
+ * behind the ruler, which is the end as the kernel prints it.
+ */
 static void end_report(struct parser *parser, struct stream *stream,
 		       const char *why)
 {
@@ -83,8 +117,12 @@ static void end_report(struct parser *parser, struct stream *stream,
 	stream->report = NULL;
 	stream->stack = NULL;
 	stream->frame = NULL;
+	if (!why && !report->has_cpu && !has_origin(report))
+		why = "it ends too early";
 	if (!report->has_cpu || stream->cpu_first)
 		report->why_cut = report->why_cut ? report->why_cut : why;
+	for (unsigned int i = 0; i < report->nr_stacks; i++)
+		skip_machinery(&report->stacks[i]);
 	report->cut_off = report->why_cut != NULL;
 	report->last_line = stream->last;
 	report_finish(report);
@@ -207,11 +245,11 @@ static void begin_local(struct stream *stream, const char *name, size_t size)
 			stream->report, name, at ? (size_t)(at - name) : size);
 }
 
-/* "Bytes 4-7 of 8 are uninitialized". */
+/* "Bytes 4-7 of 8 are uninitialized", "byte 4 of 8 is uninitialized". */
 static bool parse_range(struct report *report, const char *text)
 {
 	struct range range = {.count = 1};
-	const char *p = text_skip(text, "Byte");
+	const char *p = text_skip(text, *text == 'b' ? "byte" : "Byte");
 
 	if (!p)
 		return false;
@@ -293,13 +331,22 @@ static bool parse_heading(struct stream *stream, const char *text)
 	struct report *report = stream->report;
 	const char *p, *end;
 
-	if (text_skip(text, "Uninit was stored to memory at:")) {
+	if (text_skip(text, "Uninit was stored to memory at:") ||
+	    text_skip(text, "chained origin:")) {
 		begin_stack(stream, STACK_STORED);
 	} else if (text_skip(text, "Uninit was created at:")) {
 		begin_stack(stream, STACK_CREATED);
-	} else if (text_skip(text, "Variable was created at:")) {
+	} else if (!strcmp(text, "origin:")) {
+		if (stream->variable[0])
+			begin_local(stream, stream->variable,
+				    strlen(stream->variable));
+		else
+			begin_stack(stream, STACK_CREATED);
+	} else if (text_skip(text, "Variable was created at:") ||
+		   text_skip(text, "local variable created at:")) {
 		begin_local(stream, stream->variable, strlen(stream->variable));
-	} else if ((p = text_skip(text, "Local variable description: "))) {
+	} else if ((p = text_skip(text, "Local variable description: ")) ||
+		   (p = text_skip(text, "origin description: "))) {
 		stream->variable[0] = 0;
 		strncat(stream->variable, p, sizeof(stream->variable) - 1);
 	} else if ((p = text_skip(text, "Local variable ")) &&
@@ -361,6 +408,21 @@ static bool is_foreign(const char *text)
 	return false;
 }
 
+/* The title's function, "f+0x1/0x2 [m]". */
+static void parse_title(struct stream *stream, const char *text)
+{
+	struct report *report = stream->report;
+	struct frame_text frame;
+
+	if (frame_parse(text, &frame)) {
+		frame_keep(report, &report->title, &frame);
+		stream->frame = &report->title;
+	} else if (strcspn(text, " +")) {
+		report->title.name =
+			report_text(report, text, strcspn(text, " +"));
+	}
+}
+
 /* A line that belongs to the stream's report, or does not. */
 static bool parse_body(const struct parser *parser, struct stream *stream,
 		       const char *text)
@@ -369,6 +431,11 @@ static bool parse_body(const struct parser *parser, struct stream *stream,
 	struct frame_text frame;
 	const char *damage;
 
+	if (stream->wants_title) {
+		stream->wants_title = false;
+		parse_title(stream, text);
+		return true;
+	}
 	if (parse_heading(stream, text))
 		return true;
 	if (text_skip(text, "CPU: ") && (!stream->foreign || stream->blank) &&
@@ -411,25 +478,53 @@ static bool parse_body(const struct parser *parser, struct stream *stream,
 	return true;
 }
 
-/* "uninit-value in f+0x1/0x2 [m]": the rest of the first line. */
+/* How the kernel named what is "uninit-value" now, in 2017 and 2018. */
+static const char *skip_old_kind(const char *text)
+{
+	const char *p = text_skip(text, "use of uninitialized memory");
+
+	return p ? p : text_skip(text, "use of unitialized memory");
+}
+
+/*
+ * "uninit-value in f+0x1/0x2 [m]": the kind of report that a first line begins,
+ * or NULL.  @text is left behind it.
+ */
+static const char *parse_kind(const char **text, size_t *size)
+{
+	const char *kind = *text, *old = skip_old_kind(kind);
+
+	if (old) {
+		*text = old;
+		*size = strlen(UNINIT);
+		return UNINIT;
+	}
+	*size = strcspn(kind, " ");
+	*text = kind + *size;
+	return *size && *size <= 64 ? kind : NULL;
+}
+
+/* The rest of the first line. */
 static bool begin_report(struct parser *parser, struct stream *stream,
 			 const char *text, const struct prefix *prefix)
 {
-	const char *in = strstr(text, " in ");
-	size_t size = in ? (size_t)(in - text) : strcspn(text, " ");
-	struct frame_text frame;
 	struct report *report;
+	const char *kind, *in;
+	size_t size;
 
-	if (!size || size > 64 || strcspn(text, " ") < size)
+	kind = parse_kind(&text, &size);
+	text = text_skip_spaces(text);
+	in = text_skip(text, "in");
+	if (!kind || (*text && (!in || (*in && *in != ' '))))
 		return false;
 	/* syzbot has one such line for each function that was inlined. */
 	report = stream->report;
 	if (report && report->title.inlined && !report->stacks[0].nr_frames &&
-	    strlen(report->kind) == size && !memcmp(report->kind, text, size))
+	    strlen(report->kind) == size && !memcmp(report->kind, kind, size))
 		return true;
 	end_report(parser, stream, "another report begins");
 	report = report_new();
-	report->kind = report_text(report, text, size);
+	report->kind = report_text(report, kind, size);
 	report->log = parser->log;
 	report->line = parser->number;
 	if (prefix->time[0])
@@ -438,16 +533,10 @@ static bool begin_report(struct parser *parser, struct stream *stream,
 	*stream = (struct stream){.report = report, .last = parser->number};
 	strcpy(stream->caller, prefix->caller);
 	stream->stack = &report->stacks[0];
-	if (!in)
-		return true;
-	text = text_skip_spaces(in + 4);
-	if (frame_parse(text, &frame)) {
-		frame_keep(report, &report->title, &frame);
-		stream->frame = &report->title;
-	} else if (strcspn(text, " +")) {
-		report->title.name =
-			report_text(report, text, strcspn(text, " +"));
-	}
+	in = in ? text_skip_spaces(in) : NULL;
+	stream->wants_title = in && !*in;
+	if (in && *in)
+		parse_title(stream, in);
 	return true;
 }
 
@@ -537,7 +626,7 @@ void parser_line(struct parser *parser, const char *text, unsigned long number)
 	} else if (is_ruler(text)) {
 		if (stream->report)
 			stream->cpu_first = false;
-		end_report(parser, stream, "it ends too early");
+		end_report(parser, stream, NULL);
 	} else if (stream->report && parse_body(parser, stream, text)) {
 		stream->last = number;
 	}
