@@ -160,17 +160,9 @@ static size_t count_size(enum length length)
 	}
 }
 
-/**
- * kmsan_check_printf() - check the strings that printf() will print
- * @format: its format
- * @args: its arguments
- * @frame: an address in the hook, where reports start
- * @hook: the hook
- *
- * The arguments themselves are the compiler's to check.
- */
-void kmsan_check_printf(const char *format, va_list args,
-			const struct kmsan_frame *frame, struct kmsan_hook hook)
+static void check_arguments(const char *format, va_list args,
+			    const struct kmsan_frame *frame,
+			    struct kmsan_hook hook)
 {
 	struct directive d;
 
@@ -208,6 +200,26 @@ void kmsan_check_printf(const char *format, va_list args,
 			return;
 		}
 	}
+}
+
+/**
+ * kmsan_check_printf() - check the strings that printf() will print
+ * @format: its format
+ * @args: its arguments, which are left as they are
+ * @hook: the hook, which has called
+ *
+ * The arguments themselves are the compiler's to check.
+ */
+noinline void kmsan_check_printf(const char *format, va_list args,
+				 struct kmsan_hook hook)
+{
+	va_list copy;
+
+	if (hook.kind != KMSAN_CALLER_INSTRUMENTED)
+		return;
+	va_copy(copy, args);
+	check_arguments(format, copy, KMSAN_FRAME, hook);
+	va_end(copy);
 }
 
 static size_t float_size(enum length length)
@@ -282,4 +294,19 @@ void kmsan_clean_scanf(const char *format, va_list args, int assigned)
 		else
 			return;
 	}
+}
+
+/* Longer formats are looked at as far as there is room for a copy. */
+#define WIDE_FORMAT 1024
+
+void kmsan_clean_wide_scanf(const wchar_t *format, va_list args, int assigned)
+{
+	char narrow[WIDE_FORMAT];
+	size_t n = 0;
+
+	/* No directive has other characters than ASCII's. */
+	for (; n < sizeof(narrow) - 1 && format[n]; n++)
+		narrow[n] = format[n] < 0x80 ? (char)format[n] : '?';
+	narrow[n] = 0;
+	kmsan_clean_scanf(narrow, args, assigned);
 }

@@ -12,9 +12,10 @@
 #pragma GCC visibility push(hidden)
 
 void kmsan_check_printf(const char *format, va_list args,
-			const struct kmsan_frame *frame,
 			struct kmsan_hook hook);
 void kmsan_clean_scanf(const char *format, va_list args, int assigned);
+/* The same with a wide format, whose directives are the same. */
+void kmsan_clean_wide_scanf(const wchar_t *format, va_list args, int assigned);
 
 #pragma GCC visibility pop
 

@@ -240,13 +240,10 @@ static int kmsan_nftw(const char *path, const struct stat *st, int flag,
 
 HOOK_WALK(ftw, (const char *path, ftw_function *function, int fds),
 	  (path, function, fds), kmsan_ftw)
-HOOK_WALK(ftw64, (const char *path, ftw_function *function, int fds),
-	  (path, function, fds), kmsan_ftw)
+ALSO(ftw, ftw64)
 HOOK_WALK(nftw, (const char *path, nftw_function *function, int fds, int flags),
 	  (path, function, fds, flags), kmsan_nftw)
-HOOK_WALK(nftw64,
-	  (const char *path, nftw_function *function, int fds, int flags),
-	  (path, function, fds, flags), kmsan_nftw)
+ALSO(nftw, nftw64)
 
 /* Directory entries are copied by the library, to memory that it allocates. */
 typedef int filter_entry(const struct dirent *entry);
@@ -273,27 +270,34 @@ static int kmsan_compare_entries(const struct dirent **a,
 	return program_compare_entries(a, b);
 }
 
-KMSAN_HOOK(int, scandir,
-	   (const char *path, struct dirent ***entries, filter_entry *filter,
-	    compare_entries *compare))
-{
-	struct kmsan_hook hook = KMSAN_THIS_HOOK;
-	filter_entry *outer_filter = program_filter;
-	compare_entries *outer_compare = program_compare_entries;
-	int ret;
-
-	IN_STR(path)
-	program_filter = filter;
-	program_compare_entries = compare;
-	ret = KMSAN_REAL(scandir)(path, entries, filter ? kmsan_filter : NULL,
-				  compare ? kmsan_compare_entries : NULL);
-	program_filter = outer_filter;
-	program_compare_entries = outer_compare;
-	kmsan_forget_call();
-	if (ret >= 0)
-		OUT_VAR(entries)
-	return ret;
-}
+#define SCANDIR(name, params, args)                                            \
+	KMSAN_HOOK(int, name,                                                  \
+		   (UNPAREN params const char *path, struct dirent ***entries, \
+		    filter_entry *filter, compare_entries *compare))           \
+	{                                                                      \
+		struct kmsan_hook hook = KMSAN_THIS_HOOK;                      \
+		filter_entry *outer_filter = program_filter;                   \
+		compare_entries *outer_compare = program_compare_entries;      \
+		int ret;                                                       \
+                                                                               \
+		IN_STR(path)                                                   \
+		program_filter = filter;                                       \
+		program_compare_entries = compare;                             \
+		ret = KMSAN_REAL(name)(UNPAREN args path, entries,             \
+				       filter ? kmsan_filter : NULL,           \
+				       compare ? kmsan_compare_entries         \
+					       : NULL);                        \
+		program_filter = outer_filter;                                 \
+		program_compare_entries = outer_compare;                       \
+		kmsan_forget_call();                                           \
+		if (ret >= 0)                                                  \
+			OUT_VAR(entries)                                       \
+		return ret;                                                    \
+	}
+SCANDIR(scandir, (), ())
+ALSO(scandir, scandir64)
+SCANDIR(scandirat, (int dir, ), (dir, ))
+ALSO(scandirat, scandirat64)
 
 typedef int module_function(struct dl_phdr_info *info, size_t size, void *arg);
 

@@ -7,20 +7,6 @@
 
 #include "format.h"
 
-#define UNPAREN(...) __VA_ARGS__
-
-static noinline void printf_in(const char *format, va_list args,
-			       struct kmsan_hook hook)
-{
-	va_list copy;
-
-	if (hook.kind != KMSAN_CALLER_INSTRUMENTED)
-		return;
-	va_copy(copy, args);
-	kmsan_check_printf(format, copy, KMSAN_FRAME, hook);
-	va_end(copy);
-}
-
 /*
  * The printf() family.  Each row makes two hooks: name, the name of the one
  * that takes a va_list, parameters, arguments, what is written.
@@ -33,7 +19,7 @@ static noinline void printf_in(const char *format, va_list args,
                                                                                \
 		if (hook.kind == KMSAN_CALLER_RUNTIME)                         \
 			return KMSAN_REAL(vname)(UNPAREN args, ap);            \
-		printf_in(format, ap, hook);                                   \
+		kmsan_check_printf(format, ap, hook);                          \
 		ret = KMSAN_REAL(vname)(UNPAREN args, ap);                     \
 		after return ret;                                              \
 	}                                                                      \
@@ -45,7 +31,7 @@ static noinline void printf_in(const char *format, va_list args,
                                                                                \
 		va_start(ap, format);                                          \
 		if (hook.kind != KMSAN_CALLER_RUNTIME)                         \
-			printf_in(format, ap, hook);                           \
+			kmsan_check_printf(format, ap, hook);                  \
 		ret = KMSAN_REAL(vname)(UNPAREN args, ap);                     \
 		va_end(ap);                                                    \
 		after return ret;                                              \
@@ -82,6 +68,9 @@ PRINTF(__asprintf_chk, __vasprintf_chk,
        (char **s, int flag, const char *format), (s, flag, format),
        IF(ret >= 0, OUT_VAR(s) OUT(*s, (size_t)ret + 1)))
 
+ALSO(asprintf, __asprintf)
+ALSO(vsnprintf, __vsnprintf)
+
 /* The same for wide text, whose formats are not looked into. */
 #define WPRINTF(name, vname, params, args, after)                              \
 	KMSAN_HOOK(int, vname, (UNPAREN params, va_list ap))                   \
@@ -108,121 +97,147 @@ WPRINTF(__swprintf_chk, __vswprintf_chk,
 	(s, n, flag, room, format),
 	IF(ret >= 0, OUT(s, ((size_t)ret + 1) * sizeof(*s))))
 
-/* The scanf() family, in the same way. */
-#define SCANF(name, vname, params, args, before)                               \
-	KMSAN_HOOK(int, vname, (UNPAREN params, va_list ap))                   \
+/*
+ * The scanf() family, in the same way: how its results are found, type of the
+ * format's characters.  Each function is there three times, for what the
+ * standards since 1999 and since 2023 have changed.
+ */
+#define SCANF(clean, chr, name, vname, params, args, before)                   \
+	KMSAN_HOOK(int, vname, (UNPAREN params const chr *format, va_list ap)) \
 	{                                                                      \
 		struct kmsan_hook hook = KMSAN_THIS_HOOK;                      \
 		va_list copy;                                                  \
 		int ret;                                                       \
                                                                                \
-		before IN_STR(format) va_copy(copy, ap);                       \
-		ret = KMSAN_REAL(vname)(UNPAREN args, ap);                     \
-		kmsan_clean_scanf(format, copy, ret);                          \
+		before va_copy(copy, ap);                                      \
+		ret = KMSAN_REAL(vname)(UNPAREN args format, ap);              \
+		clean(format, copy, ret);                                      \
 		va_end(copy);                                                  \
 		return ret;                                                    \
 	}                                                                      \
-	KMSAN_HOOK(int, name, (UNPAREN params, ...))                           \
+	KMSAN_HOOK(int, name, (UNPAREN params const chr *format, ...))         \
 	{                                                                      \
 		struct kmsan_hook hook = KMSAN_THIS_HOOK;                      \
 		va_list ap;                                                    \
 		int ret;                                                       \
                                                                                \
-		before IN_STR(format) va_start(ap, format);                    \
-		ret = KMSAN_REAL(vname)(UNPAREN args, ap);                     \
+		before va_start(ap, format);                                   \
+		ret = KMSAN_REAL(vname)(UNPAREN args format, ap);              \
 		va_end(ap);                                                    \
 		va_start(ap, format);                                          \
-		kmsan_clean_scanf(format, ap, ret);                            \
+		clean(format, ap, ret);                                        \
 		va_end(ap);                                                    \
 		return ret;                                                    \
 	}
 
-SCANF(scanf, vscanf, (const char *format), (format), NOTHING)
-SCANF(__isoc99_scanf, __isoc99_vscanf, (const char *format), (format), NOTHING)
-SCANF(__isoc23_scanf, __isoc23_vscanf, (const char *format), (format), NOTHING)
-SCANF(fscanf, vfscanf, (FILE * file, const char *format), (file, format),
-      NOTHING)
-SCANF(__isoc99_fscanf, __isoc99_vfscanf, (FILE * file, const char *format),
-      (file, format), NOTHING)
-SCANF(__isoc23_fscanf, __isoc23_vfscanf, (FILE * file, const char *format),
-      (file, format), NOTHING)
-SCANF(sscanf, vsscanf, (const char *s, const char *format), (s, format),
-      IN_STR(s))
-SCANF(__isoc99_sscanf, __isoc99_vsscanf, (const char *s, const char *format),
-      (s, format), IN_STR(s))
-SCANF(__isoc23_sscanf, __isoc23_vsscanf, (const char *s, const char *format),
-      (s, format), IN_STR(s))
+#if __GLIBC_PREREQ(2, 38)
+#define SCANF_23(...) SCANF(__VA_ARGS__)
+#else
+#define SCANF_23(...)
+#endif
+
+#define SCANFS(clean, chr, name, params, args, before)                         \
+	SCANF(clean, chr, name, v##name, params, args, before)                 \
+	SCANF(clean, chr, __isoc99_##name, __isoc99_v##name, params, args,     \
+	      before)                                                          \
+	SCANF_23(clean, chr, __isoc23_##name, __isoc23_v##name, params, args,  \
+		 before)
+#define NARROW_SCANF(name, params, args, before)                               \
+	SCANFS(kmsan_clean_scanf, char, name, params, args,                    \
+	       before IN_STR(format))
+#define WIDE_SCANF(name, params, args, before)                                 \
+	SCANFS(kmsan_clean_wide_scanf, wchar_t, name, params, args,            \
+	       before IN_WCS(format))
+NARROW_SCANF(scanf, (), (), NOTHING)
+NARROW_SCANF(fscanf, (FILE * file, ), (file, ), NOTHING)
+NARROW_SCANF(sscanf, (const char *s, ), (s, ), IN_STR(s))
+WIDE_SCANF(wscanf, (), (), NOTHING)
+WIDE_SCANF(fwscanf, (FILE * file, ), (file, ), NOTHING)
+WIDE_SCANF(swscanf, (const wchar_t *s, ), (s, ), IN_WCS(s))
+ALSO(vsscanf, __vsscanf)
+ALSO(vfscanf, __vfscanf)
 
 /* Type, name, parameters, arguments; what is read; what is written. */
-HOOK(FILE *, fopen, (const char *path, const char *mode), (path, mode),
-     IN_STR(path) IN_STR(mode), NOTHING)
-HOOK(FILE *, fopen64, (const char *path, const char *mode), (path, mode),
-     IN_STR(path) IN_STR(mode), NOTHING)
-HOOK(FILE *, freopen, (const char *path, const char *mode, FILE *file),
-     (path, mode, file), IN_STR(path) IN_STR(mode), NOTHING)
+HOOK_64(FILE *, fopen, (const char *path, const char *mode), (path, mode),
+	IN_STR(path) IN_STR(mode), NOTHING)
+HOOK_64(FILE *, freopen, (const char *path, const char *mode, FILE *file),
+	(path, mode, file), IN_STR(path) IN_STR(mode), NOTHING)
 HOOK(FILE *, popen, (const char *command, const char *mode), (command, mode),
      IN_STR(command) IN_STR(mode), NOTHING)
 HOOK(FILE *, open_memstream, (char **text, size_t *size), (text, size), NOTHING,
      OUT_VAR(text) OUT_VAR(size))
-HOOK(size_t, fread, (void *ptr, size_t size, size_t n, FILE *file),
-     (ptr, size, n, file), NOTHING, OUT(ptr, ret *size))
-HOOK(size_t, fread_unlocked, (void *ptr, size_t size, size_t n, FILE *file),
-     (ptr, size, n, file), NOTHING, OUT(ptr, ret *size))
-HOOK(size_t, __fread_chk,
-     (void *ptr, size_t room, size_t size, size_t n, FILE *file),
-     (ptr, room, size, n, file), NOTHING, OUT(ptr, ret *size))
+HOOK(FILE *, open_wmemstream, (wchar_t * *text, size_t *size), (text, size),
+     NOTHING, OUT_VAR(text) OUT_VAR(size))
+/*
+ * Elements count as far as they are whole, but of the last one a part may have
+ * been read; so it is bytes that the library is asked for.
+ */
+#define READ_BYTES(real, ...)                                                  \
+	struct kmsan_hook hook = KMSAN_THIS_HOOK;                              \
+	size_t bytes, got;                                                     \
+                                                                               \
+	if (__builtin_mul_overflow(size, n, &bytes) ||                         \
+	    hook.kind == KMSAN_CALLER_RUNTIME || !bytes)                       \
+		return KMSAN_REAL(real)(__VA_ARGS__ size, n, file);            \
+	got = KMSAN_REAL(real)(__VA_ARGS__ 1, bytes, file);                    \
+	OUT(ptr, got)                                                          \
+	return got == bytes ? n : got / size;
+#define FREAD(name)                                                            \
+	KMSAN_HOOK(size_t, name,                                               \
+		   (void *ptr, size_t size, size_t n, FILE *file)){READ_BYTES( \
+		name, ptr, )} KMSAN_HOOK(size_t, __##name##_chk,               \
+					 (void *ptr, size_t room, size_t size, \
+					  size_t n, FILE *file))               \
+	{                                                                      \
+		READ_BYTES(__##name##_chk, ptr, room, )                        \
+	}
+FREAD(fread)
+FREAD(fread_unlocked)
 HOOK(size_t, fwrite, (const void *ptr, size_t size, size_t n, FILE *file),
      (ptr, size, n, file), IN(ptr, size *n), NOTHING)
 HOOK(size_t, fwrite_unlocked,
      (const void *ptr, size_t size, size_t n, FILE *file), (ptr, size, n, file),
      IN(ptr, size *n), NOTHING)
-HOOK(char *, fgets, (char *s, int n, FILE *file), (s, n, file), NOTHING,
-     OUT_STR(ret))
-HOOK(char *, fgets_unlocked, (char *s, int n, FILE *file), (s, n, file),
-     NOTHING, OUT_STR(ret))
-HOOK(char *, __fgets_chk, (char *s, size_t room, int n, FILE *file),
-     (s, room, n, file), NOTHING, OUT_STR(ret))
-HOOK(char *, __fgets_unlocked_chk, (char *s, size_t room, int n, FILE *file),
-     (s, room, n, file), NOTHING, OUT_STR(ret))
-HOOK(size_t, __fread_unlocked_chk,
-     (void *ptr, size_t room, size_t size, size_t n, FILE *file),
-     (ptr, room, size, n, file), NOTHING, OUT(ptr, ret *size))
-HOOK(char *, gets, (char *s), (s), NOTHING, OUT_STR(ret))
-HOOK(wchar_t *, fgetws, (wchar_t * s, int n, FILE *file), (s, n, file), NOTHING,
-     OUT_WCS(ret))
+/* For these, the room comes in between. */
+#define FGETS(type, name, chr, out)                                            \
+	HOOK(type, name, (chr * s, int n, FILE *file), (s, n, file), NOTHING,  \
+	     out(ret))                                                         \
+	HOOK(type, __##name##_chk, (chr * s, size_t room, int n, FILE *file),  \
+	     (s, room, n, file), NOTHING, out(ret))
+FGETS(char *, fgets, char, OUT_STR)
+FGETS(char *, fgets_unlocked, char, OUT_STR)
+FGETS(wchar_t *, fgetws, wchar_t, OUT_WCS)
+FGETS(wchar_t *, fgetws_unlocked, wchar_t, OUT_WCS)
+HOOK_CHK(char *, gets, (char *s), (s), NOTHING, OUT_STR(ret))
 HOOK(ssize_t, getline, (char **line, size_t *n, FILE *file), (line, n, file),
      IN(line, sizeof(*line)) IN(n, sizeof(*n)),
      OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1)))
 HOOK(ssize_t, getdelim, (char **line, size_t *n, int delimiter, FILE *file),
      (line, n, delimiter, file), IN(line, sizeof(*line)) IN(n, sizeof(*n)),
      OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1)))
-HOOK(ssize_t, __getdelim, (char **line, size_t *n, int delimiter, FILE *file),
-     (line, n, delimiter, file), IN(line, sizeof(*line)) IN(n, sizeof(*n)),
-     OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1)))
+ALSO(getdelim, __getdelim)
 HOOK(int, puts, (const char *s), (s), IN_STR(s), NOTHING)
 HOOK(int, fputs, (const char *s, FILE *file), (s, file), IN_STR(s), NOTHING)
 HOOK(int, fputs_unlocked, (const char *s, FILE *file), (s, file), IN_STR(s),
      NOTHING)
 HOOK_VOID(perror, (const char *s), (s), IN_STR(s), NOTHING)
-HOOK(int, fgetpos, (FILE * file, fpos_t *position), (file, position), NOTHING,
-     IF(!ret, OUT_VAR(position)))
-HOOK(int, remove, (const char *path), (path), IN_STR(path), NOTHING)
-HOOK(int, rename, (const char *from, const char *to), (from, to),
-     IN_STR(from) IN_STR(to), NOTHING)
-HOOK(char *, tmpnam, (char *s), (s), NOTHING, IF(s, OUT_STR(ret)))
-HOOK(int, mkstemp, (char *name), (name), IN_STR(name), OUT_STR(name))
-HOOK(int, mkstemp64, (char *name), (name), IN_STR(name), OUT_STR(name))
-HOOK(int, mkostemp, (char *name, int flags), (name, flags), IN_STR(name),
-     OUT_STR(name))
-HOOK(char *, mkdtemp, (char *name), (name), IN_STR(name), OUT_STR(name))
+HOOK_64(int, fgetpos, (FILE * file, fpos_t *position), (file, position),
+	NOTHING, IF(!ret, OUT_VAR(position)))
 
 /*
- * getc() and the like return what they read; nothing to do for those.  A
- * stream that keeps its buffer in the program's memory writes to it unseen.
+ * getc() and the like return what they read; nothing to do for those.  But
+ * getc_unlocked() is inlined and reads the stream's buffer, which it has the
+ * library fill; and a buffer may be the program's memory.
  */
 HOOK(int, setvbuf, (FILE * file, char *buffer, int mode, size_t size),
      (file, buffer, mode, size), NOTHING, OUT(buffer, size))
 HOOK_VOID(setbuf, (FILE * file, char *buffer), (file, buffer), NOTHING,
 	  OUT(buffer, BUFSIZ))
+HOOK_VOID(setbuffer, (FILE * file, char *buffer, size_t size),
+	  (file, buffer, size), NOTHING, OUT(buffer, size))
+#define OUT_BUFFER                                                             \
+	OUT(file->_IO_read_base, file->_IO_read_end - file->_IO_read_base)
+HOOK(int, __uflow, (FILE * file), (file), NOTHING, OUT_BUFFER)
+HOOK(int, __underflow, (FILE * file), (file), NOTHING, OUT_BUFFER)
 HOOK(FILE *, fmemopen, (void *buffer, size_t size, const char *mode),
      (buffer, size, mode), IN_STR(mode), OUT(buffer, size))

@@ -12,11 +12,6 @@
 
 #include "intercept.h"
 
-static size_t min_size(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 /* Bytes that a comparison looks at: up to and with the first difference. */
 static size_t compared(const void *a, const void *b, size_t size)
 {
@@ -63,32 +58,6 @@ static size_t found_in(const char *s, const char *found)
 }
 
 /*
- * Bytes that tell a number from what follows it, more or less: white space,
- * then what may be part of one, then one more.
- */
-static size_t number_size(const char *s)
-{
-	size_t n = 0;
-
-	while (s[n] == ' ' || (s[n] >= '\t' && s[n] <= '\r'))
-		n++;
-	while (s[n] == '+' || s[n] == '-' || s[n] == '.' ||
-	       (s[n] >= '0' && s[n] <= '9') ||
-	       ((s[n] | 0x20) >= 'a' && (s[n] | 0x20) <= 'z'))
-		n++;
-	return n + 1;
-}
-
-static size_t wide_bounded(const wchar_t *s, size_t nr)
-{
-	size_t n = 0;
-
-	while (n < nr && s[n])
-		n++;
-	return (n < nr ? n + 1 : nr) * sizeof(*s);
-}
-
-/*
  * Memory that moves.  These are also called by the compiler's own code, on
  * metadata, and by everybody all the time, so they ask nothing of the caller.
  * Name, parameters, arguments, bytes, distance of the result from dst.
@@ -119,6 +88,8 @@ MOVE(wmemcpy, WIDE, (dst, src, n), n * sizeof(*dst), 0)
 MOVE(wmemmove, WIDE, (dst, src, n), n * sizeof(*dst), 0)
 MOVE(wmempcpy, WIDE, (dst, src, n), n * sizeof(*dst), n * sizeof(*dst))
 MOVE(__wmemcpy_chk, WIDE_CHK, (dst, src, n, room), n * sizeof(*dst), 0)
+MOVE(__wmempcpy_chk, WIDE_CHK, (dst, src, n, room), n * sizeof(*dst),
+     n * sizeof(*dst))
 MOVE(__wmemmove_chk, WIDE_CHK, (dst, src, n, room), n * sizeof(*dst), 0)
 
 /* Memory that is overwritten: name, parameters, arguments. */
@@ -144,8 +115,6 @@ KMSAN_HOOK(void, bcopy, (const void *src, void *dst, size_t n))
 /* Type, name, parameters, arguments; what is read; what is written. */
 HOOK_VOID(bzero, (void *dst, size_t n), (dst, n), NOTHING, OUT(dst, n))
 HOOK_VOID(explicit_bzero, (void *dst, size_t n), (dst, n), NOTHING, OUT(dst, n))
-HOOK(wchar_t *, wmemset, (wchar_t * dst, wchar_t c, size_t n), (dst, c, n),
-     NOTHING, OUT(dst, n * sizeof(*dst)))
 HOOK(int, memcmp, (const void *a, const void *b, size_t n), (a, b, n),
      IN(a, compared(a, b, n)) IN(b, compared(a, b, n)), NOTHING)
 HOOK(int, bcmp, (const void *a, const void *b, size_t n), (a, b, n),
@@ -176,20 +145,20 @@ HOOK(int, strncmp, (const char *a, const char *b, size_t n), (a, b, n),
      IN(a, compared_strings(a, b, n, false))
 	     IN(b, compared_strings(a, b, n, false)),
      NOTHING)
-HOOK(int, strcasecmp, (const char *a, const char *b), (a, b),
-     IN(a, compared_strings(a, b, -1UL, true))
-	     IN(b, compared_strings(a, b, -1UL, true)),
-     NOTHING)
-HOOK(int, strncasecmp, (const char *a, const char *b, size_t n), (a, b, n),
-     IN(a, compared_strings(a, b, n, true))
-	     IN(b, compared_strings(a, b, n, true)),
-     NOTHING)
-HOOK(int, strcoll, (const char *a, const char *b), (a, b), IN_STR(a) IN_STR(b),
-     NOTHING)
+HOOK_L(int, strcasecmp, (const char *a, const char *b), (a, b),
+       IN(a, compared_strings(a, b, -1UL, true))
+	       IN(b, compared_strings(a, b, -1UL, true)),
+       NOTHING)
+HOOK_L(int, strncasecmp, (const char *a, const char *b, size_t n), (a, b, n),
+       IN(a, compared_strings(a, b, n, true))
+	       IN(b, compared_strings(a, b, n, true)),
+       NOTHING)
+HOOK_L(int, strcoll, (const char *a, const char *b), (a, b),
+       IN_STR(a) IN_STR(b), NOTHING)
 HOOK(int, strverscmp, (const char *a, const char *b), (a, b),
      IN_STR(a) IN_STR(b), NOTHING)
-HOOK(size_t, strxfrm, (char *dst, const char *src, size_t n), (dst, src, n),
-     IN_STR(src), IF(ret < n, OUT(dst, ret + 1)))
+HOOK_L(size_t, strxfrm, (char *dst, const char *src, size_t n), (dst, src, n),
+       IN_STR(src), IF(ret < n, OUT(dst, ret + 1)))
 HOOK(char *, strchr, (const char *s, int c), (s, c), NOTHING,
      IN(s, found_in(s, ret)))
 HOOK(char *, index, (const char *s, int c), (s, c), NOTHING,
@@ -212,174 +181,51 @@ HOOK(char *, strtok, (char *s, const char *set), (s, set),
      IN_STR(s) IN_STR(set), NOTHING)
 HOOK(char *, strtok_r, (char *s, const char *set, char **rest), (s, set, rest),
      IN_STR(s) IN_STR(set), OUT_VAR(rest))
-HOOK(char *, __strtok_r, (char *s, const char *set, char **rest),
-     (s, set, rest), IN_STR(s) IN_STR(set), OUT_VAR(rest))
+ALSO(strtok_r, __strtok_r)
 HOOK(char *, strsep, (char **s, const char *set), (s, set),
      IN(s, sizeof(*s)) IN_STR(*s) IN_STR(set), OUT_VAR(s))
 HOOK(char *, strdup, (const char *s), (s), IN_STR(s), OUT_STR(ret))
-HOOK(char *, __strdup, (const char *s), (s), IN_STR(s), OUT_STR(ret))
+ALSO(strdup, __strdup)
 HOOK(char *, strndup, (const char *s, size_t n), (s, n), IN(s, bounded(s, n)),
      OUT_STR(ret))
-HOOK(char *, __strndup, (const char *s, size_t n), (s, n), IN(s, bounded(s, n)),
-     OUT_STR(ret))
-HOOK(char *, strcpy, (char *dst, const char *src), (dst, src), IN_STR(src),
-     OUT_STR(dst))
-HOOK(char *, __strcpy_chk, (char *dst, const char *src, size_t room),
-     (dst, src, room), IN_STR(src), OUT_STR(dst))
-HOOK(char *, stpcpy, (char *dst, const char *src), (dst, src), IN_STR(src),
-     OUT_STR(dst))
-HOOK(char *, __stpcpy, (char *dst, const char *src), (dst, src), IN_STR(src),
-     OUT_STR(dst))
-HOOK(char *, __stpcpy_chk, (char *dst, const char *src, size_t room),
-     (dst, src, room), IN_STR(src), OUT_STR(dst))
-HOOK(char *, strncpy, (char *dst, const char *src, size_t n), (dst, src, n),
-     IN(src, bounded(src, n)), OUT(dst, n))
-HOOK(char *, __strncpy_chk, (char *dst, const char *src, size_t n, size_t room),
-     (dst, src, n, room), IN(src, bounded(src, n)), OUT(dst, n))
-HOOK(char *, stpncpy, (char *dst, const char *src, size_t n), (dst, src, n),
-     IN(src, bounded(src, n)), OUT(dst, n))
-HOOK(char *, __stpncpy_chk, (char *dst, const char *src, size_t n, size_t room),
-     (dst, src, n, room), IN(src, bounded(src, n)), OUT(dst, n))
-HOOK(char *, strcat, (char *dst, const char *src), (dst, src),
-     IN_STR(dst) IN_STR(src), OUT_STR(dst))
-HOOK(char *, __strcat_chk, (char *dst, const char *src, size_t room),
-     (dst, src, room), IN_STR(dst) IN_STR(src), OUT_STR(dst))
-HOOK(char *, strncat, (char *dst, const char *src, size_t n), (dst, src, n),
-     IN_STR(dst) IN(src, bounded(src, n)), OUT_STR(dst))
-HOOK(char *, __strncat_chk, (char *dst, const char *src, size_t n, size_t room),
-     (dst, src, n, room), IN_STR(dst) IN(src, bounded(src, n)), OUT_STR(dst))
-HOOK(size_t, strlcpy, (char *dst, const char *src, size_t n), (dst, src, n),
-     IN_STR(src), IF(n, OUT_STR(dst)))
-HOOK(size_t, strlcat, (char *dst, const char *src, size_t n), (dst, src, n),
-     IN(dst, bounded(dst, n)) IN_STR(src), OUT(dst, bounded(dst, n)))
+ALSO(strndup, __strndup)
+HOOK_CHK(char *, strcpy, (char *dst, const char *src), (dst, src), IN_STR(src),
+	 OUT_STR(dst))
+HOOK_CHK(char *, stpcpy, (char *dst, const char *src), (dst, src), IN_STR(src),
+	 OUT_STR(dst))
+ALSO(stpcpy, __stpcpy)
+HOOK_CHK(char *, strncpy, (char *dst, const char *src, size_t n), (dst, src, n),
+	 IN(src, bounded(src, n)), OUT(dst, n))
+HOOK_CHK(char *, stpncpy, (char *dst, const char *src, size_t n), (dst, src, n),
+	 IN(src, bounded(src, n)), OUT(dst, n))
+ALSO(stpncpy, __stpncpy)
+HOOK_CHK(char *, strcat, (char *dst, const char *src), (dst, src),
+	 IN_STR(dst) IN_STR(src), OUT_STR(dst))
+HOOK_CHK(char *, strncat, (char *dst, const char *src, size_t n), (dst, src, n),
+	 IN_STR(dst) IN(src, bounded(src, n)), OUT_STR(dst))
+#if __GLIBC_PREREQ(2, 38)
+HOOK_CHK(size_t, strlcpy, (char *dst, const char *src, size_t n), (dst, src, n),
+	 IN_STR(src), IF(n, OUT_STR(dst)))
+HOOK_CHK(size_t, strlcat, (char *dst, const char *src, size_t n), (dst, src, n),
+	 IN(dst, bounded(dst, n)) IN_STR(src), OUT(dst, bounded(dst, n)))
+#endif
 HOOK(char *, strerror_r, (int error, char *s, size_t n), (error, s, n), NOTHING,
      IF(ret == s, OUT_STR(s)))
 HOOK(int, __xpg_strerror_r, (int error, char *s, size_t n), (error, s, n),
      NOTHING, IF(n, OUT_STR(s)))
 
-HOOK(size_t, wcslen, (const wchar_t *s), (s), NOTHING,
-     IN(s, (ret + 1) * sizeof(*s)))
-HOOK(size_t, wcsnlen, (const wchar_t *s, size_t n), (s, n), NOTHING,
-     IN(s, wide_bounded(s, n)))
-HOOK(int, wcscmp, (const wchar_t *a, const wchar_t *b), (a, b),
-     IN_WCS(a) IN_WCS(b), NOTHING)
-HOOK(int, wcsncmp, (const wchar_t *a, const wchar_t *b, size_t n), (a, b, n),
-     IN(a, wide_bounded(a, n)) IN(b, wide_bounded(b, n)), NOTHING)
-HOOK(int, wmemcmp, (const wchar_t *a, const wchar_t *b, size_t n), (a, b, n),
-     IN(a, compared(a, b, n * sizeof(*a)))
-	     IN(b, compared(a, b, n * sizeof(*a))),
-     NOTHING)
-HOOK(wchar_t *, wcscpy, (wchar_t * dst, const wchar_t *src), (dst, src),
-     IN_WCS(src), OUT_WCS(dst))
-HOOK(wchar_t *, wcsncpy, (wchar_t * dst, const wchar_t *src, size_t n),
-     (dst, src, n), IN(src, wide_bounded(src, n)), OUT(dst, n * sizeof(*dst)))
-HOOK(wchar_t *, wcscat, (wchar_t * dst, const wchar_t *src), (dst, src),
-     IN_WCS(dst) IN_WCS(src), OUT_WCS(dst))
-HOOK(wchar_t *, wcsncat, (wchar_t * dst, const wchar_t *src, size_t n),
-     (dst, src, n), IN_WCS(dst) IN(src, wide_bounded(src, n)), OUT_WCS(dst))
-HOOK(wchar_t *, wcschr, (const wchar_t *s, wchar_t c), (s, c), IN_WCS(s),
-     NOTHING)
-HOOK(wchar_t *, wcsrchr, (const wchar_t *s, wchar_t c), (s, c), IN_WCS(s),
-     NOTHING)
-HOOK(wchar_t *, wcsstr, (const wchar_t *s, const wchar_t *what), (s, what),
-     IN_WCS(s) IN_WCS(what), NOTHING)
-HOOK(wchar_t *, wcstok, (wchar_t * s, const wchar_t *set, wchar_t **rest),
-     (s, set, rest), IN_WCS(s) IN_WCS(set), OUT_VAR(rest))
-HOOK(wchar_t *, wcsdup, (const wchar_t *s), (s), IN_WCS(s), OUT_WCS(ret))
+ALSO(bzero, __bzero)
+ALSO(rawmemchr, __rawmemchr)
+ALSO(strcasecmp, __strcasecmp)
+ALSO(strcasestr, __strcasestr)
+ALSO(strverscmp, __strverscmp)
+ALSO(strerror_r, __strerror_r)
+ALSO(memcmp, __memcmpeq)
 
 /* The variants with bounds that _FORTIFY_SOURCE asks for. */
+#if __GLIBC_PREREQ(2, 43)
+HOOK_CHK(void *, memset_explicit, (void *dst, int c, size_t n), (dst, c, n),
+	 NOTHING, OUT(dst, n))
+#endif
 HOOK_VOID(__explicit_bzero_chk, (void *dst, size_t n, size_t room),
 	  (dst, n, room), NOTHING, OUT(dst, n))
-HOOK(size_t, __strlcpy_chk, (char *dst, const char *src, size_t n, size_t room),
-     (dst, src, n, room), IN_STR(src), IF(n, OUT_STR(dst)))
-HOOK(size_t, __strlcat_chk, (char *dst, const char *src, size_t n, size_t room),
-     (dst, src, n, room), IN(dst, bounded(dst, n)) IN_STR(src),
-     OUT(dst, bounded(dst, n)))
-HOOK(wchar_t *, __wmemset_chk,
-     (wchar_t * dst, wchar_t c, size_t n, size_t room), (dst, c, n, room),
-     NOTHING, OUT(dst, n * sizeof(*dst)))
-HOOK(wchar_t *, __wcscpy_chk, (wchar_t * dst, const wchar_t *src, size_t room),
-     (dst, src, room), IN_WCS(src), OUT_WCS(dst))
-HOOK(wchar_t *, __wcsncpy_chk,
-     (wchar_t * dst, const wchar_t *src, size_t n, size_t room),
-     (dst, src, n, room), IN(src, wide_bounded(src, n)),
-     OUT(dst, n * sizeof(*dst)))
-HOOK(wchar_t *, __wcscat_chk, (wchar_t * dst, const wchar_t *src, size_t room),
-     (dst, src, room), IN_WCS(dst) IN_WCS(src), OUT_WCS(dst))
-HOOK(size_t, __mbstowcs_chk,
-     (wchar_t * dst, const char *src, size_t n, size_t room),
-     (dst, src, n, room), IN_STR(src),
-     IF(dst &&ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst))))
-HOOK(size_t, __wcstombs_chk,
-     (char *dst, const wchar_t *src, size_t n, size_t room),
-     (dst, src, n, room), IN_WCS(src),
-     IF(dst &&ret != -1UL, OUT(dst, min_size(ret + 1, n))))
-
-/* Conversions between encodings. */
-HOOK(int, mbtowc, (wchar_t * dst, const char *src, size_t n), (dst, src, n),
-     NOTHING, IF(src &&ret >= 0, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst))))
-HOOK(int, wctomb, (char *dst, wchar_t c), (dst, c), NOTHING,
-     IF(ret > 0, OUT(dst, ret)))
-HOOK(size_t, mbrtowc, (wchar_t * dst, const char *src, size_t n, mbstate_t *st),
-     (dst, src, n, st), NOTHING,
-     IF(src &&ret < -2UL, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst)))
-	     OUT_VAR(st))
-HOOK(size_t, wcrtomb, (char *dst, wchar_t c, mbstate_t *st), (dst, c, st),
-     NOTHING, IF(ret != -1UL, OUT(dst, ret)) OUT_VAR(st))
-HOOK(size_t, mbrlen, (const char *src, size_t n, mbstate_t *st), (src, n, st),
-     NOTHING, IF(src &&ret < -2UL, IN(src, ret ? ret : 1)))
-HOOK(size_t, mbstowcs, (wchar_t * dst, const char *src, size_t n),
-     (dst, src, n), IN_STR(src),
-     IF(ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst))))
-HOOK(size_t, wcstombs, (char *dst, const wchar_t *src, size_t n), (dst, src, n),
-     IN_WCS(src), IF(ret != -1UL, OUT(dst, min_size(ret + 1, n))))
-HOOK(size_t, mbsrtowcs,
-     (wchar_t * dst, const char **src, size_t n, mbstate_t *st),
-     (dst, src, n, st), IN(src, sizeof(*src)),
-     IF(ret != -1UL, OUT(dst, min_size(ret + 1, n) * sizeof(*dst)))
-	     OUT_VAR(src))
-HOOK(size_t, wcsrtombs,
-     (char *dst, const wchar_t **src, size_t n, mbstate_t *st),
-     (dst, src, n, st), IN(src, sizeof(*src)),
-     IF(ret != -1UL, OUT(dst, min_size(ret + 1, n))) OUT_VAR(src))
-
-/* Numbers: all read what they convert, and may say where that ended. */
-#define STRTO(type, name)                                                      \
-	HOOK(type, name, (const char *s, char **end), (s, end), IN(s, 1),      \
-	     IN(s, number_size(s)) OUT_VAR(end))
-#define STRTO_BASE(type, name)                                                 \
-	HOOK(type, name, (const char *s, char **end, int base),                \
-	     (s, end, base), IN(s, 1), IN(s, number_size(s)) OUT_VAR(end))
-#define WCSTO(type, name)                                                      \
-	HOOK(type, name, (const wchar_t *s, wchar_t **end), (s, end),          \
-	     IN_WCS(s), OUT_VAR(end))
-#define WCSTO_BASE(type, name)                                                 \
-	HOOK(type, name, (const wchar_t *s, wchar_t **end, int base),          \
-	     (s, end, base), IN_WCS(s), OUT_VAR(end))
-
-STRTO(double, strtod)
-STRTO(float, strtof)
-STRTO(long double, strtold)
-STRTO_BASE(long, strtol)
-STRTO_BASE(unsigned long, strtoul)
-STRTO_BASE(long long, strtoll)
-STRTO_BASE(unsigned long long, strtoull)
-STRTO_BASE(intmax_t, strtoimax)
-STRTO_BASE(uintmax_t, strtoumax)
-STRTO_BASE(long, __isoc23_strtol)
-STRTO_BASE(unsigned long, __isoc23_strtoul)
-STRTO_BASE(long long, __isoc23_strtoll)
-STRTO_BASE(unsigned long long, __isoc23_strtoull)
-STRTO_BASE(intmax_t, __isoc23_strtoimax)
-STRTO_BASE(uintmax_t, __isoc23_strtoumax)
-WCSTO(double, wcstod)
-WCSTO(float, wcstof)
-WCSTO(long double, wcstold)
-WCSTO_BASE(long, wcstol)
-WCSTO_BASE(unsigned long, wcstoul)
-WCSTO_BASE(long long, wcstoll)
-WCSTO_BASE(unsigned long long, wcstoull)
-HOOK(int, atoi, (const char *s), (s), IN(s, number_size(s)), NOTHING)
-HOOK(long, atol, (const char *s), (s), IN(s, number_size(s)), NOTHING)
-HOOK(long long, atoll, (const char *s), (s), IN(s, number_size(s)), NOTHING)
-HOOK(double, atof, (const char *s), (s), IN(s, number_size(s)), NOTHING)

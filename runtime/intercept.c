@@ -3,10 +3,35 @@
  * intercept.c - what the tables of hooks are made of.
  */
 #include <dlfcn.h>
+#include <netinet/in.h>
+#include <sys/uio.h>
+#include <sys/un.h>
 
 #include "intercept.h"
 #include "layout.h"
 #include "platform.h"
+
+/*
+ * A program that was linked without these finds their functions here, in the
+ * runtime, and need not miss them.
+ */
+static void *resolve_elsewhere(const char *name)
+{
+	static const char *const libraries[] = {
+		"libm.so.6",
+		"libresolv.so.2",
+		"libcrypt.so.1",
+	};
+	void *address = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(libraries) && !address; i++) {
+		void *library = dlopen(libraries[i], RTLD_LAZY);
+
+		if (library)
+			address = dlsym(library, name);
+	}
+	return address;
+}
 
 /**
  * kmsan_resolve() - address of a function of the C library
@@ -20,6 +45,8 @@ void *kmsan_resolve(const char *name)
 
 	kmsan_enter_runtime();
 	address = dlsym(RTLD_NEXT, name);
+	if (!address)
+		address = resolve_elsewhere(name);
 	kmsan_leave_runtime();
 	if (!address) {
 		kmsan_pr("KMSAN: the C library has no function %s\n", name);
@@ -88,4 +115,71 @@ void kmsan_hook_out_wide(const wchar_t *s)
 noinline void kmsan_hook_move(const void *dst, const void *src, size_t size)
 {
 	kmsan_internal_memmove(dst, src, size, KMSAN_FRAME);
+}
+
+noinline void kmsan_hook_in_vector(const struct iovec *vector, long nr,
+				   struct kmsan_hook hook)
+{
+	const struct kmsan_frame *frame = KMSAN_FRAME;
+
+	if (hook.kind != KMSAN_CALLER_INSTRUMENTED || nr <= 0 || !vector)
+		return;
+	kmsan_internal_check(vector, nr * sizeof(*vector), frame, hook.caller);
+	for (long i = 0; i < nr; i++)
+		kmsan_internal_check(vector[i].iov_base, vector[i].iov_len,
+				     frame, hook.caller);
+}
+
+void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size)
+{
+	for (long i = 0; i < nr && size > 0; i++) {
+		size_t n = vector[i].iov_len;
+
+		if (n > (size_t)size)
+			n = size;
+		kmsan_hook_out(vector[i].iov_base, n);
+		size -= n;
+	}
+}
+
+/* Programs pass whole structures, of which the rest need not be there. */
+static size_t address_size(const struct sockaddr *address, socklen_t length)
+{
+	size_t path = offsetof(struct sockaddr_un, sun_path), n = path;
+	const char *s = (const char *)address;
+
+	if (length < sizeof(address->sa_family))
+		return length;
+	switch (address->sa_family) {
+	case AF_INET:
+		n = offsetof(struct sockaddr_in, sin_zero);
+		return n < length ? n : length;
+	case AF_UNIX:
+		/* A name that begins with a zero is as long as is said. */
+		if (length <= path || !s[path])
+			return length;
+		while (n < length && s[n])
+			n++;
+		return n < length ? n + 1 : length;
+	}
+	return length;
+}
+
+noinline void kmsan_hook_in_address(const void *address, socklen_t length,
+				    struct kmsan_hook hook)
+{
+	if (!address || hook.kind != KMSAN_CALLER_INSTRUMENTED)
+		return;
+	length = address_size(address, length);
+	if (kmsan_first_poisoned(address, length) != length)
+		kmsan_internal_check(address, length, KMSAN_FRAME, hook.caller);
+}
+
+void kmsan_hook_out_address(void *address, const socklen_t *length,
+			    socklen_t room)
+{
+	if (!length)
+		return;
+	kmsan_hook_out(length, sizeof(*length));
+	kmsan_hook_out(address, *length < room ? *length : room);
 }

@@ -10,6 +10,7 @@
 #ifndef KMSAN_INTERCEPT_H
 #define KMSAN_INTERCEPT_H
 
+#include <sys/socket.h>
 #include <wchar.h>
 
 #include "internal.h"
@@ -87,14 +88,27 @@ void kmsan_hook_out_string(const char *s);
 void kmsan_hook_out_wide(const wchar_t *s);
 void kmsan_hook_move(const void *dst, const void *src, size_t size);
 
+/* What an iovec describes, and the first @size bytes of it. */
+struct iovec;
+void kmsan_hook_in_vector(const struct iovec *vector, long nr,
+			  struct kmsan_hook hook);
+void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size);
+/* An address of a socket, as far as its family gives it a meaning. */
+void kmsan_hook_in_address(const void *address, socklen_t length,
+			   struct kmsan_hook hook);
+void kmsan_hook_out_address(void *address, const socklen_t *length,
+			    socklen_t room);
+
 static inline void kmsan_hook_out(const void *ptr, size_t size)
 {
 	if (ptr && size)
 		kmsan_internal_unpoison(ptr, size);
 }
 
+#define UNPAREN(...) __VA_ARGS__
 #define NOTHING
 #define IN(ptr, size) kmsan_hook_in(ptr, size, hook);
+#define IN_VAR(ptr) kmsan_hook_in(ptr, sizeof(*(ptr)), hook);
 #define IN_STR(s) kmsan_hook_in_string(s, hook);
 #define IN_WCS(s) kmsan_hook_in_wide(s, hook);
 #define OUT(ptr, size) kmsan_hook_out(ptr, size);
@@ -105,6 +119,15 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 	if (condition) {                                                       \
 		what                                                           \
 	}
+#define IN_VECTOR(vector, nr) kmsan_hook_in_vector(vector, nr, hook);
+#define OUT_VECTOR(vector, nr) kmsan_hook_out_vector(vector, nr, ret);
+#define IN_ADDRESS(address, length) kmsan_hook_in_address(address, length, hook);
+/* Its length is read before the call, and says then what there is room for. */
+#define ROOM(length)                                                           \
+	IN_VAR(length)                                                         \
+	socklen_t room = (length) ? *(length) : 0;
+#define OUT_ADDRESS(address, length)                                           \
+	kmsan_hook_out_address(address, length, room);
 /* Around calls back into the program, see kmsan_forget_call(). */
 #define CALLS_BACK kmsan_forget_call();
 
@@ -137,6 +160,33 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 		before KMSAN_REAL(name) args;                                  \
 		after                                                          \
 	}
+
+/*
+ * The other names of a function are derived from its row.  ALSO() is for one
+ * that is the very same function: NAME64, as file offsets have 64 bits here
+ * anyway, and __NAME.
+ */
+#define ALSO(name, other)                                                      \
+	extern __typeof__(kmsan_hook_##name) kmsan_hook_##other                \
+		__asm__(#other)                                                \
+		__attribute__((weak, alias(#name), visibility("default")));
+
+#define HOOK_64(type, name, params, args, before, after)                       \
+	HOOK(type, name, params, args, before, after)                          \
+	ALSO(name, name##64)
+
+/* What _FORTIFY_SOURCE calls: the same, with the size of what is written to. */
+#define HOOK_CHK(type, name, params, args, before, after)                      \
+	HOOK(type, name, params, args, before, after)                          \
+	HOOK(type, __##name##_chk, (UNPAREN params, size_t room),              \
+	     (UNPAREN args, room), before, after)
+
+/* The same in a locale that is passed. */
+#define HOOK_L(type, name, params, args, before, after)                        \
+	HOOK(type, name, params, args, before, after)                          \
+	HOOK(type, name##_l, (UNPAREN params, void *locale),                   \
+	     (UNPAREN args, locale), before, after)                            \
+	ALSO(name##_l, __##name##_l)
 
 /**
  * kmsan_forget_call() - forget what a call left in the context state

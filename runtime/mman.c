@@ -40,9 +40,9 @@ static bool is_misplaced(const void *addr, size_t size)
 	IF((chosen) && is_misplaced(addr, size), return failure;)
 /* MAP_32BIT is a choice as well. */
 #define MAP_PLACE                                                              \
-	PLACE(flags & (MAP_FIXED | MAP_FIXED_NOREPLACE), addr, size,           \
+	PLACE(flags &(MAP_FIXED | MAP_FIXED_NOREPLACE), addr, size,            \
 	      MAP_FAILED)                                                      \
-	PLACE(flags & MAP_32BIT, NULL, size, MAP_FAILED)
+	PLACE(flags &MAP_32BIT, NULL, size, MAP_FAILED)
 
 #define PAGES(size) ALIGN_UP(size, KMSAN_PAGE_SIZE)
 
@@ -62,24 +62,24 @@ static void remapped(char *old, size_t old_size, char *new, size_t new_size,
 }
 
 /* Type, name, parameters, arguments; what is read; what is written. */
-HOOK(void *, mmap,
-     (void *addr, size_t size, int prot, int flags, int fd, off_t offset),
-     (addr, size, prot, flags, fd, offset), MAP_PLACE,
-     IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
-HOOK(void *, mmap64,
-     (void *addr, size_t size, int prot, int flags, int fd, off_t offset),
-     (addr, size, prot, flags, fd, offset), MAP_PLACE,
-     IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
+HOOK_64(void *, mmap,
+	(void *addr, size_t size, int prot, int flags, int fd, off_t offset),
+	(addr, size, prot, flags, fd, offset), MAP_PLACE,
+	IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
 HOOK(int, munmap, (void *addr, size_t size), (addr, size), NOTHING,
      IF(!ret, OUT(addr, PAGES(size))))
+/* Pages of the process's own that are dropped come back as zeroes. */
+HOOK(int, madvise, (void *addr, size_t size, int advice), (addr, size, advice),
+     NOTHING, IF(!ret && advice == MADV_DONTNEED, OUT(addr, PAGES(size))))
 HOOK(void *, mremap,
      (void *addr, size_t old_size, size_t size, int flags, void *target),
      (addr, old_size, size, flags, target),
-     PLACE(flags & MREMAP_FIXED, target, size, MAP_FAILED),
+     PLACE(flags &MREMAP_FIXED, target, size, MAP_FAILED),
      IF(ret != MAP_FAILED, remapped(addr, PAGES(old_size), ret, PAGES(size),
 				    !old_size || flags & MREMAP_DONTUNMAP);))
 HOOK(void *, sbrk, (intptr_t increment), (increment), NOTHING,
      IF(ret != (void *)-1 && increment > 0, OUT(ret, increment)))
+ALSO(sbrk, __sbrk)
 HOOK(int, mincore, (void *addr, size_t size, unsigned char *vector),
      (addr, size, vector), NOTHING,
      IF(!ret, OUT(vector, PAGES(size) / KMSAN_PAGE_SIZE)))
@@ -93,7 +93,5 @@ static void attached(const void *addr, int id)
 }
 
 HOOK(void *, shmat, (int id, const void *addr, int flags), (id, addr, flags),
-     PLACE(addr, addr, 1, (void *)-1), IF(ret != (void *)-1, attached(ret, id);))
-HOOK(int, shmctl, (int id, int command, struct shmid_ds *segment),
-     (id, command, segment), NOTHING,
-     IF(ret >= 0 && command == IPC_STAT, OUT_VAR(segment)))
+     PLACE(addr, addr, 1, (void *)-1),
+     IF(ret != (void *)-1, attached(ret, id);))

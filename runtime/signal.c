@@ -142,6 +142,34 @@ static bool is_function(const void *handler)
 }
 
 /*
+ * What the system looks at; its sets of signals are shorter.  One report is
+ * enough for one struct.
+ */
+static noinline void action_in(const struct sigaction *action,
+			       struct kmsan_hook hook)
+{
+	const struct {
+		const void *ptr;
+		size_t size;
+	} fields[] = {
+		{&action->sa_handler, sizeof(action->sa_handler)},
+		{&action->sa_flags, sizeof(action->sa_flags)},
+		{&action->sa_mask, sizeof(kmsan_sigset_t)},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
+		const void *ptr = fields[i].ptr;
+		size_t size = fields[i].size;
+
+		if (hook.kind != KMSAN_CALLER_INSTRUMENTED ||
+		    kmsan_first_poisoned(ptr, size) == size)
+			continue;
+		kmsan_internal_check(ptr, size, KMSAN_FRAME, hook.caller);
+		return;
+	}
+}
+
+/*
  * The new action comes first into our table: a signal in between then meets
  * the new handler, which it soon would anyway.
  */
@@ -155,9 +183,7 @@ KMSAN_HOOK(int, sigaction,
 	int flags = known ? signal_actions[signal].flags : 0, ret;
 
 	if (new &&known) {
-		IN(&new->sa_handler, sizeof(new->sa_handler))
-		IN(&new->sa_flags, sizeof(new->sa_flags))
-		IN(&new->sa_mask, sizeof(new->sa_mask))
+		action_in(new, hook);
 		kmsan_raw_memcpy(&ours, new, sizeof(ours));
 		if (is_function(new->sa_handler)) {
 			signal_actions[signal].handler = new->sa_handler;
@@ -182,6 +208,8 @@ KMSAN_HOOK(int, sigaction,
 	}
 	return ret;
 }
+
+ALSO(sigaction, __sigaction)
 
 /*
  * The functions that take a handler and return the old one.

@@ -5,8 +5,8 @@
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
-#include <semaphore.h>
 #include <setjmp.h>
+#include <threads.h>
 #include <ucontext.h>
 
 #include "intercept.h"
@@ -80,6 +80,28 @@ KMSAN_HOOK(int, pthread_create,
 	return ret;
 }
 
+/* C's threads, whose functions return an int. */
+KMSAN_HOOK(int, thrd_create,
+	   (thrd_t * thread, thrd_start_t function, void *arg))
+{
+	struct thread_start *start;
+	int ret;
+
+	start = kmsan_arena_alloc(sizeof(*start), 1);
+	if (!start)
+		return thrd_nomem;
+	/* The caller of either kind gets what is in the result's register. */
+	start->function = (void *(*)(void *))(void *)function;
+	start->arg = arg;
+	ret = KMSAN_REAL(thrd_create)(
+		thread, (thrd_start_t)(void *)kmsan_thread_start, start);
+	if (ret != thrd_success)
+		kmsan_arena_free(start);
+	else
+		OUT_VAR(thread)
+	return ret;
+}
+
 /*
  * The stack pointer that a jump will restore.  The C library keeps it rotated
  * and mixed with a secret of the thread's; both are fixed by its ABI.
@@ -141,74 +163,27 @@ KMSAN_HOOK(int, swapcontext, (ucontext_t * old, const ucontext_t *new))
 	return ret;
 }
 
-/* Type, name, parameters, arguments; what is read; what is written. */
-HOOK(int, pthread_join, (pthread_t thread, void **result), (thread, result),
-     NOTHING, IF(!ret && result, OUT_VAR(result)))
-HOOK(int, pthread_once, (int *once, void (*function)(void)), (once, function),
-     IN(once, sizeof(*once)) CALLS_BACK, CALLS_BACK)
-HOOK(int, pthread_key_create, (pthread_key_t * key, void (*destructor)(void *)),
-     (key, destructor), NOTHING, OUT_VAR(key))
-HOOK(int, pthread_getschedparam,
-     (pthread_t thread, int *policy, struct sched_param *param),
-     (thread, policy, param), NOTHING, IF(!ret, OUT_VAR(policy) OUT_VAR(param)))
-HOOK(int, pthread_getaffinity_np,
-     (pthread_t thread, size_t size, cpu_set_t *set), (thread, size, set),
-     NOTHING, IF(!ret, OUT(set, size)))
-HOOK(int, pthread_getname_np, (pthread_t thread, char *name, size_t size),
-     (thread, name, size), NOTHING, IF(!ret, OUT_STR(name)))
-HOOK(int, pthread_getcpuclockid, (pthread_t thread, clockid_t *clock),
-     (thread, clock), NOTHING, IF(!ret, OUT_VAR(clock)))
-HOOK(int, pthread_setcancelstate, (int state, int *old), (state, old), NOTHING,
-     IF(!ret && old, OUT_VAR(old)))
-HOOK(int, pthread_setcanceltype, (int type, int *old), (type, old), NOTHING,
-     IF(!ret && old, OUT_VAR(old)))
-HOOK(int, pthread_attr_init, (pthread_attr_t * attr), (attr), NOTHING,
-     OUT_VAR(attr))
-HOOK(int, pthread_getattr_np, (pthread_t thread, pthread_attr_t *attr),
-     (thread, attr), NOTHING, IF(!ret, OUT_VAR(attr)))
-HOOK(int, pthread_attr_getstack,
-     (const pthread_attr_t *attr, void **start, size_t *size),
-     (attr, start, size), NOTHING, OUT_VAR(start) OUT_VAR(size))
-HOOK(int, pthread_attr_getstacksize, (const pthread_attr_t *attr, size_t *size),
-     (attr, size), NOTHING, OUT_VAR(size))
-HOOK(int, pthread_attr_getguardsize, (const pthread_attr_t *attr, size_t *size),
-     (attr, size), NOTHING, OUT_VAR(size))
-HOOK(int, pthread_attr_getdetachstate, (const pthread_attr_t *attr, int *state),
-     (attr, state), NOTHING, OUT_VAR(state))
-HOOK(int, pthread_attr_getinheritsched,
-     (const pthread_attr_t *attr, int *inherit), (attr, inherit), NOTHING,
-     OUT_VAR(inherit))
-HOOK(int, pthread_attr_getschedpolicy,
-     (const pthread_attr_t *attr, int *policy), (attr, policy), NOTHING,
-     OUT_VAR(policy))
-HOOK(int, pthread_attr_getschedparam,
-     (const pthread_attr_t *attr, struct sched_param *param), (attr, param),
-     NOTHING, OUT_VAR(param))
-HOOK(int, pthread_attr_getscope, (const pthread_attr_t *attr, int *scope),
-     (attr, scope), NOTHING, OUT_VAR(scope))
-HOOK(int, pthread_mutex_init,
-     (pthread_mutex_t * mutex, const pthread_mutexattr_t *attr), (mutex, attr),
-     NOTHING, OUT_VAR(mutex))
-HOOK(int, pthread_mutexattr_init, (pthread_mutexattr_t * attr), (attr), NOTHING,
-     OUT_VAR(attr))
-HOOK(int, pthread_mutexattr_gettype,
-     (const pthread_mutexattr_t *attr, int *type), (attr, type), NOTHING,
-     OUT_VAR(type))
-HOOK(int, pthread_cond_init,
-     (pthread_cond_t * cond, const pthread_condattr_t *attr), (cond, attr),
-     NOTHING, OUT_VAR(cond))
-HOOK(int, pthread_condattr_init, (pthread_condattr_t * attr), (attr), NOTHING,
-     OUT_VAR(attr))
-HOOK(int, pthread_rwlock_init,
-     (pthread_rwlock_t * lock, const pthread_rwlockattr_t *attr), (lock, attr),
-     NOTHING, OUT_VAR(lock))
-HOOK(int, pthread_barrier_init,
-     (pthread_barrier_t * barrier, const pthread_barrierattr_t *attr,
-      unsigned int count),
-     (barrier, attr, count), NOTHING, OUT_VAR(barrier))
-HOOK(int, pthread_spin_init, (int *lock, int shared), (lock, shared), NOTHING,
-     OUT_VAR(lock))
-HOOK(int, sem_init, (sem_t * sem, int shared, unsigned int value),
-     (sem, shared, value), NOTHING, OUT_VAR(sem))
-HOOK(int, sem_getvalue, (sem_t * sem, int *value), (sem, value), NOTHING,
-     IF(!ret, OUT_VAR(value)))
+/*
+ * A context that getcontext() saved is left by returning to its caller, whose
+ * frame must be the hook's caller's.  So the hook jumps to the function.
+ */
+KMSAN_DECLARE_HOOK(int, getcontext, (ucontext_t * context));
+static void *kmsan_real_getcontext;
+
+__attribute__((used)) KMSAN_HIDDEN void *
+kmsan_prepare_getcontext(ucontext_t *context)
+{
+	OUT_VAR(context)
+	return KMSAN_REAL(getcontext);
+}
+
+__attribute__((naked)) int kmsan_hook_getcontext(__attribute__((unused))
+						 ucontext_t *context)
+{
+	__asm__("pushq %rdi\n\t"
+		".cfi_adjust_cfa_offset 8\n\t"
+		"call kmsan_prepare_getcontext\n\t"
+		"popq %rdi\n\t"
+		".cfi_adjust_cfa_offset -8\n\t"
+		"jmp *%rax");
+}
