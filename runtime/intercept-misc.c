@@ -125,16 +125,22 @@ HOOK(int, getdate_r, (const char *s, struct tm *tm), (s, tm), IN_STR(s),
 /*
  * strptime() writes what its format names, and what follows from that and from
  * what was there.  So it is asked twice more, with other values in the place
- * of what is not initialised: what depends on those differs.
+ * of what is not initialised: what depends on those differs.  The years, 1900
+ * and 1904, have other lengths, and no choice of these days, months and years
+ * has one day of the week.
  */
-static void fill_uninitialised(struct tm *to, const struct tm *from, char value)
+static void fill_uninitialised(struct tm *to, const struct tm *from, int which)
 {
 	const char *bytes = (const char *)from;
 
-	for (size_t i = 0; i < sizeof(*to); i++)
+	for (size_t i = 0; i < sizeof(*to); i++) {
+		int value = i == offsetof(struct tm, tm_year) ? 4 * which
+							      : 2 + which;
+
 		((char *)to)[i] = kmsan_first_poisoned(bytes + i, 1) ? bytes[i]
 				  : i % sizeof(int)		     ? 0
 								     : value;
+	}
 }
 
 static void out_determined(struct tm *tm, const struct tm *a,
@@ -152,8 +158,8 @@ static void out_determined(struct tm *tm, const struct tm *a,
 	      struct tm *tm UNPAREN params),                                   \
 	     (s, format, tm UNPAREN args),                                     \
 	     IN_STR(s) IN_STR(format) struct tm a;                             \
-	     struct tm b; fill_uninitialised(&a, tm, 1);                       \
-	     fill_uninitialised(&b, tm, 5);                                    \
+	     struct tm b; fill_uninitialised(&a, tm, 0);                       \
+	     fill_uninitialised(&b, tm, 1);                                    \
 	     KMSAN_REAL(name)(s, format, &a UNPAREN args);                     \
 	     KMSAN_REAL(name)(s, format, &b UNPAREN args);                     \
 	     , out_determined(tm, &a, &b);)

@@ -322,13 +322,25 @@ static size_t fcntl_out(int command)
 	return request ? request->out : 0;
 }
 
-/* The struct has padding between its first fields and the others. */
+/*
+ * The struct has padding between its first fields and the others.  One report
+ * is enough for one struct.
+ */
+static size_t lock_start(const struct flock *lock)
+{
+	size_t type = offsetof(struct flock, l_whence) + sizeof(lock->l_whence);
+
+	return kmsan_first_poisoned(lock, type) == type
+		       ? offsetof(struct flock, l_start)
+		       : 0;
+}
+
 #define IN_LOCK(lock)                                                          \
 	IF(takes_lock(command) && lock,                                        \
-	   IN(lock, 2 * sizeof(short))                                         \
-		   IN(&(lock)->l_start, 2 * sizeof(off_t)))
+	   IN((char *)(lock) + lock_start(lock),                               \
+	      lock_start(lock) ? 2 * sizeof(off_t) : 2 * sizeof(short)))
 HOOK_64(int, fcntl, (int fd, int command, void *arg), (fd, command, arg),
-	IN(arg, fcntl_in(command)) IN_LOCK((struct flock *)arg),
+	IN(arg, fcntl_in(command)) IN_LOCK(arg),
 	IF(ret >= 0, OUT(arg, fcntl_out(command))))
 ALSO(fcntl, __fcntl)
 

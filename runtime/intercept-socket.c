@@ -53,15 +53,15 @@ static noinline void message_in(const struct msghdr *message,
 	CHECK_FIELD(msg_control);
 	if (message->msg_name) {
 		CHECK_FIELD(msg_namelen);
-		kmsan_hook_in_address(message->msg_name, message->msg_namelen,
-				      hook);
+		kmsan_check_address(message->msg_name, message->msg_namelen,
+				    frame, hook);
 	}
 	if (message->msg_control) {
 		CHECK_FIELD(msg_controllen);
 		check_control(message, frame, hook);
 	}
 #undef CHECK_FIELD
-	kmsan_hook_in_vector(message->msg_iov, message->msg_iovlen, hook);
+	kmsan_check_vector(message->msg_iov, message->msg_iovlen, frame, hook);
 }
 
 /* @room is what msg_namelen was before the call. */

@@ -209,12 +209,13 @@ FGETS(char *, fgets_unlocked, char, OUT_STR)
 FGETS(wchar_t *, fgetws, wchar_t, OUT_WCS)
 FGETS(wchar_t *, fgetws_unlocked, wchar_t, OUT_WCS)
 HOOK_CHK(char *, gets, (char *s), (s), NOTHING, OUT_STR(ret))
+/* The size counts only if there is a line. */
+#define IN_LINE IN_VAR(line) IF(line && *line, IN_VAR(n))
+#define OUT_LINE OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1))
 HOOK(ssize_t, getline, (char **line, size_t *n, FILE *file), (line, n, file),
-     IN(line, sizeof(*line)) IN(n, sizeof(*n)),
-     OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1)))
+     IN_LINE, OUT_LINE)
 HOOK(ssize_t, getdelim, (char **line, size_t *n, int delimiter, FILE *file),
-     (line, n, delimiter, file), IN(line, sizeof(*line)) IN(n, sizeof(*n)),
-     OUT_VAR(line) OUT_VAR(n) IF(ret >= 0, OUT(*line, ret + 1)))
+     (line, n, delimiter, file), IN_LINE, OUT_LINE)
 ALSO(getdelim, __getdelim)
 HOOK(int, puts, (const char *s), (s), IN_STR(s), NOTHING)
 HOOK(int, fputs, (const char *s, FILE *file), (s, file), IN_STR(s), NOTHING)

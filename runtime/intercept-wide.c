@@ -128,13 +128,9 @@ HOOK(size_t, mbrtowc, (wchar_t * dst, const char *src, size_t n, mbstate_t *st),
      IF(src && COMPLETE(ret), IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst)))
 	     OUT_VAR(st))
 ALSO(mbrtowc, __mbrtowc)
-#define MBRLEN(name)                                                           \
-	HOOK(size_t, name, (const char *src, size_t n, mbstate_t *st),         \
-	     (src, n, st), NOTHING,                                            \
-	     IF(src && COMPLETE(ret), IN(src, ret ? ret : 1)) OUT_VAR(st))
-MBRLEN(mbrlen)
-/* Not ALSO(): the header has an inline function in between. */
-MBRLEN(__mbrlen)
+HOOK(size_t, mbrlen, (const char *src, size_t n, mbstate_t *st), (src, n, st),
+     NOTHING, IF(src && COMPLETE(ret), IN(src, ret ? ret : 1)) OUT_VAR(st))
+ALSO(mbrlen, __mbrlen)
 HOOK(int, mblen, (const char *src, size_t n), (src, n), NOTHING,
      IF(src && ret >= 0, IN(src, ret ? ret : 1)))
 HOOK(int, mbtowc, (wchar_t * dst, const char *src, size_t n), (dst, src, n),

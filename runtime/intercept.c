@@ -117,17 +117,21 @@ noinline void kmsan_hook_move(const void *dst, const void *src, size_t size)
 	kmsan_internal_memmove(dst, src, size, KMSAN_FRAME);
 }
 
-noinline void kmsan_hook_in_vector(const struct iovec *vector, long nr,
-				   struct kmsan_hook hook)
+void kmsan_check_vector(const struct iovec *vector, long nr,
+			const struct kmsan_frame *frame, struct kmsan_hook hook)
 {
-	const struct kmsan_frame *frame = KMSAN_FRAME;
-
 	if (hook.kind != KMSAN_CALLER_INSTRUMENTED || nr <= 0 || !vector)
 		return;
 	kmsan_internal_check(vector, nr * sizeof(*vector), frame, hook.caller);
 	for (long i = 0; i < nr; i++)
 		kmsan_internal_check(vector[i].iov_base, vector[i].iov_len,
 				     frame, hook.caller);
+}
+
+noinline void kmsan_hook_in_vector(const struct iovec *vector, long nr,
+				   struct kmsan_hook hook)
+{
+	kmsan_check_vector(vector, nr, KMSAN_FRAME, hook);
 }
 
 void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size)
@@ -165,14 +169,21 @@ static size_t address_size(const struct sockaddr *address, socklen_t length)
 	return length;
 }
 
-noinline void kmsan_hook_in_address(const void *address, socklen_t length,
-				    struct kmsan_hook hook)
+void kmsan_check_address(const void *address, socklen_t length,
+			 const struct kmsan_frame *frame,
+			 struct kmsan_hook hook)
 {
 	if (!address || hook.kind != KMSAN_CALLER_INSTRUMENTED)
 		return;
 	length = address_size(address, length);
 	if (kmsan_first_poisoned(address, length) != length)
-		kmsan_internal_check(address, length, KMSAN_FRAME, hook.caller);
+		kmsan_internal_check(address, length, frame, hook.caller);
+}
+
+noinline void kmsan_hook_in_address(const void *address, socklen_t length,
+				    struct kmsan_hook hook)
+{
+	kmsan_check_address(address, length, KMSAN_FRAME, hook);
 }
 
 void kmsan_hook_out_address(void *address, const socklen_t *length,

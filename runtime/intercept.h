@@ -88,12 +88,21 @@ void kmsan_hook_out_string(const char *s);
 void kmsan_hook_out_wide(const wchar_t *s);
 void kmsan_hook_move(const void *dst, const void *src, size_t size);
 
-/* What an iovec describes, and the first @size bytes of it. */
+/*
+ * What an iovec describes, and the first @size bytes of it.  The functions with
+ * a @frame are for those that hooks call in turn.
+ */
 struct iovec;
+void kmsan_check_vector(const struct iovec *vector, long nr,
+			const struct kmsan_frame *frame,
+			struct kmsan_hook hook);
 void kmsan_hook_in_vector(const struct iovec *vector, long nr,
 			  struct kmsan_hook hook);
 void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size);
 /* An address of a socket, as far as its family gives it a meaning. */
+void kmsan_check_address(const void *address, socklen_t length,
+			 const struct kmsan_frame *frame,
+			 struct kmsan_hook hook);
 void kmsan_hook_in_address(const void *address, socklen_t length,
 			   struct kmsan_hook hook);
 void kmsan_hook_out_address(void *address, const socklen_t *length,
@@ -164,12 +173,13 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 /*
  * The other names of a function are derived from its row.  ALSO() is for one
  * that is the very same function: NAME64, as file offsets have 64 bits here
- * anyway, and __NAME.
+ * anyway, and __NAME.  It is said to be short, so that reports use the first
+ * name.
  */
 #define ALSO(name, other)                                                      \
-	extern __typeof__(kmsan_hook_##name) kmsan_hook_##other                \
-		__asm__(#other)                                                \
-		__attribute__((weak, alias(#name), visibility("default")));
+	__asm__(".weak " #other "\n\t"                                         \
+		".set " #other ", " #name "\n\t"                               \
+		".size " #other ", 1");
 
 #define HOOK_64(type, name, params, args, before, after)                       \
 	HOOK(type, name, params, args, before, after)                          \
