@@ -292,7 +292,7 @@ void kmsan_paint_access(const struct kmsan_access *access,
 
 	if (kmsan_is_clean(value.shadow))
 		return;
-	kmsan_paint(value.shadow, value.origin, origin, 0,
-		    kmsan_origin_skip(access) + access->bytes,
+	kmsan_paint(value.shadow, value.origin, origin,
+		    kmsan_origin_skip(access), access->bytes,
 		    straddles ? address : NULL_TREE);
 }

@@ -120,16 +120,17 @@ static void kmsan_guard_origin(enum kmsan_guard_kind kind, tree shadow,
  * kmsan_paint() - store the origin of a value that is stored to memory
  * @shadow: its shadow
  * @origin: its origin
- * @address: a GIMPLE value
- * @offset: of its first origin from @address, in bytes
+ * @address: kmsan_meta.origin of that memory
+ * @skip: how many bytes before it are in its first group of four
  * @bytes: size of the value
  * @straddling: NULL_TREE, or where the value goes if that is not aligned
  */
 void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes, tree straddling)
+		 HOST_WIDE_INT skip, HOST_WIDE_INT bytes, tree straddling)
 {
-	kmsan_guard_origin(KMSAN_GUARD_PAINT, shadow, origin, address, offset,
+	kmsan_guard_origin(KMSAN_GUARD_PAINT, shadow, origin, address, 0,
 			   bytes, straddling);
+	kfn->guards.last().skip = skip;
 }
 
 /**
@@ -267,14 +268,27 @@ static gasm *kmsan_build_fence(void)
 	return fence;
 }
 
+/* Whose origin it is, if the runtime can be told so. */
+static tree kmsan_guard_source(gimple_seq *seq, const struct kmsan_guard *guard)
+{
+	return kmsan_runtime_finds_origins() ?
+		       kmsan_origin_address(seq, guard->origin) :
+		       NULL_TREE;
+}
+
 static void kmsan_emit_warning(gimple *anchor, const struct kmsan_guard *guard)
 {
-	tree origin = kmsan_resolve_origin(anchor, guard->origin);
-	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	gimple_stmt_iterator gsi;
 	gimple_seq seq = NULL;
+	tree source = kmsan_guard_source(&seq, guard);
 
-	kmsan_call(&seq, KMSAN_EP_warning, 1, origin);
+	if (source)
+		kmsan_call(&seq, KMSAN_EP_warning_at, 1, source);
+	else
+		kmsan_call(&seq, KMSAN_EP_warning, 1,
+			   kmsan_resolve_origin(anchor, guard->origin));
 	gimple_seq_add_stmt(&seq, kmsan_build_fence());
+	gsi = gsi_for_stmt(anchor);
 	kmsan_put(&gsi, seq);
 }
 
@@ -292,6 +306,25 @@ static void kmsan_paint_last_byte(gimple_seq *seq,
 	kmsan_write(seq, kmsan_origin_pointer(seq, meta.origin), 0, origin);
 }
 
+/* Let the runtime do it. */
+static void kmsan_emit_store_origin(gimple *anchor,
+				    const struct kmsan_guard *guard)
+{
+	tree bytes = build_int_cst(size_type_node, guard->bytes);
+	gimple_stmt_iterator gsi;
+	gimple_seq seq = NULL;
+	tree source = kmsan_guard_source(&seq, guard);
+	tree to = kmsan_cold_address(&seq, guard->address);
+
+	if (source)
+		kmsan_call(&seq, KMSAN_EP_copy_origin, 3, to, bytes, source);
+	else
+		kmsan_call(&seq, KMSAN_EP_store_origin, 3, to, bytes,
+			   kmsan_resolve_origin(anchor, guard->origin));
+	gsi = gsi_for_stmt(anchor);
+	kmsan_put(&gsi, seq);
+}
+
 static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 {
 	tree origin = kmsan_resolve_origin(anchor, guard->origin);
@@ -304,7 +337,7 @@ static void kmsan_emit_paint(gimple *anchor, const struct kmsan_guard *guard)
 			kmsan_call(&seq, KMSAN_EP_chain_origin, 1, origin));
 	if (guard->kind == KMSAN_GUARD_PAINT)
 		address = kmsan_origin_pointer(&seq, address);
-	for (HOST_WIDE_INT done = 0; done < guard->bytes;
+	for (HOST_WIDE_INT done = 0; done < guard->skip + guard->bytes;
 	     done += KMSAN_ORIGIN_SIZE)
 		kmsan_write(&seq, address, guard->offset + done, origin);
 	if (guard->source)
@@ -329,6 +362,11 @@ static void kmsan_emit_action(gimple *anchor, const struct kmsan_guard *guard)
 		kmsan_emit_warning(anchor, guard);
 		break;
 	case KMSAN_GUARD_PAINT:
+		if (kmsan_runtime_finds_origins())
+			kmsan_emit_store_origin(anchor, guard);
+		else
+			kmsan_emit_paint(anchor, guard);
+		break;
 	case KMSAN_GUARD_PASS:
 		kmsan_emit_paint(anchor, guard);
 		break;

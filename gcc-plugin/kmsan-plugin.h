@@ -279,7 +279,8 @@ enum kmsan_guard_kind {
  * @origin: for WARN, PAINT and PASS
  * @compare: for WARN: if .code is not ERROR_MARK, the exact condition
  * @address: for PAINT and PASS where the origins are; for COPY the destination
- * @offset: for PAINT and PASS, bytes from @address
+ * @offset: for PASS, bytes from @address
+ * @skip: for PAINT, bytes in the first group of four that are before @address
  * @source: for COPY; for PAINT where the value goes, if its last byte may be in
  *	one more group of four than its size fills
  * @bytes: size of the value in memory, for all but WARN
@@ -293,6 +294,7 @@ struct kmsan_guard {
 	struct kmsan_compare compare;
 	tree address;
 	HOST_WIDE_INT offset;
+	HOST_WIDE_INT skip;
 	tree source;
 	HOST_WIDE_INT bytes;
 };
@@ -414,6 +416,7 @@ struct kmsan_origin *kmsan_origin_choice(tree first_shadow,
 					 struct kmsan_origin *second);
 struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin);
 tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin);
+tree kmsan_origin_address(gimple_seq *seq, struct kmsan_origin *origin);
 void kmsan_shadow_start(void);
 void kmsan_shadow_finish(void);
 void kmsan_find_maybe_poisoned(void);
@@ -445,6 +448,7 @@ enum kmsan_entry_point {
 #undef KMSAN_GETTER_ENUM
 #define KMSAN_ENTRY_ENUM(NAME, RET, ARGS) KMSAN_EP_##NAME,
 	KMSAN_ABI_ENTRY_POINTS(KMSAN_ENTRY_ENUM)
+	KMSAN_ABI_AT_DISTANCE(KMSAN_ENTRY_ENUM)
 #undef KMSAN_ENTRY_ENUM
 	KMSAN_EP_COUNT
 };
@@ -459,6 +463,8 @@ struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address,
 struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
 				   const struct kmsan_request *request);
 tree kmsan_origin_pointer(gimple_seq *seq, tree origin);
+bool kmsan_runtime_finds_origins(void);
+tree kmsan_cold_address(gimple_seq *seq, tree origin);
 void kmsan_finish_metadata(void *event_data, void *data);
 tree kmsan_context(void);
 tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset);
@@ -509,7 +515,7 @@ void kmsan_check(struct kmsan_value value);
 void kmsan_check_operand(tree operand);
 void kmsan_check_compare(enum tree_code code, tree op0, tree op1);
 void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT offset, HOST_WIDE_INT bytes, tree straddling);
+		 HOST_WIDE_INT skip, HOST_WIDE_INT bytes, tree straddling);
 void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
 void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);

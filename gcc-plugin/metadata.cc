@@ -34,6 +34,7 @@ static const struct kmsan_entry kmsan_entries[KMSAN_EP_COUNT] = {
 #undef KMSAN_GETTER_ENTRY
 #define KMSAN_ENTRY(NAME, RET, ARGS) { "__msan_" #NAME, KMSAN_EFFECT_ANY },
 	KMSAN_ABI_ENTRY_POINTS(KMSAN_ENTRY)
+	KMSAN_ABI_AT_DISTANCE(KMSAN_ENTRY)
 #undef KMSAN_ENTRY
 };
 
@@ -92,6 +93,17 @@ static tree kmsan_entry_type(enum kmsan_entry_point which)
 	case KMSAN_EP_warning:
 		return build_function_type_list(void_type_node,
 						unsigned_type_node, NULL_TREE);
+	case KMSAN_EP_warning_at:
+		return build_function_type_list(void_type_node, const_ptr_type_node,
+						NULL_TREE);
+	case KMSAN_EP_store_origin:
+		return build_function_type_list(void_type_node, ptr_type_node,
+						size_type_node,
+						unsigned_type_node, NULL_TREE);
+	case KMSAN_EP_copy_origin:
+		return build_function_type_list(void_type_node, ptr_type_node,
+						size_type_node,
+						const_ptr_type_node, NULL_TREE);
 	case KMSAN_EP_poison_alloca:
 		return build_function_type_list(void_type_node, ptr_type_node,
 						size_type_node, ptr_type_node,
@@ -175,7 +187,8 @@ tree kmsan_entry_point(enum kmsan_entry_point which)
 	/* "Looping" keeps a call that has no result from being removed. */
 	if (effect == KMSAN_EFFECT_REPORT)
 		DECL_LOOPING_CONST_OR_PURE_P(decl) = 1;
-	if (which == KMSAN_EP_warning || which == KMSAN_EP_chain_origin)
+	if (effect == KMSAN_EFFECT_REPORT || which == KMSAN_EP_warning_at ||
+	    which == KMSAN_EP_store_origin || which == KMSAN_EP_copy_origin)
 		DECL_ATTRIBUTES(decl) = tree_cons(get_identifier("cold"),
 						  NULL_TREE,
 						  DECL_ATTRIBUTES(decl));
@@ -325,27 +338,33 @@ static HOST_WIDE_INT kmsan_origin_distance(void)
 		       KMSAN_USER_ORIGIN_DISTANCE;
 }
 
+/* The same value, by an asm that the optimisers do not see through. */
+static tree kmsan_hide(gimple_seq *seq, tree value)
+{
+	tree name = make_ssa_name(TREE_TYPE(value));
+	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
+	gasm *hide;
+
+	kmsan_asm_operand(&outputs, "=r", name);
+	kmsan_asm_operand(&inputs, "0", value);
+	hide = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
+	SSA_NAME_DEF_STMT(name) = hide;
+	gimple_set_location(hide, kfn->loc);
+	gimple_seq_add_stmt(seq, hide);
+	return name;
+}
+
 /*
- * Code that loads a distance into a register.  By an asm, since the optimisers
+ * Code that loads a distance into a register.  Hidden, since the optimisers
  * would take a known distance for an offset within the program's own object,
  * and what is stored beyond that for dead.  It also costs the ten bytes of such
  * a constant only once.
  */
 static tree kmsan_hide_distance(gimple_seq *seq, HOST_WIDE_INT distance)
 {
-	tree name = make_ssa_name(pointer_sized_int_node);
-	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
-	gasm *hide;
-
 	kmsan_distance_used = true;
-	kmsan_asm_operand(&outputs, "=r", name);
-	kmsan_asm_operand(&inputs, "0",
+	return kmsan_hide(seq,
 			  build_int_cst(pointer_sized_int_node, distance));
-	hide = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
-	SSA_NAME_DEF_STMT(name) = hide;
-	gimple_set_location(hide, kfn->loc);
-	gimple_seq_add_stmt(seq, hide);
-	return name;
 }
 
 /* @address, as an integer, plus @distance, as a pointer to metadata. */
@@ -396,6 +415,60 @@ tree kmsan_origin_pointer(gimple_seq *seq, tree origin)
 						   -KMSAN_ORIGIN_SIZE));
 	return kmsan_at_distance(
 		seq, group, kmsan_hide_distance(seq, kmsan_origin_distance()));
+}
+
+/**
+ * kmsan_runtime_finds_origins() - does the runtime have KMSAN_ABI_AT_DISTANCE?
+ */
+bool kmsan_runtime_finds_origins(void)
+{
+	return kmsan_opts.metadata == KMSAN_REACH_USER;
+}
+
+/* The statement that computes an address, but for a change of its type. */
+static gimple *kmsan_address_def(tree address)
+{
+	gimple *def = NULL;
+
+	while (TREE_CODE(address) == SSA_NAME) {
+		def = SSA_NAME_DEF_STMT(address);
+		if (!gimple_assign_cast_p(def))
+			break;
+		address = gimple_assign_rhs1(def);
+	}
+	return def;
+}
+
+/**
+ * kmsan_cold_address() - the program's address that an origin belongs to
+ * @seq: where the code goes, in a cold block
+ * @origin: of a kmsan_meta, if kmsan_runtime_finds_origins()
+ *
+ * That of a member is computed once more, from a base that no optimiser takes
+ * for the known one: else the hot path would have it in a register of its own
+ * instead of in an addressing mode.
+ *
+ * Return: a GIMPLE value of type void *.
+ */
+tree kmsan_cold_address(gimple_seq *seq, tree origin)
+{
+	gimple *def = kmsan_address_def(origin);
+	tree member, base;
+
+	if (def && is_gimple_assign(def) &&
+	    gimple_assign_rhs_code(def) == ADDR_EXPR) {
+		member = unshare_expr(gimple_assign_rhs1(def));
+		base = get_base_address(TREE_OPERAND(member, 0));
+		if (base && TREE_CODE(base) == MEM_REF &&
+		    TREE_CODE(TREE_OPERAND(base, 0)) == SSA_NAME) {
+			TREE_OPERAND(base, 0) =
+				kmsan_hide(seq, TREE_OPERAND(base, 0));
+			origin = make_ssa_name(TREE_TYPE(member));
+			gimple_seq_add_stmt(
+				seq, gimple_build_assign(origin, member));
+		}
+	}
+	return gimple_convert(seq, kfn->loc, ptr_type_node, origin);
 }
 
 /**

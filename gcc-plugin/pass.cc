@@ -11,6 +11,47 @@
  *
  * The pass runs where AddressSanitizer's does: after IPA inlining and the early
  * scalar optimisations, before the loop passes, which then see the whole.
+ *
+ * What is checked, that is, reported if it is poisoned:
+ *
+ *  1. the condition of a branch; only if the outcome depends on the poison
+ *     (kmsan_check_compare, conditions.cc)
+ *  2. the index of a switch, the target of a computed goto (kmsan_visit)
+ *  3. the address of every access: pointer, index, variable size
+ *     (kmsan_check_address)
+ *  4. the address of a function that is called (kmsan_rule_call)
+ *  5. in eager mode scalar arguments (kmsan_pass_arguments) and results
+ *     (kmsan_rule_return); in both modes what has no place in the context state
+ *  6. all inputs of an asm (kmsan_rule_asm)
+ *  7. divisors (rule_div, rule_mod); which lanes a mask picks (rule_perm,
+ *     vector-builtins.cc)
+ *  8. pointers and sizes of memory functions, and of atomics (builtins.cc)
+ *  9. operands of what has no rule, which is listed (unhandled.cc)
+ * 10. what leaves for memory that remembers no shadow (kmsan_store)
+ *
+ * What is propagated: assignments and operations by the table of tree codes
+ * (rules.cc, with rules.h), builtins and internal functions by those of
+ * builtins.cc, x86's by vector-builtins.def; loads, stores and copies by
+ * memory.cc; PHI nodes by those of their shadows and origins (kmsan_start_phi);
+ * arguments and results by the context state (calls.cc, varargs.cc).
+ *
+ * What the runtime is told: that a local begins to live (locals.cc,
+ * lifetimes.cc), that an asm writes memory (asm.cc), copies and fills of memory
+ * (kmsan_redirect).
+ *
+ * Where the code comes out:
+ *
+ *	start		the context state's address, the distance of metadata
+ *	entry		parameters and variadic arguments are taken from it
+ *	...
+ *	labels of a block
+ *	late_code	poison of locals that are first used there
+ *	...
+ *	pre		what the statement's rule computes before it
+ *	guards		tests of its checks, with their cold blocks
+ *	late		what a report may disturb: arguments in the context state
+ *	the statement, unless it is replaced
+ *	post		what can only be computed behind it, perhaps on an edge
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

@@ -351,6 +351,51 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 	return name;
 }
 
+/* Does memory still hold it, whichever of several origins it is? */
+static bool kmsan_origin_is_in_memory(const struct kmsan_origin *origin)
+{
+	if (origin->reload)
+		return true;
+	return !origin->value && !origin->pointer &&
+	       kmsan_origin_is_in_memory(origin->first) &&
+	       kmsan_origin_is_in_memory(origin->second);
+}
+
+static tree kmsan_origin_place(gimple_seq *seq, struct kmsan_origin *origin)
+{
+	HOST_WIDE_INT offset = origin->offset;
+	tree any, first, second;
+
+	if (origin->reload) {
+		if (origin->wide)
+			offset += origin->shift / BITS_PER_UNIT;
+		return gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR,
+				    ptr_type_node,
+				    kmsan_cold_address(seq, origin->pointer),
+				    size_int(offset));
+	}
+	any = kmsan_origin_condition(seq, origin);
+	first = kmsan_origin_place(seq, origin->first);
+	second = kmsan_origin_place(seq, origin->second);
+	return gimple_build(seq, kfn->loc, COND_EXPR, ptr_type_node, any, first,
+			    second);
+}
+
+/**
+ * kmsan_origin_address() - make code that computes whose origin an origin is
+ * @seq: where to; the origin is wanted behind it
+ * @origin: may be NULL, which stands for an unknown one
+ *
+ * Return: the address of a byte of the program's memory, or NULL_TREE if the
+ * origin may be elsewhere.
+ */
+tree kmsan_origin_address(gimple_seq *seq, struct kmsan_origin *origin)
+{
+	return origin && kmsan_origin_is_in_memory(origin) ?
+		       kmsan_origin_place(seq, origin) :
+		       NULL_TREE;
+}
+
 /**
  * kmsan_clean_value() - metadata of an initialised value
  * @type: its type

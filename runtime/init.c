@@ -64,7 +64,8 @@ void kmsan_init(void)
 	if (!kmsan_program_usable())
 		kmsan_platform_exit(KMSAN_EXIT_SETUP);
 	kmsan_enter_runtime();
-	kmsan_options_init(read_options());
+	kmsan_options_init(kmsan_platform_is_privileged() ? NULL :
+							     read_options());
 	if (!kmsan_shadow_init())
 		kmsan_platform_exit(KMSAN_EXIT_SETUP);
 	/* Without a depot there are reports without origins. */

@@ -11,6 +11,7 @@
 #define KMSAN_DECLARE(name, type, params)                                      \
 	KMSAN_EXPORT type __msan_##name params;
 KMSAN_ABI_ENTRY_POINTS(KMSAN_DECLARE)
+KMSAN_ABI_AT_DISTANCE(KMSAN_DECLARE)
 #undef KMSAN_DECLARE
 
 /*
@@ -81,6 +82,43 @@ unsigned int __msan_chain_origin(unsigned int origin)
 	return kmsan_stored(origin, KMSAN_FRAME);
 }
 
+/* Each group of four that holds one of the bytes gets the origin. */
+void kmsan_stored_to(const void *addr, size_t size, kmsan_origin_t origin,
+		     const struct kmsan_frame *frame)
+{
+	size_t skip = (uintptr_t)addr % KMSAN_ORIGIN_SIZE;
+	kmsan_origin_t *slot;
+
+	if (!kmsan_shadow(addr, size))
+		return;
+	slot = kmsan_origin_slot(addr);
+	origin = kmsan_stored(origin, frame);
+	for (size_t done = 0; done < skip + size; done += KMSAN_ORIGIN_SIZE)
+		*slot++ = origin;
+}
+
+/**
+ * __msan_store_origin() - a poisoned value is stored: give memory its origin
+ * @addr: where to
+ * @size: its size in bytes
+ * @origin: origin of the value
+ */
+void __msan_store_origin(void *addr, uintptr_t size, unsigned int origin)
+{
+	kmsan_stored_to(addr, size, origin, KMSAN_FRAME);
+}
+
+/**
+ * __msan_copy_origin() - the same with the origin of what is in memory
+ * @addr: where to
+ * @size: size of the value in bytes
+ * @from: a byte of memory that the poison comes from
+ */
+void __msan_copy_origin(void *addr, uintptr_t size, const void *from)
+{
+	kmsan_stored_to(addr, size, *kmsan_origin_slot(from), KMSAN_FRAME);
+}
+
 void kmsan_used(kmsan_origin_t origin, const struct kmsan_frame *frame)
 {
 	struct kmsan_report report = {
@@ -99,6 +137,15 @@ void kmsan_used(kmsan_origin_t origin, const struct kmsan_frame *frame)
 void __msan_warning(unsigned int origin)
 {
 	kmsan_used(origin, KMSAN_FRAME);
+}
+
+/**
+ * __msan_warning_at() - a poisoned value was used that memory still holds
+ * @addr: a byte of memory that the poison comes from
+ */
+void __msan_warning_at(const void *addr)
+{
+	kmsan_used(*kmsan_origin_slot(addr), KMSAN_FRAME);
 }
 
 /**

@@ -140,6 +140,8 @@ kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed);
 /* instrumentation.c: what the compiler's calls do, also in keep.c */
 kmsan_origin_t kmsan_stored(kmsan_origin_t origin,
 			    const struct kmsan_frame *frame);
+void kmsan_stored_to(const void *addr, size_t size, kmsan_origin_t origin,
+		     const struct kmsan_frame *frame);
 void kmsan_used(kmsan_origin_t origin, const struct kmsan_frame *frame);
 void kmsan_asm_store(void *addr, size_t size);
 

@@ -85,6 +85,44 @@ KMSAN_KEEP void __msan_warning_keep(unsigned int origin)
 }
 
 /**
+ * __msan_warning_at_keep() - __msan_warning_at()
+ * @addr: a byte of memory that the poison comes from
+ */
+KMSAN_EXPORT KMSAN_KEEP void __msan_warning_at_keep(const void *addr);
+KMSAN_KEEP void __msan_warning_at_keep(const void *addr)
+{
+	kmsan_used(*kmsan_origin_slot(addr), KMSAN_FRAME);
+}
+
+/**
+ * __msan_store_origin_keep() - __msan_store_origin()
+ * @addr: where to
+ * @size: its size in bytes
+ * @origin: origin of the value
+ */
+KMSAN_EXPORT KMSAN_KEEP void
+__msan_store_origin_keep(void *addr, uintptr_t size, unsigned int origin);
+KMSAN_KEEP void __msan_store_origin_keep(void *addr, uintptr_t size,
+					 unsigned int origin)
+{
+	kmsan_stored_to(addr, size, origin, KMSAN_FRAME);
+}
+
+/**
+ * __msan_copy_origin_keep() - __msan_copy_origin()
+ * @addr: where to
+ * @size: size of the value in bytes
+ * @from: a byte of memory that the poison comes from
+ */
+KMSAN_EXPORT KMSAN_KEEP void
+__msan_copy_origin_keep(void *addr, uintptr_t size, const void *from);
+KMSAN_KEEP void __msan_copy_origin_keep(void *addr, uintptr_t size,
+					const void *from)
+{
+	kmsan_stored_to(addr, size, *kmsan_origin_slot(from), KMSAN_FRAME);
+}
+
+/**
  * __msan_instrument_asm_store_keep() - __msan_instrument_asm_store()
  * @addr: the operand
  * @size: its size

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
@@ -244,7 +245,10 @@ static void write_all(int fd, const char *text, size_t size)
 	}
 }
 
-/* Open "<log_path>.<pid>": looked up each time, since fork() changes it. */
+/*
+ * Open "<log_path>.<pid>": looked up each time, since fork() changes it.  Its
+ * name can be guessed, so a link there may be somebody else's.
+ */
 static int open_log(void)
 {
 	char path[sizeof(kmsan_options.log_path) + 16];
@@ -259,7 +263,8 @@ static int open_log(void)
 		path[n + i] = '0' + pid % 10;
 	path[n + digits] = 0;
 	return syscall3(SYS_open, (long)path,
-			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
+			0644);
 }
 
 void kmsan_platform_write(const char *text, size_t size)
@@ -298,6 +303,11 @@ int kmsan_platform_tid(void)
 int kmsan_platform_uid(void)
 {
 	return syscall3(SYS_getuid, 0, 0, 0);
+}
+
+bool kmsan_platform_is_privileged(void)
+{
+	return getauxval(AT_SECURE);
 }
 
 int kmsan_platform_cpu(void)

@@ -40,6 +40,8 @@ __attribute__((noreturn)) void kmsan_platform_exit(int status);
 int kmsan_platform_pid(void);
 int kmsan_platform_tid(void);
 int kmsan_platform_uid(void);
+/* Does the program have rights that who started it has not? */
+bool kmsan_platform_is_privileged(void);
 int kmsan_platform_cpu(void);
 void kmsan_platform_comm(char comm[16]);
 

@@ -128,6 +128,16 @@ struct kmsan_metadata_ptr {
 	X(caller_frame_end, void *, (void))
 
 /*
+ * What only a runtime has that lays metadata out at a fixed distance.  They take
+ * the address of memory where others take its origin, so that code which runs
+ * only for poisoned values need not find it.
+ */
+#define KMSAN_ABI_AT_DISTANCE(X)                                      \
+	X(warning_at, void, (const void *))                           \
+	X(store_origin, void, (void *, __UINTPTR_TYPE__, unsigned int)) \
+	X(copy_origin, void, (void *, __UINTPTR_TYPE__, const void *))
+
+/*
  * These, and all of KMSAN_ABI_GETTERS, are there once more as NAME_keep, which
  * changes no general register but those of its result.  Not the functions that
  * ask who called them.
@@ -138,6 +148,9 @@ struct kmsan_metadata_ptr {
 	X(metadata_ptr_for_store_n) \
 	X(chain_origin)             \
 	X(warning)                  \
-	X(instrument_asm_store)
+	X(instrument_asm_store)     \
+	X(warning_at)               \
+	X(store_origin)             \
+	X(copy_origin)
 
 #endif /* KMSAN_ABI_H */
