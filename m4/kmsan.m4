@@ -30,6 +30,9 @@ AC_MSG_RESULT([$CC, version $KMSAN_GCC_VERSION])
 AS_IF([test "$kmsan_gcc_major" -lt 12],
 	[KMSAN_NEED([GCC 12 or newer is needed, $CC is $KMSAN_GCC_VERSION],
 		[gcc-12])])
+AS_IF([test "$kmsan_gcc_major" -gt 16],
+	[AC_MSG_ERROR([$CC is GCC $KMSAN_GCC_VERSION; GCC 12 to 16 are known here.  A newer one
+has other headers and needs a newer KMSAN for GCC.  Name one of these: ./configure CC=gcc-16])])
 kmsan_machine=`$CC -dumpmachine`
 AS_CASE([$kmsan_machine], [[x86_64-*linux*]], [],
 	[AC_MSG_ERROR([$CC compiles for $kmsan_machine;
