@@ -5,6 +5,8 @@
 #
 #	kmsan-plugin.sh config OBJTREE CC...
 #		for Kconfig: print y if CC is a GCC that can build KMSAN, else n
+#	kmsan-plugin.sh why OBJTREE CC...
+#		for Kconfig: print in one line why not, or nothing
 #	kmsan-plugin.sh find OBJTREE CC...
 #		print the plugin's path and a checksum, or nothing
 #	kmsan-plugin.sh require OBJTREE CC...
@@ -172,6 +174,9 @@ config)
 		echo n
 	fi
 	;;
+why)
+	works "$@" || printf '%s' "$problem" | tr '\n"' " '" | cut -c 1-300
+	;;
 find)
 	works "$@" || exit 1
 	remember
@@ -191,7 +196,7 @@ sync)
 	}
 	;;
 *)
-	echo "usage: $0 config|find|require|sync OBJTREE CC..." >&2
+	echo "usage: $0 config|why|find|require|sync OBJTREE CC..." >&2
 	exit 2
 	;;
 esac
