@@ -29,6 +29,7 @@ struct plugin_gcc_version {
 	const char *configuration_arguments;
 };
 
+#include "pass-hash.h"
 #include "plugin-version.h"
 
 struct plugin_name_args;
@@ -39,6 +40,9 @@ typedef int kmsan_init_fn(struct plugin_name_args *info,
 #define KMSAN_EXPORT __attribute__((visibility("default")))
 
 KMSAN_EXPORT int plugin_is_GPL_compatible;
+
+/* What this file is there with; see Makefile.am. */
+KMSAN_EXPORT const char kmsan_pass_hash[] = KMSAN_PASS_HASH;
 
 /*
  * GCC opens plugins with RTLD_GLOBAL.  So this is one variable, however many

@@ -215,6 +215,17 @@ int kmsan_hook_posix_memalign(void **result, size_t align, size_t size)
 	return 0;
 }
 
+/* kmsan-g++ defines it where no C++ of the program is instrumented. */
+extern const char __kmsan_plain_new __attribute__((weak));
+
+static noinline void allocated_new(void *ptr, const void *caller)
+{
+	if (!&__kmsan_plain_new)
+		allocated(ptr, 0, caller);
+	else
+		kmsan_internal_unpoison(ptr, usable_size(ptr));
+}
+
 /*
  * C++'s operator new calls malloc() from libstdc++, which is not instrumented;
  * taking over the operators shows who really asked.  They throw when memory is
@@ -247,7 +258,7 @@ int kmsan_hook_posix_memalign(void **result, size_t align, size_t size)
                                                                                \
 		if (!ptr)                                                      \
 			return KMSAN_REAL(name) args;                          \
-		allocated(ptr, 0, CALLER);                                     \
+		allocated_new(ptr, CALLER);                                    \
 		return ptr;                                                    \
 	}
 OPERATORS_NEW(OPERATOR_HOOK)

@@ -177,6 +177,27 @@ void kmsan_platform_explain(uintptr_t start, size_t size, int error)
 	kmsan_pr_flush();
 }
 
+/*
+ * Valgrind's interface for programs: rotations that come to nothing, and an
+ * exchange that does nothing, are a request to it; RAX is that and its
+ * arguments, RDX the result, which stays what it was on a real processor.
+ */
+bool kmsan_platform_is_valgrind(void)
+{
+	const unsigned long running_on_valgrind[6] = {0x1001};
+	unsigned long result = 0;
+
+	__asm__ volatile("rolq $3, %%rdi\n\t"
+			 "rolq $13, %%rdi\n\t"
+			 "rolq $61, %%rdi\n\t"
+			 "rolq $51, %%rdi\n\t"
+			 "xchgq %%rbx, %%rbx"
+			 : "+d"(result)
+			 : "a"(running_on_valgrind)
+			 : "rdi", "memory", "cc");
+	return result;
+}
+
 bool kmsan_platform_is_crowded(uintptr_t start, size_t room)
 {
 	void *page = kmsan_platform_alloc(KMSAN_PAGE_SIZE);

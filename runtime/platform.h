@@ -25,6 +25,8 @@ void kmsan_platform_zero(uintptr_t start, size_t size);
 /* Say why a reservation failed and what to do about it, on the report sink. */
 void kmsan_platform_explain(uintptr_t start, size_t size, int error);
 
+/* Is this Valgrind's processor, which keeps memory of its own for each page? */
+bool kmsan_platform_is_valgrind(void);
 /* Is there less than @room between @start and where new memory comes from? */
 bool kmsan_platform_is_crowded(uintptr_t start, size_t room);
 /* An address within the executable. */

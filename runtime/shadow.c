@@ -119,6 +119,13 @@ bool kmsan_shadow_init(void)
 {
 	uintptr_t end = 0;
 
+	if (kmsan_platform_is_valgrind()) {
+		kmsan_pr("KMSAN: Valgrind cannot run this program: it would "
+			 "need memory for each page of terabytes; run it by "
+			 "itself, or build it without kmsan-gcc\n");
+		kmsan_pr_flush();
+		return false;
+	}
 	kmsan_sort_map();
 	for (size_t i = 0; i < ARRAY_SIZE(kmsan_map); i++) {
 		const struct kmsan_span *span = &kmsan_map[i];
