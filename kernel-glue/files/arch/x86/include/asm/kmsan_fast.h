@@ -58,6 +58,13 @@ kmsan_fast_shadow_origin_ptr(void *address, u64 size,
 	unsigned long origin_offset = ALIGN_DOWN(offset, KMSAN_ORIGIN_SIZE);
 	struct page *page;
 
+	if (IS_ENABLED(CONFIG_KMSAN_LINEAR)) {
+		/* What is not the kernel's memory has none. */
+		ret->shadow = address + KMSAN_VMALLOC_SHADOW_OFFSET;
+		ret->origin = (void *)ALIGN_DOWN(addr, KMSAN_ORIGIN_SIZE) +
+			      KMSAN_VMALLOC_ORIGIN_OFFSET;
+		return addr >= PAGE_OFFSET;
+	}
 	if (unlikely(!kmsan_enabled || offset + size > PAGE_SIZE))
 		return false;
 	if (addr - VMALLOC_START < VMALLOC_QUARTER_SIZE) {
