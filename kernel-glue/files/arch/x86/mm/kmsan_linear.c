@@ -446,8 +446,8 @@ static bool told_of_window(unsigned long addr)
  * kmsan_linear_oops() - say what an address that has faulted may be
  * @addr: the address
  *
- * Instrumented code touches the shadow before the memory itself.  So when a
- * pointer is wrong, what faults is where its shadow would be.
+ * Instrumented code often touches the shadow before the memory itself.  So when
+ * a pointer is wrong, what faults may be where its shadow would be.
  */
 void kmsan_linear_oops(unsigned long addr)
 {
