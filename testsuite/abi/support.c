@@ -6,7 +6,8 @@
  *
  * CALLER and CALLEE say which compiler has made that half, G or C, and MODE is
  * eager or lazy.  Built without instrumentation, linked to both halves of a
- * generated case with --wrap=__msan_warning and --wrap=__msan_warning_keep.
+ * generated case with --wrap for __msan_warning, __msan_warning_at, and both with
+ * _keep.
  *
  * Each object that arrives is a line of output, which has to be the same
  * whichever compilers made the halves.  A line with WRONG says that it differs
@@ -188,11 +189,23 @@ void __wrap___msan_warning(unsigned int origin)
 		warned[nr_warned++] = object_of(origin, &part);
 }
 
-/* Who calls this expects its registers back. */
+void __wrap___msan_warning_at(void *addr)
+{
+	__wrap___msan_warning(
+		*__msan_metadata_ptr_for_load_n(addr, 1).origin);
+}
+
+/* Who calls these expects its registers back. */
 __attribute__((no_caller_saved_registers)) void
 __wrap___msan_warning_keep(unsigned int origin)
 {
 	__wrap___msan_warning(origin);
+}
+
+__attribute__((no_caller_saved_registers)) void
+__wrap___msan_warning_at_keep(void *addr)
+{
+	__wrap___msan_warning_at(addr);
 }
 
 static int compare_numbers(const void *a, const void *b)
