@@ -25,6 +25,33 @@ void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
 				      operand));
 }
 
+/**
+ * kmsan_add_asm() - put an asm of our own behind other code
+ * @seq: that code
+ * @text: the assembly
+ * @inputs: made by kmsan_asm_operand()
+ * @outputs: likewise, all of them SSA names
+ * @memory: it is volatile, and reads and writes memory
+ */
+void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
+		   vec<tree, va_gc> *outputs, bool memory)
+{
+	vec<tree, va_gc> *clobbers = NULL;
+	gasm *made;
+
+	if (memory)
+		vec_safe_push(clobbers,
+			      build_tree_list(NULL_TREE,
+					      build_string(7, "memory")));
+	made = gimple_build_asm_vec(text, inputs, outputs, clobbers, NULL);
+	for (unsigned int i = 0; i < gimple_asm_noutputs(made); i++)
+		SSA_NAME_DEF_STMT(TREE_VALUE(gimple_asm_output_op(made, i))) =
+			made;
+	gimple_asm_set_volatile(made, memory);
+	gimple_set_location(made, kfn->loc);
+	gimple_seq_add_stmt(seq, made);
+}
+
 static void kmsan_asm_memory_output(tree ref)
 {
 	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(ref));

@@ -31,15 +31,7 @@ static void kmsan_note_function(kmsan_uids **set)
 /* What is before this, in memory, stays before it. */
 static void kmsan_add_barrier(gimple_seq *seq)
 {
-	vec<tree, va_gc> *clobbers = NULL;
-	gasm *barrier;
-
-	vec_safe_push(clobbers, build_tree_list(NULL_TREE,
-						build_string(7, "memory")));
-	barrier = gimple_build_asm_vec("", NULL, NULL, clobbers, NULL);
-	gimple_asm_set_volatile(barrier, true);
-	gimple_set_location(barrier, kfn->loc);
-	gimple_seq_add_stmt(seq, barrier);
+	kmsan_add_asm(seq, "", NULL, NULL, true);
 }
 
 /*

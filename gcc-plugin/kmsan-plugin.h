@@ -631,6 +631,8 @@ tree kmsan_memory_behind(tree arg);
 /* asm.cc */
 void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
 		       tree operand);
+void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
+		   vec<tree, va_gc> *outputs, bool memory);
 void kmsan_rule_asm(gasm *stmt);
 
 /* boundary.cc */

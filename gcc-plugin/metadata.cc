@@ -343,14 +343,10 @@ static tree kmsan_hide(gimple_seq *seq, tree value)
 {
 	tree name = make_ssa_name(TREE_TYPE(value));
 	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
-	gasm *hide;
 
 	kmsan_asm_operand(&outputs, "=r", name);
 	kmsan_asm_operand(&inputs, "0", value);
-	hide = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
-	SSA_NAME_DEF_STMT(name) = hide;
-	gimple_set_location(hide, kfn->loc);
-	gimple_seq_add_stmt(seq, hide);
+	kmsan_add_asm(seq, "", inputs, outputs, false);
 	return name;
 }
 
@@ -425,14 +421,16 @@ bool kmsan_runtime_finds_origins(void)
 	return kmsan_opts.metadata == KMSAN_REACH_USER;
 }
 
-/* The statement that computes an address, but for a change of its type. */
+/* The statement that computes an address, but for a change of its type alone. */
 static gimple *kmsan_address_def(tree address)
 {
 	gimple *def = NULL;
 
 	while (TREE_CODE(address) == SSA_NAME) {
 		def = SSA_NAME_DEF_STMT(address);
-		if (!gimple_assign_cast_p(def))
+		if (!gimple_assign_cast_p(def) ||
+		    !tree_nop_conversion_p(TREE_TYPE(address),
+					   TREE_TYPE(gimple_assign_rhs1(def))))
 			break;
 		address = gimple_assign_rhs1(def);
 	}

@@ -284,10 +284,9 @@ static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
  */
 static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 {
-	vec<tree, va_gc> *outputs = NULL, *inputs = NULL, *clobbers = NULL;
+	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
 	tree words = gimple_build(seq, kfn->loc, RSHIFT_EXPR, size_type_node,
 				  bytes, build_int_cst(integer_type_node, 3));
-	gasm *fill;
 
 	kmsan_asm_operand(&outputs, "=D", make_ssa_name(ptr_type_node));
 	kmsan_asm_operand(&outputs, "=c", make_ssa_name(size_type_node));
@@ -300,16 +299,8 @@ static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 		kmsan_asm_operand(&inputs, "a",
 				  build_zero_cst(size_type_node));
 	}
-	vec_safe_push(clobbers, build_tree_list(NULL_TREE,
-						build_string(7, "memory")));
-	fill = gimple_build_asm_vec(from ? "rep movsq" : "rep stosq", inputs,
-				    outputs, clobbers, NULL);
-	for (unsigned int i = 0; i < gimple_asm_noutputs(fill); i++)
-		SSA_NAME_DEF_STMT(TREE_VALUE(gimple_asm_output_op(fill, i))) =
-			fill;
-	gimple_asm_set_volatile(fill, true);
-	gimple_set_location(fill, kfn->loc);
-	gimple_seq_add_stmt(seq, fill);
+	kmsan_add_asm(seq, from ? "rep movsq" : "rep stosq", inputs, outputs,
+		      true);
 }
 
 /*
