@@ -5,7 +5,7 @@
  * The way of a report: log.c cuts a log into lines, prefix.c and parse.c make
  * reports of them, set.c keeps each once.  Then symbols.c adds files and lines,
  * ignore.c takes out what is known, match.c pairs two builds' by the rule of
- * same.c, and one of out-*.c prints.
+ * same.c, and one of out-*.c prints.  run.c makes logs by running something.
  */
 #include <err.h>
 #include <stdlib.h>
@@ -17,6 +17,7 @@
 #include "names.h"
 #include "options.h"
 #include "output.h"
+#include "run.h"
 #include "symbols.h"
 #include "text.h"
 
@@ -77,7 +78,8 @@ static void tell_damaged(void *arg, unsigned long line, const char *what)
 		warnx("%s: more such lines are not told", log->name);
 }
 
-static void read_log(struct set *set, const char *name)
+/* Read a log that is called @shown, which is taken over, in what is printed. */
+static void read_log(struct set *set, const char *name, char *shown)
 {
 	const struct sink sink = {set, set_add, tell_damaged};
 	FILE *file = open_input(name);
@@ -86,8 +88,7 @@ static void read_log(struct set *set, const char *name)
 
 	set->logs = xalloc(set->logs, set->nr_logs + 1, sizeof(*set->logs));
 	log = &set->logs[set->nr_logs++];
-	*log = (struct log){.name = file == stdin ? xstrdup("-")
-						  : clean_name(name)};
+	*log = (struct log){.name = shown};
 	if (!log_read(log, file, &sink, &error))
 		die(log->name, &error);
 	if (file != stdin)
@@ -107,12 +108,15 @@ static void warn_cut(const struct set *set)
 	}
 }
 
+static void warn_empty(const struct set *set)
+{
+	for (unsigned int i = 0; i < set->nr_logs; i++)
+		warnx("%s: no report in %lu lines", set->logs[i].name,
+		      set->logs[i].lines);
+}
+
 static void warn_set(const struct set *set)
 {
-	if (!set->total)
-		for (unsigned int i = 0; i < set->nr_logs; i++)
-			warnx("%s: no report in %lu lines", set->logs[i].name,
-			      set->logs[i].lines);
 	warn_cut(set);
 	if (set->lost)
 		warnx("%lu reports had no room in %zu MB and are missing; "
@@ -234,20 +238,29 @@ static void sort_set(struct set *set)
 	      options.order == ORDER_COUNT ? by_count : by_name);
 }
 
+/* All logs are read: make of it what is printed. */
+static void finish_set(struct set *set, struct ignore_list *ignored,
+		       unsigned int symbols, unsigned int end_symbols)
+{
+	set_join_cut(set);
+	resolve(set, symbols, end_symbols);
+	ignore_apply(ignored, set);
+	if (!options.quiet)
+		warn_set(set);
+}
+
 /* Read one side: the logs [first, end), and the symbols that belong to them. */
 static void read_set(struct set *set, struct ignore_list *ignored, int first,
 		     int end, unsigned int symbols, unsigned int end_symbols)
 {
 	set_init(set, options.max_bytes);
 	for (int i = first; i < end; i++)
-		read_log(set, options.logs[i]);
+		read_log(set, options.logs[i], clean_name(options.logs[i]));
 	if (first == end)
-		read_log(set, "-");
-	set_join_cut(set);
-	resolve(set, symbols, end_symbols);
-	ignore_apply(ignored, set);
-	if (!options.quiet)
-		warn_set(set);
+		read_log(set, "-", xstrdup("-"));
+	if (!set->total && !options.quiet)
+		warn_empty(set);
+	finish_set(set, ignored, symbols, end_symbols);
 }
 
 static void finish_ignored(struct ignore_list *ignored)
@@ -277,10 +290,10 @@ static bool want_color(FILE *file)
  * The output, for when all has been read: what is wrong with the input leaves an
  * older file as it was.
  */
-static struct output open_output(void)
+static struct output open_output(FILE *file)
 {
 	struct output out = {
-		.file = stdout,
+		.file = file,
 		.brief = options.brief,
 		.title = options.title,
 		.max_frames = options.max_frames,
@@ -302,32 +315,58 @@ static void close_output(const struct output *out)
 		    options.output ? options.output : "the output");
 }
 
+/* Returns whether there is a report. */
+static bool print_list(struct set *set, FILE *file)
+{
+	bool found = set->nr_reports || set->lost;
+	struct output out;
+
+	sort_set(set);
+	out = open_output(file);
+	switch (options.format) {
+	case FORMAT_TEXT:
+		text_list(&out, set);
+		break;
+	case FORMAT_JSON:
+		json_list(&out, set);
+		break;
+	case FORMAT_HTML:
+		html_list(&out, set);
+		break;
+	}
+	close_output(&out);
+	set_free(set);
+	return found;
+}
+
 static int list(void)
 {
 	struct ignore_list *ignored = read_ignored();
-	struct output out;
-	bool found;
 	struct set set;
 
 	read_set(&set, ignored, 0, options.nr_logs, 0, MAX_NAMES);
 	finish_ignored(ignored);
-	sort_set(&set);
-	out = open_output();
-	switch (options.format) {
-	case FORMAT_TEXT:
-		text_list(&out, &set);
-		break;
-	case FORMAT_JSON:
-		json_list(&out, &set);
-		break;
-	case FORMAT_HTML:
-		html_list(&out, &set);
-		break;
+	return print_list(&set, stdout) && options.exit_code ? EXIT_ALONE : 0;
+}
+
+static int run(void)
+{
+	struct ignore_list *ignored = read_ignored();
+	struct run run;
+	struct set set;
+
+	run_command(&run, options.logs);
+	set_init(&set, options.max_bytes);
+	for (size_t i = 0; i < run.nr_logs; i++) {
+		char name[32];
+
+		snprintf(name, sizeof(name), "process %lu", run.logs[i].pid);
+		read_log(&set, run.logs[i].path, xstrdup(name));
 	}
-	close_output(&out);
-	found = set.nr_reports > 0;
-	set_free(&set);
-	return options.exit_code && found ? EXIT_ALONE : 0;
+	run_hand_on(&run);
+	finish_set(&set, ignored, 0, MAX_NAMES);
+	finish_ignored(ignored);
+	return run_end(&run, print_list(&set, run_stream(&run)));
 }
 
 static int compare(void)
@@ -342,7 +381,7 @@ static int compare(void)
 		read_set(&sets[side], ignored, side, side + 1, side, side + 1);
 	finish_ignored(ignored);
 	compare_sets(&comparison, &sets[0], &sets[1]);
-	out = open_output();
+	out = open_output(stdout);
 	switch (options.format) {
 	case FORMAT_TEXT:
 		text_compare(&out, &comparison);
@@ -364,10 +403,15 @@ static int compare(void)
 
 int main(int argc, char **argv)
 {
+	static int (*const commands[])(void) = {
+		[COMMAND_LIST] = list,
+		[COMMAND_COMPARE] = compare,
+		[COMMAND_RUN] = run,
+	};
 	int status;
 
 	options_parse(&options, argc, argv);
-	status = options.command == COMMAND_LIST ? list() : compare();
+	status = commands[options.command]();
 	names_free();
 	free(options.logs);
 	return status;

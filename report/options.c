@@ -27,10 +27,13 @@ static const char doc[] =
 	"Read KMSAN's reports from logs of kernels and programs.\v"
 	"list prints each report once, of FILEs or standard input.  compare "
 	"matches the reports of two builds by what is the same bug.  A file "
-	"named - is standard input.\n\n"
+	"named - is standard input.  run runs a command, make check say, and "
+	"prints each report of all that it ran once, at its end, on standard "
+	"error.\n\n"
 	"Exit status: 0 if all is well; 1 if compare found a report that "
 	"stands alone, or list --exit-code a report; 2 for wrong arguments or "
-	"input.\n\nkmsan-report(1) has everything.";
+	"input.  Of run: the command's if it failed; else 99 if there was a "
+	"report.\n\nkmsan-report(1) has everything.";
 
 static const struct argp_option argp_options[] = {
 	{"symbols", 's', "FILE", 0,
@@ -111,22 +114,41 @@ static void take_command(struct argp_state *state, struct options *options,
 	static const char *const commands[] = {
 		[COMMAND_LIST] = "list",
 		[COMMAND_COMPARE] = "compare",
+		[COMMAND_RUN] = "run",
 	};
 
-	for (int i = 0; i < 2; i++)
+	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
 		if (!strcmp(name, commands[i])) {
 			options->command = i;
 			return;
 		}
 	argp_error(state,
-		   "there is no command \"%s\"; there are: list, compare",
+		   "there is no command \"%s\"; there are: list, compare, run",
 		   name);
+}
+
+/* Behind run's command, nothing is ours. */
+static void take_argument(struct argp_state *state, struct options *options,
+			  char *value)
+{
+	if (!state->arg_num) {
+		take_command(state, options, value);
+		return;
+	}
+	options->logs[options->nr_logs++] = value;
+	while (options->command == COMMAND_RUN && state->next < state->argc)
+		options->logs[options->nr_logs++] = state->argv[state->next++];
 }
 
 static void check(struct argp_state *state, struct options *options)
 {
 	int nr_stdin = 0;
 
+	if (options->command == COMMAND_RUN) {
+		if (!options->nr_logs)
+			argp_error(state, "run wants a command");
+		return;
+	}
 	if (options->command == COMMAND_COMPARE && options->nr_logs != 2)
 		argp_error(state, "compare wants two files, not %d",
 			   options->nr_logs);
@@ -191,16 +213,13 @@ static error_t parse(int key, char *value, struct argp_state *state)
 				     << 20;
 		break;
 	case ARGP_KEY_ARG:
-		if (state->arg_num)
-			options->logs[options->nr_logs++] = value;
-		else
-			take_command(state, options, value);
+		take_argument(state, options, value);
 		break;
 	case ARGP_KEY_END:
 		check(state, options);
 		break;
 	case ARGP_KEY_NO_ARGS:
-		argp_error(state, "no command; there are: list, compare");
+		argp_error(state, "no command; there are: list, compare, run");
 		break;
 	default:
 		return ARGP_ERR_UNKNOWN;
@@ -221,7 +240,8 @@ void options_parse(struct options *options, int argc, char **argv)
 	static const struct argp argp = {
 		.options = argp_options,
 		.parser = parse,
-		.args_doc = "list [FILE...]\ncompare A B",
+		.args_doc = "list [FILE...]\ncompare A B\n"
+			    "run COMMAND [ARGUMENT...]",
 		.doc = doc,
 	};
 
@@ -230,5 +250,5 @@ void options_parse(struct options *options, int argc, char **argv)
 	if (!options->logs)
 		err(2, "no memory for the command line");
 	argp_err_exit_status = 2;
-	argp_parse(&argp, argc, argv, 0, NULL, options);
+	argp_parse(&argp, argc, argv, ARGP_IN_ORDER, NULL, options);
 }

@@ -13,6 +13,7 @@
 enum command {
 	COMMAND_LIST,
 	COMMAND_COMPARE,
+	COMMAND_RUN,
 };
 
 enum format {
@@ -40,7 +41,9 @@ struct names_list {
 
 struct options {
 	enum command command;
-	/* The arguments behind the command. */
+	/* The arguments behind the command, NULL at the end: of run, what it
+	 * runs.
+	 */
 	char **logs;
 	int nr_logs;
 

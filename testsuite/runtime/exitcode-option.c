@@ -1,4 +1,4 @@
-/* KMSAN_OPTIONS=exitcode=N replaces the status 77 of a program with reports. */
+/* KMSAN_OPTIONS=exitcode=N replaces the status 99 of a program with reports. */
 /* { dg-kmsan-report {uninit-value in main} } */
 /* { dg-kmsan-env KMSAN_OPTIONS=exitcode=3 } */
 /* { dg-kmsan-exit 3 } */
