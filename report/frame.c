@@ -11,6 +11,7 @@
  *	f dir/file.c:12 [inline]		both, for inlined functions
  *	f (dir/file.c:12 dir/file.h:3) module	scripts/decode_stacktrace.sh
  *	0xffffffff81000001			no symbol is known
+ *	0x7f5c0d2e1139 [libdemo.so+0x1139]	nor in that library or program
  *
  * Anything else is not a frame: other lines of the log may stand in between.
  */
@@ -81,6 +82,28 @@ static const char *skip_module(const char *text, struct frame_text *frame)
 	text += size + 1;
 	text += strspn(text, " 0123456789abcdef");
 	return *text == ']' ? text_skip_spaces(text + 1) : text;
+}
+
+/* "0x7f5c0d2e1139 [libdemo.so+0x1139]", from behind the address. */
+static bool parse_nameless(const char *text, struct frame_text *frame)
+{
+	const char *end, *offset = NULL, *p;
+
+	text = text_skip_spaces(text);
+	if (!*text)
+		return true;
+	/* A file's name may have a + of its own. */
+	for (p = strstr(text, "+0x"); p; p = strstr(p + 1, "+0x"))
+		offset = p;
+	if (*text != '[' || !offset || offset == text + 1)
+		return false;
+	end = offset + 3;
+	if (!text_number(&end, 16, &frame->offset) || *end != ']')
+		return false;
+	frame->has_offset = true;
+	frame->module = text + 1;
+	frame->module_size = offset - frame->module;
+	return !*text_skip_spaces(end + 1);
 }
 
 /* " (a.c:1 (discriminator 3) b.c:2) module"; the last place is @frame's. */
@@ -166,7 +189,7 @@ bool frame_parse(const char *text, struct frame_text *frame)
 	}
 	p = text_skip(text, "0x");
 	if (p && text_number(&p, 16, &frame->address))
-		return !*text_skip_spaces(p);
+		return parse_nameless(p, frame);
 
 	offset = strstr(text, "+0x");
 	size = strspn(text, NAME_CHARACTERS);

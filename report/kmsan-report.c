@@ -296,6 +296,8 @@ static struct output open_output(FILE *file)
 		.file = file,
 		.brief = options.brief,
 		.title = options.title,
+		.by_origin = options.by_origin,
+		.by_count = options.order == ORDER_COUNT,
 		.max_frames = options.max_frames,
 	};
 

@@ -16,6 +16,7 @@ enum {
 	OPTION_HTML,
 	OPTION_COLOR,
 	OPTION_SORT,
+	OPTION_BY,
 	OPTION_MEMORY,
 };
 
@@ -56,6 +57,10 @@ static const struct argp_option argp_options[] = {
 	 2},
 	{"sort", OPTION_SORT, "ORDER", 0,
 	 "list by first (occurrence), count or name", 2},
+	{"by", OPTION_BY, "WHAT", 0,
+	 "list by use, each report by itself, or by origin: those whose values "
+	 "come from one place together",
+	 2},
 	{"exit-code", 'e', NULL, 0, "list exits with 1 if there is a report",
 	 3},
 	{"memory", OPTION_MEMORY, "MB", 0,
@@ -67,11 +72,20 @@ static const struct argp_option argp_options[] = {
 static int choose(struct argp_state *state, const char *option,
 		  const char *value, const char *const *choices)
 {
-	for (int i = 0; choices[i]; i++)
-		if (!strcmp(value, choices[i]))
-			return i;
-	argp_error(state, "--%s=%s: it is %s, %s or %s", option, value,
-		   choices[0], choices[1], choices[2]);
+	char known[128] = "";
+	int nr;
+
+	for (nr = 0; choices[nr]; nr++)
+		if (!strcmp(value, choices[nr]))
+			return nr;
+	for (int i = 0; i < nr; i++)
+		snprintf(known + strlen(known), sizeof(known) - strlen(known),
+			 "%s%s",
+			 !i		? ""
+			 : i + 1 < nr ? ", "
+					: " or ",
+			 choices[i]);
+	argp_error(state, "--%s=%s: it is %s", option, value, known);
 	return 0;
 }
 
@@ -144,6 +158,9 @@ static void check(struct argp_state *state, struct options *options)
 {
 	int nr_stdin = 0;
 
+	if (options->by_origin && (options->command == COMMAND_COMPARE ||
+				   options->format == FORMAT_HTML))
+		argp_error(state, "--by=origin is for lists as text and JSON");
 	if (options->command == COMMAND_RUN) {
 		if (!options->nr_logs)
 			argp_error(state, "run wants a command");
@@ -166,6 +183,7 @@ static error_t parse(int key, char *value, struct argp_state *state)
 {
 	static const char *const when[] = {"auto", "always", "never", NULL};
 	static const char *const order[] = {"first", "count", "name", NULL};
+	static const char *const by[] = {"use", "origin", NULL};
 	struct options *options = state->input;
 
 	switch (key) {
@@ -207,6 +225,9 @@ static error_t parse(int key, char *value, struct argp_state *state)
 		break;
 	case OPTION_SORT:
 		options->order = choose(state, "sort", value, order);
+		break;
+	case OPTION_BY:
+		options->by_origin = choose(state, "by", value, by);
 		break;
 	case OPTION_MEMORY:
 		options->max_bytes = number(state, "memory", value, 1, 1 << 24)

@@ -57,7 +57,7 @@ struct options {
 	struct names_list symbols, modules;
 	size_t max_bytes;
 	unsigned int max_frames;
-	bool brief, title, quiet, exit_code;
+	bool brief, title, quiet, exit_code, by_origin;
 };
 
 void options_parse(struct options *options, int argc, char **argv);

@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <jansson.h>
 
+#include "origins.h"
 #include "output.h"
 #include "title.h"
 
@@ -40,8 +41,9 @@ static json_t *make_frame(const struct frame *frame)
 			    frame->has_offset ? number(frame->offset)
 					      : json_null());
 	json_object_set_new(json, "size",
-			    frame->has_offset ? number(frame->size)
-					      : json_null());
+			    frame->has_offset && frame->name
+				    ? number(frame->size)
+				    : json_null());
 	json_object_set_new(json, "address",
 			    address(frame->address, frame->address));
 	json_object_set_new(json, "module", text(frame->module));
@@ -114,6 +116,15 @@ static json_t *make_first(const struct report *report)
 	return json;
 }
 
+static const char *origin_name(const struct report *report)
+{
+	const struct stack *creation = report_creation(report);
+
+	return creation && !creation->unavailable
+		       ? stack_kind_name(creation->kind)
+		       : "unknown";
+}
+
 static json_t *make_report(const struct report *report, size_t id)
 {
 	const struct stack *creation = report_creation(report);
@@ -128,10 +139,7 @@ static json_t *make_report(const struct report *report, size_t id)
 			    text(report_function(report)->name));
 	json_object_set_new(json, "module",
 			    text(report_function(report)->module));
-	json_object_set_new(json, "origin",
-			    text(creation && !creation->unavailable
-					 ? stack_kind_name(creation->kind)
-					 : "unknown"));
+	json_object_set_new(json, "origin", text(origin_name(report)));
 	json_object_set_new(json, "variable",
 			    text(creation ? creation->variable : NULL));
 	json_object_set_new(json, "count", number(report->count));
@@ -187,6 +195,38 @@ static void begin(FILE *file, const char *command)
 		SCHEMA_VERSION, VERSION, command);
 }
 
+static json_t *make_origin(const struct set *set, const struct origin *origin)
+{
+	const struct report *first = set->reports[origin->members[0]];
+	const struct stack *creation = report_creation(first);
+	json_t *json = json_object(), *members = json_array();
+
+	json_object_set_new(json, "origin", text(origin_name(first)));
+	json_object_set_new(json, "variable",
+			    text(creation ? creation->variable : NULL));
+	json_object_set_new(json, "count", number(origin->count));
+	json_object_set_new(json, "stack",
+			    creation ? make_stack(creation) : json_null());
+	for (size_t i = 0; i < origin->nr_members; i++)
+		json_array_append_new(members, number(origin->members[i] + 1));
+	json_object_set_new(json, "reports", members);
+	return json;
+}
+
+static void put_origins(const struct output *out, const struct set *set)
+{
+	struct origins origins;
+
+	origins_find(&origins, set, out->by_count);
+	fputs(",\n\"origins\":[", out->file);
+	for (size_t i = 0; i < origins.nr; i++) {
+		fputs(i ? ",\n" : "\n", out->file);
+		put(out->file, make_origin(set, &origins.origins[i]));
+	}
+	fputs("\n]", out->file);
+	origins_free(&origins);
+}
+
 /**
  * json_list() - print a set as JSON
  * @out: where
@@ -204,7 +244,10 @@ void json_list(const struct output *out, const struct set *set)
 		fputs(i ? ",\n" : "\n", file);
 		put(file, make_report(set->reports[i], i + 1));
 	}
-	fputs("\n]}\n", file);
+	fputs("\n]", file);
+	if (out->by_origin)
+		put_origins(out, set);
+	fputs("}\n", file);
 }
 
 static void put_members(FILE *file, const struct set *set,

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "origins.h"
 #include "output.h"
 #include "title.h"
 
@@ -178,6 +179,63 @@ static void print_set(const struct output *out, const struct set *set,
 	putc('\n', out->file);
 }
 
+/* A use of an origin's value in one line, with its innermost frame. */
+static void print_member(const struct output *out, const struct report *report)
+{
+	const struct stack *use = &report->stacks[0];
+	char line[MAX_LINE];
+
+	report_title(report, line, sizeof(line));
+	fprintf(out->file, "     ");
+	set_color(out, COLOR_NAME);
+	fputs(line, out->file);
+	set_color(out, COLOR_NONE);
+	print_count(out, report);
+	if (use->nr_frames) {
+		frame_format(&use->frames[0], line, sizeof(line));
+		fprintf(out->file, "  %s", line);
+	}
+	putc('\n', out->file);
+}
+
+static void print_origin(const struct output *out, const struct set *set,
+			 const struct origin *origin, size_t number)
+{
+	const struct report *first = set->reports[origin->members[0]];
+	const struct stack *creation = report_creation(first);
+	char line[MAX_LINE];
+
+	fprintf(out->file, "%zu. ", number);
+	set_color(out, COLOR_TITLE);
+	origin_title(first, line, sizeof(line));
+	fputs(line, out->file);
+	set_color(out, COLOR_DIM);
+	fprintf(out->file, "  %zu report%s, %lu time%s\n", origin->nr_members,
+		origin->nr_members == 1 ? "" : "s", origin->count,
+		origin->count == 1 ? "" : "s");
+	set_color(out, COLOR_NONE);
+	if (out->brief)
+		return;
+	if (creation)
+		print_stack(out, creation, "   ");
+	fputs("   used at\n", out->file);
+	for (size_t i = 0; i < origin->nr_members; i++)
+		print_member(out, set->reports[origin->members[i]]);
+	putc('\n', out->file);
+}
+
+static void list_origins(const struct output *out, const struct set *set)
+{
+	struct origins origins;
+
+	origins_find(&origins, set, out->by_count);
+	for (size_t i = 0; i < origins.nr; i++)
+		print_origin(out, set, &origins.origins[i], i + 1);
+	fprintf(out->file, "%zu origin%s, ", origins.nr,
+		origins.nr == 1 ? "" : "s");
+	origins_free(&origins);
+}
+
 /**
  * text_list() - print a set for people
  * @out: where and how
@@ -185,6 +243,11 @@ static void print_set(const struct output *out, const struct set *set,
  */
 void text_list(const struct output *out, const struct set *set)
 {
+	if (out->by_origin) {
+		list_origins(out, set);
+		print_set(out, set, "");
+		return;
+	}
 	for (size_t i = 0; i < set->nr_reports; i++) {
 		print_title(out, set->reports[i], i + 1);
 		print_body(out, set->reports[i]);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdarg.h>
 
+#include "names.h"
 #include "output.h"
 
 /* Append to @text as snprintf() does; return the new length. */
@@ -38,11 +39,14 @@ size_t frame_format(const struct frame *frame, char *text, size_t room)
 		n = append(text, room, n, "0x%" PRIx64, frame->address);
 	else
 		n = append(text, room, n, "??");
-	if (frame->has_offset)
+	if (frame->has_offset && frame->name)
 		n = append(text, room, n, "+0x%" PRIx64 "/0x%" PRIx64,
 			   frame->offset, frame->size);
-	if (frame->module)
+	if (frame->module && frame->name)
 		n = append(text, room, n, " [%s]", frame->module);
+	else if (frame->module && frame->has_offset)
+		n = append(text, room, n, " [%s+0x%" PRIx64 "]", frame->module,
+			   frame->offset);
 	if (frame->file)
 		n = append(text, room, n, " %s", frame->file);
 	if (frame->line)
@@ -85,11 +89,54 @@ void report_title(const struct report *report, char *text, size_t room)
 
 	if (frame->name)
 		snprintf(text, room, "%s in %s", report->kind, frame->name);
+	else if (frame->module && frame->has_offset)
+		snprintf(text, room, "%s in %s+0x%" PRIx64, report->kind,
+			 frame->module, frame->offset);
 	else if (frame->address)
 		snprintf(text, room, "%s in 0x%" PRIx64, report->kind,
 			 frame->address);
 	else
 		snprintf(text, room, "%s in ??", report->kind);
+}
+
+/* The function that a value was created in, behind those of the allocator. */
+static const struct frame *creator(const struct stack *stack)
+{
+	unsigned int i = 0;
+
+	while (i + 1 < stack->nr_frames &&
+	       (stack->frames[i].inlined || !stack->frames[i].name ||
+		name_of_function(stack->frames[i].name)->allocator))
+		i++;
+	return &stack->frames[i];
+}
+
+/**
+ * origin_title() - where a report's value comes from, in a few words
+ * @report: which
+ * @text: where to
+ * @room: its size
+ */
+void origin_title(const struct report *report, char *text, size_t room)
+{
+	const struct stack *creation = report_creation(report);
+	const struct frame *frame;
+
+	if (!creation || !creation->nr_frames) {
+		snprintf(text, room, "unknown origin");
+		return;
+	}
+	frame = creator(creation);
+	if (creation->kind == STACK_LOCAL)
+		snprintf(text, room, "local variable %s of %s",
+			 creation->variable, frame->name ? frame->name : "??");
+	else if (frame->name)
+		snprintf(text, room, "memory of %s", frame->name);
+	else if (frame->module)
+		snprintf(text, room, "memory of %s+0x%" PRIx64, frame->module,
+			 frame->offset);
+	else
+		snprintf(text, room, "memory of 0x%" PRIx64, frame->address);
 }
 
 /**

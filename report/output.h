@@ -17,6 +17,10 @@ struct output {
 	bool brief;
 	/* With the title that syzkaller would give it. */
 	bool title;
+	/* list puts reports together by where their values come from, with what
+	 * was reported most first.
+	 */
+	bool by_origin, by_count;
 	/* How many frames of a stack are printed at most; 0 for all. */
 	unsigned int max_frames;
 };
@@ -35,6 +39,8 @@ void html_compare(const struct output *out,
 size_t frame_format(const struct frame *frame, char *text, size_t room);
 /* "Uninit was created at:" and the like, in words. */
 void stack_title(const struct stack *stack, char *text, size_t room);
+/* "local variable x of f", "memory of f" or "unknown origin". */
+void origin_title(const struct report *report, char *text, size_t room);
 void range_format(const struct range *range, char *text, size_t room);
 /* "kind in function". */
 void report_title(const struct report *report, char *text, size_t room);

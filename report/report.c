@@ -221,16 +221,16 @@ static uint64_t hash_bytes(uint64_t hash, const void *data, size_t size)
 	return hash;
 }
 
-static uint64_t hash_text(uint64_t hash, const char *text)
+uint64_t report_hash_text(uint64_t hash, const char *text)
 {
 	return text ? hash_bytes(hash, text, strlen(text) + 1) : hash * 31 + 1;
 }
 
-static uint64_t hash_frame(uint64_t hash, const struct frame *frame)
+uint64_t frame_hash(uint64_t hash, const struct frame *frame)
 {
-	hash = hash_text(hash, frame->name);
-	hash = hash_text(hash, frame->module);
-	hash = hash_text(hash, frame->file);
+	hash = report_hash_text(hash, frame->name);
+	hash = report_hash_text(hash, frame->module);
+	hash = report_hash_text(hash, frame->file);
 	hash = hash_bytes(hash, &frame->line, sizeof(frame->line));
 	hash = hash_bytes(hash, &frame->offset, sizeof(frame->offset));
 	return hash_bytes(hash, &frame->size, sizeof(frame->size));
@@ -242,16 +242,16 @@ static uint64_t hash_frame(uint64_t hash, const struct frame *frame)
  */
 void report_finish(struct report *report)
 {
-	uint64_t hash = hash_text(0xcbf29ce484222325, report->kind);
+	uint64_t hash = report_hash_text(0xcbf29ce484222325, report->kind);
 
-	hash = hash_frame(hash, &report->title);
+	hash = frame_hash(hash, &report->title);
 	for (unsigned int i = 0; i < report->nr_stacks; i++) {
 		const struct stack *stack = &report->stacks[i];
 
 		hash = hash * 31 + stack->kind;
-		hash = hash_text(hash, stack->variable);
+		hash = report_hash_text(hash, stack->variable);
 		for (unsigned int f = 0; f < stack->nr_frames; f++)
-			hash = hash_frame(hash, &stack->frames[f]);
+			hash = frame_hash(hash, &stack->frames[f]);
 	}
 	report->hash = hash;
 	report->count = 1;
@@ -263,13 +263,21 @@ static bool same_text(const char *a, const char *b)
 	return a == b || (a && b && !strcmp(a, b));
 }
 
-static bool same_frame(const struct frame *a, const struct frame *b)
+/**
+ * frame_equal() - whether two frames of one build are of the same place
+ * @a: one
+ * @b: the other
+ *
+ * A library is at another address in each process, so that an address tells
+ * something only where nothing else does.
+ */
+bool frame_equal(const struct frame *a, const struct frame *b)
 {
 	return same_text(a->name, b->name) && same_text(a->module, b->module) &&
 	       same_text(a->file, b->file) && a->line == b->line &&
 	       a->offset == b->offset && a->size == b->size &&
 	       a->inlined == b->inlined &&
-	       (a->name || a->address == b->address);
+	       (a->name || a->module || a->address == b->address);
 }
 
 static bool same_stack(const struct stack *a, const struct stack *b)
@@ -278,7 +286,7 @@ static bool same_stack(const struct stack *a, const struct stack *b)
 	    !same_text(a->variable, b->variable))
 		return false;
 	for (unsigned int i = 0; i < a->nr_frames; i++)
-		if (!same_frame(&a->frames[i], &b->frames[i]))
+		if (!frame_equal(&a->frames[i], &b->frames[i]))
 			return false;
 	return true;
 }
@@ -296,7 +304,7 @@ bool report_equal(const struct report *a, const struct report *b)
 {
 	if (a->hash != b->hash || a->nr_stacks != b->nr_stacks ||
 	    a->cut_off != b->cut_off || !same_text(a->kind, b->kind) ||
-	    !same_frame(&a->title, &b->title))
+	    !frame_equal(&a->title, &b->title))
 		return false;
 	for (unsigned int i = 0; i < a->nr_stacks; i++)
 		if (!same_stack(&a->stacks[i], &b->stacks[i]))

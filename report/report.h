@@ -30,7 +30,9 @@ enum stack_kind {
 struct frame {
 	/* NULL where only an address, or only a place, is known. */
 	const char *name;
-	/* NULL outside of modules. */
+	/* NULL outside of modules; without a name, the library or program that
+	 * offset is in.
+	 */
 	const char *module;
 	/* NULL if unknown; then line is 0. */
 	const char *file;
@@ -125,6 +127,10 @@ struct frame *stack_add_frame(struct report *report, struct stack *stack);
 void report_add_range(struct report *report, const struct range *range);
 void report_finish(struct report *report);
 bool report_equal(const struct report *a, const struct report *b);
+bool frame_equal(const struct frame *a, const struct frame *b);
+/* Hashes are begun and gone on with by each of these. */
+uint64_t report_hash_text(uint64_t hash, const char *text);
+uint64_t frame_hash(uint64_t hash, const struct frame *frame);
 
 /* Never NULL: without memory the program ends with a message. */
 void *xalloc(void *old, size_t nr, size_t size);

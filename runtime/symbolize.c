@@ -8,6 +8,7 @@
  */
 #include <dwarf.h>
 #include <elfutils/libdw.h>
+#include <errno.h>
 
 #include "elf-file.h"
 #include "modules.h"
@@ -35,6 +36,8 @@ struct location {
 	/* The address as the file counts. */
 	u64 addr;
 	struct symbol_file *file;
+	/* NULL for code that is of no file. */
+	const struct kmsan_module *module;
 };
 
 /* Distribution packages keep debug information aside, by build id. */
@@ -126,6 +129,7 @@ static bool locate(unsigned long pc, struct location *location)
 	*location = (struct location){.addr = pc - 1};
 	if (!module)
 		return false;
+	location->module = module;
 	location->addr -= module->base;
 	location->file = find_symbol_file(module);
 	if (location->file)
@@ -139,11 +143,31 @@ static bool locate(unsigned long pc, struct location *location)
 	return true;
 }
 
+/* The last part of a module's path; the program's own is not known here. */
+static const char *module_name(const struct kmsan_module *module)
+{
+	const char *name = module->name, *p;
+
+	if (!*name)
+		return program_invocation_short_name;
+	for (p = name; *p; p++)
+		if (*p == '/')
+			name = p + 1;
+	return name;
+}
+
+/*
+ * Without a name, an address is another one in each process: what tells it
+ * again is where it is in its file.
+ */
 static void print_location(const struct location *location, unsigned long pc)
 {
 	if (location->function)
 		kmsan_pr("%s+0x%lx/0x%lx", location->function, location->offset,
 			 location->size);
+	else if (location->module)
+		kmsan_pr("%p [%s+0x%lx]", (void *)pc,
+			 module_name(location->module), location->addr + 1);
 	else
 		kmsan_pr("%p", (void *)pc);
 }
