@@ -28,6 +28,18 @@
 
 static struct options options;
 
+static const struct {
+	void (*list)(const struct output *out, const struct set *set);
+	void (*compare)(const struct output *out,
+			const struct comparison *comparison);
+} formats[NR_FORMATS] = {
+	[FORMAT_TEXT] = {text_list, text_compare},
+	[FORMAT_JSON] = {json_list, json_compare},
+	[FORMAT_HTML] = {html_list, html_compare},
+	[FORMAT_JUNIT] = {junit_list, junit_compare},
+	[FORMAT_SARIF] = {sarif_list, sarif_compare},
+};
+
 /* A file's name may be any bytes, and is printed. */
 static char *clean_name(const char *name)
 {
@@ -325,17 +337,7 @@ static bool print_list(struct set *set, FILE *file)
 
 	sort_set(set);
 	out = open_output(file);
-	switch (options.format) {
-	case FORMAT_TEXT:
-		text_list(&out, set);
-		break;
-	case FORMAT_JSON:
-		json_list(&out, set);
-		break;
-	case FORMAT_HTML:
-		html_list(&out, set);
-		break;
-	}
+	formats[options.format].list(&out, set);
 	close_output(&out);
 	set_free(set);
 	return found;
@@ -384,17 +386,7 @@ static int compare(void)
 	finish_ignored(ignored);
 	compare_sets(&comparison, &sets[0], &sets[1]);
 	out = open_output(stdout);
-	switch (options.format) {
-	case FORMAT_TEXT:
-		text_compare(&out, &comparison);
-		break;
-	case FORMAT_JSON:
-		json_compare(&out, &comparison);
-		break;
-	case FORMAT_HTML:
-		html_compare(&out, &comparison);
-		break;
-	}
+	formats[options.format].compare(&out, &comparison);
 	close_output(&out);
 	alone = comparison.nr_alone[0] || comparison.nr_alone[1];
 	comparison_free(&comparison);

@@ -14,6 +14,8 @@
 enum {
 	OPTION_JSON = 256,
 	OPTION_HTML,
+	OPTION_JUNIT,
+	OPTION_SARIF,
 	OPTION_COLOR,
 	OPTION_SORT,
 	OPTION_BY,
@@ -48,6 +50,11 @@ static const struct argp_option argp_options[] = {
 	{"ignore", 'i', "FILE", 0, "Leave out the reports that FILE lists", 1},
 	{"json", OPTION_JSON, NULL, 0, "Print JSON", 2},
 	{"html", OPTION_HTML, NULL, 0, "Print a page of HTML", 2},
+	{"junit", OPTION_JUNIT, NULL, 0,
+	 "Print JUnit's XML: each report is a test that failed, for compare "
+	 "each that only B has", 2},
+	{"sarif", OPTION_SARIF, NULL, 0,
+	 "Print SARIF 2.1.0; for compare B's reports, with A as baseline", 2},
 	{"output", 'o', "FILE", 0, "Write to FILE", 2},
 	{"color", OPTION_COLOR, "WHEN", 0, "auto, always or never", 2},
 	{"brief", 'b', NULL, 0, "Print one line for each report", 2},
@@ -118,7 +125,7 @@ static void set_format(struct argp_state *state, struct options *options,
 		       enum format format)
 {
 	if (options->format != FORMAT_TEXT && options->format != format)
-		argp_error(state, "--json and --html exclude each other");
+		argp_error(state, "--json, --html, --junit and --sarif exclude each other");
 	options->format = format;
 }
 
@@ -159,7 +166,7 @@ static void check(struct argp_state *state, struct options *options)
 	int nr_stdin = 0;
 
 	if (options->by_origin && (options->command == COMMAND_COMPARE ||
-				   options->format == FORMAT_HTML))
+				   options->format > FORMAT_JSON))
 		argp_error(state, "--by=origin is for lists as text and JSON");
 	if (options->command == COMMAND_RUN) {
 		if (!options->nr_logs)
@@ -219,6 +226,12 @@ static error_t parse(int key, char *value, struct argp_state *state)
 		break;
 	case OPTION_HTML:
 		set_format(state, options, FORMAT_HTML);
+		break;
+	case OPTION_JUNIT:
+		set_format(state, options, FORMAT_JUNIT);
+		break;
+	case OPTION_SARIF:
+		set_format(state, options, FORMAT_SARIF);
 		break;
 	case OPTION_COLOR:
 		options->color = choose(state, "color", value, when);

@@ -20,6 +20,9 @@ enum format {
 	FORMAT_TEXT,
 	FORMAT_JSON,
 	FORMAT_HTML,
+	FORMAT_JUNIT,
+	FORMAT_SARIF,
+	NR_FORMATS,
 };
 
 enum when {

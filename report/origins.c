@@ -44,7 +44,8 @@ static struct place find_place(const struct report *report)
 		return place;
 	place.kind = stack->kind;
 	place.variable = stack->variable;
-	place.hash = report_hash_text(stack->kind, stack->variable);
+	place.hash =
+		report_hash_text(REPORT_HASH + stack->kind, stack->variable);
 	while (i + 1 < stack->nr_frames && is_allocator(&stack->frames[i]))
 		i++;
 	for (; i < stack->nr_frames && place.nr < NR_PLACE; i++) {

@@ -3,7 +3,7 @@
  * out-html.c - output as one page, which needs nothing but itself.
  *
  * The page is well-formed XML as well.  All that comes from a log or from debug
- * information goes through put_text(); the page's own script reads what is
+ * information goes through put_escaped(); the page's own script reads what is
  * there and never makes markup of it.
  */
 #include <inttypes.h>
@@ -16,20 +16,6 @@
 
 #define MAX_LINE 2048
 
-/* Text, also within a quoted attribute. */
-static void put_text(FILE *file, const char *text)
-{
-	size_t n;
-
-	while (*text) {
-		n = strcspn(text, "<>&\"'");
-		fwrite(text, 1, n, file);
-		text += n;
-		if (*text)
-			fprintf(file, "&#%d;", *text++);
-	}
-}
-
 __attribute__((format(printf, 2, 3))) static void
 put_format(FILE *file, const char *format, ...)
 {
@@ -39,7 +25,7 @@ put_format(FILE *file, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
-	put_text(file, line);
+	put_escaped(file, line);
 }
 
 static void put_title(FILE *file, const struct report *report)
@@ -47,7 +33,7 @@ static void put_title(FILE *file, const struct report *report)
 	char line[MAX_LINE];
 
 	report_title(report, line, sizeof(line));
-	put_text(file, line);
+	put_escaped(file, line);
 }
 
 static void put_stack(FILE *file, const struct stack *stack)
@@ -56,7 +42,7 @@ static void put_stack(FILE *file, const struct stack *stack)
 
 	stack_title(stack, line, sizeof(line));
 	fputs("<h4>", file);
-	put_text(file, line);
+	put_escaped(file, line);
 	fputs("</h4>\n<pre>", file);
 	for (unsigned int i = 0; i < stack->nr_frames; i++) {
 		const struct frame *frame = &stack->frames[i];
@@ -64,7 +50,7 @@ static void put_stack(FILE *file, const struct stack *stack)
 
 		frame_format(frame, line, sizeof(line));
 		fputs(dim ? "<i>" : "", file);
-		put_text(file, line);
+		put_escaped(file, line);
 		fputs(dim ? "</i>\n" : "\n", file);
 	}
 	if (stack->unavailable)
@@ -148,13 +134,13 @@ static void put_cells(FILE *file, const struct report *report, size_t number)
 
 	fprintf(file, "<td class=\"n\">%zu</td><td class=\"n\">%lu</td><td>",
 		number, report->count);
-	put_text(file, report->kind);
+	put_escaped(file, report->kind);
 	fputs("</td><td>", file);
-	put_text(file, function->name ? function->name : "?");
+	put_escaped(file, function->name ? function->name : "?");
 	fputs("</td><td>", file);
-	put_text(file, function->module ? function->module : "");
+	put_escaped(file, function->module ? function->module : "");
 	fputs("</td><td>", file);
-	put_text(file, origin_of(report, line, sizeof(line)));
+	put_escaped(file, origin_of(report, line, sizeof(line)));
 	fputs("</td>", file);
 }
 
@@ -162,11 +148,11 @@ static void begin_page(FILE *file, const char *title)
 {
 	fputs(html_head, file);
 	fputs("<title>", file);
-	put_text(file, title);
+	put_escaped(file, title);
 	fputs("</title>\n", file);
 	fputs(html_style, file);
 	fputs("</head>\n<body>\n<h1>", file);
-	put_text(file, title);
+	put_escaped(file, title);
 	fputs("</h1>\n", file);
 }
 
@@ -182,7 +168,7 @@ static void put_summary(FILE *file, const struct set *set, const char *what)
 		fprintf(file, ", %lu without room", set->lost);
 	for (unsigned int i = 0; i < set->nr_logs; i++) {
 		fputs(i ? ", " : ", of ", file);
-		put_text(file, set->logs[i].name);
+		put_escaped(file, set->logs[i].name);
 	}
 	fputs("</p>\n", file);
 }
@@ -239,7 +225,7 @@ static void put_candidate(FILE *file, const struct comparison *comparison,
 			   comparison->sets[side]->reports[alone->report],
 			   candidate, line, sizeof(line));
 	fputs("<p>nearest, but ", file);
-	put_text(file, line);
+	put_escaped(file, line);
 	fputs(":</p>\n", file);
 	put_report(file, candidate);
 	fputs("</td>", file);

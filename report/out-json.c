@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <jansson.h>
 
+#include "json.h"
 #include "origins.h"
 #include "output.h"
 #include "title.h"
@@ -157,8 +158,7 @@ static json_t *make_report(const struct report *report, size_t id)
 	return json;
 }
 
-/* Write and free. */
-static void put(FILE *file, json_t *json)
+void json_put(FILE *file, json_t *json)
 {
 	if (!json || (json_dumpf(json, file, JSON_COMPACT) && !ferror(file)))
 		errx(2, "no memory for the output");
@@ -221,7 +221,7 @@ static void put_origins(const struct output *out, const struct set *set)
 	fputs(",\n\"origins\":[", out->file);
 	for (size_t i = 0; i < origins.nr; i++) {
 		fputs(i ? ",\n" : "\n", out->file);
-		put(out->file, make_origin(set, &origins.origins[i]));
+		json_put(out->file, make_origin(set, &origins.origins[i]));
 	}
 	fputs("\n]", out->file);
 	origins_free(&origins);
@@ -238,11 +238,11 @@ void json_list(const struct output *out, const struct set *set)
 
 	begin(file, "list");
 	fputs(",\n\"summary\":", file);
-	put(file, make_set(set));
+	json_put(file, make_set(set));
 	fputs(",\n\"reports\":[", file);
 	for (size_t i = 0; i < set->nr_reports; i++) {
 		fputs(i ? ",\n" : "\n", file);
-		put(file, make_report(set->reports[i], i + 1));
+		json_put(file, make_report(set->reports[i], i + 1));
 	}
 	fputs("\n]", file);
 	if (out->by_origin)
@@ -258,7 +258,7 @@ static void put_members(FILE *file, const struct set *set,
 		size_t report = group->members[side][i];
 
 		fputs(i ? ",\n" : "\n", file);
-		put(file, make_report(set->reports[report], report + 1));
+		json_put(file, make_report(set->reports[report], report + 1));
 	}
 	fputs("]", file);
 }
@@ -273,7 +273,7 @@ static void put_alone(FILE *file, const struct comparison *comparison, int side,
 	json_t *nearest;
 
 	fputs("{\"report\":", file);
-	put(file, make_report(report, alone->report + 1));
+	json_put(file, make_report(report, alone->report + 1));
 	fputs(",\n\"nearest\":", file);
 	if (alone->candidate == NO_CANDIDATE) {
 		fputs("null}", file);
@@ -290,7 +290,7 @@ static void put_alone(FILE *file, const struct comparison *comparison, int side,
 	json_object_set_new(nearest, "log", text(candidate->log));
 	json_object_set_new(nearest, "line", number(candidate->line));
 	json_object_set_new(nearest, "difference", text(reason));
-	put(file, nearest);
+	json_put(file, nearest);
 	fputs("}", file);
 }
 
@@ -305,9 +305,9 @@ void json_compare(const struct output *out, const struct comparison *comparison)
 
 	begin(file, "compare");
 	fputs(",\n\"summary\":{\"a\":", file);
-	put(file, make_set(comparison->sets[0]));
+	json_put(file, make_set(comparison->sets[0]));
 	fputs(",\"b\":", file);
-	put(file, make_set(comparison->sets[1]));
+	json_put(file, make_set(comparison->sets[1]));
 	fprintf(file, ",\"both\":%zu,\"only_a\":%zu,\"only_b\":%zu}",
 		comparison->nr_groups, comparison->nr_alone[0],
 		comparison->nr_alone[1]);

@@ -4,6 +4,7 @@
  */
 #include <inttypes.h>
 #include <stdarg.h>
+#include <string.h>
 
 #include "names.h"
 #include "output.h"
@@ -21,6 +22,24 @@ append(char *text, size_t room, size_t used, const char *format, ...)
 	if (n < 0)
 		return used;
 	return (size_t)n < room - used ? used + n : room - 1;
+}
+
+/**
+ * put_escaped() - write text for HTML and XML, also within a quoted attribute
+ * @file: where
+ * @text: what
+ */
+void put_escaped(FILE *file, const char *text)
+{
+	size_t n;
+
+	while (*text) {
+		n = strcspn(text, "<>&\"'");
+		fwrite(text, 1, n, file);
+		text += n;
+		if (*text)
+			fprintf(file, "&#%d;", *text++);
+	}
 }
 
 /**
@@ -137,6 +156,47 @@ void origin_title(const struct report *report, char *text, size_t room)
 			 frame->offset);
 	else
 		snprintf(text, room, "memory of 0x%" PRIx64, frame->address);
+}
+
+/* The innermost functions that say something, at most three. */
+static uint64_t hash_functions(uint64_t hash, const struct stack *stack)
+{
+	unsigned int left = 3;
+
+	for (unsigned int i = 0; i < stack->nr_frames && left; i++) {
+		const struct frame *frame = &stack->frames[i];
+		const struct name *name;
+
+		if (!frame->name || frame->inlined || frame->uncertain)
+			continue;
+		name = name_of_function(frame->name);
+		if (name->instrumentation || name->helper ||
+		    (name->allocator && !frame->module))
+			continue;
+		hash = report_hash_text(hash, name->text);
+		left--;
+	}
+	return hash;
+}
+
+/**
+ * report_fingerprint() - what stays the same when the code moves
+ * @report: which
+ *
+ * A hash of the kind, of functions of the use and of the creation, and of the
+ * local variable.
+ */
+uint64_t report_fingerprint(const struct report *report)
+{
+	const struct stack *creation = report_creation(report);
+	uint64_t hash = report_hash_text(REPORT_HASH, report->kind);
+
+	hash = hash_functions(hash, &report->stacks[0]);
+	if (!creation)
+		return hash;
+	hash = report_hash_text(hash, stack_kind_name(creation->kind));
+	hash = report_hash_text(hash, creation->variable);
+	return hash_functions(hash, creation);
 }
 
 /**

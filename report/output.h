@@ -31,10 +31,18 @@ void text_compare(const struct output *out,
 void json_list(const struct output *out, const struct set *set);
 void json_compare(const struct output *out,
 		  const struct comparison *comparison);
+void junit_list(const struct output *out, const struct set *set);
+void junit_compare(const struct output *out,
+		   const struct comparison *comparison);
+void sarif_list(const struct output *out, const struct set *set);
+void sarif_compare(const struct output *out,
+		   const struct comparison *comparison);
 void html_list(const struct output *out, const struct set *set);
 void html_compare(const struct output *out,
 		  const struct comparison *comparison);
 
+void put_escaped(FILE *file, const char *text);
+uint64_t report_fingerprint(const struct report *report);
 /* "f+0x1/0x20 [m] file.c:3", as plain text. */
 size_t frame_format(const struct frame *frame, char *text, size_t room);
 /* "Uninit was created at:" and the like, in words. */

@@ -242,7 +242,7 @@ uint64_t frame_hash(uint64_t hash, const struct frame *frame)
  */
 void report_finish(struct report *report)
 {
-	uint64_t hash = report_hash_text(0xcbf29ce484222325, report->kind);
+	uint64_t hash = report_hash_text(REPORT_HASH, report->kind);
 
 	hash = frame_hash(hash, &report->title);
 	for (unsigned int i = 0; i < report->nr_stacks; i++) {

@@ -128,7 +128,8 @@ void report_add_range(struct report *report, const struct range *range);
 void report_finish(struct report *report);
 bool report_equal(const struct report *a, const struct report *b);
 bool frame_equal(const struct frame *a, const struct frame *b);
-/* Hashes are begun and gone on with by each of these. */
+/* Each of these adds to a hash, the first to REPORT_HASH. */
+#define REPORT_HASH 0xcbf29ce484222325
 uint64_t report_hash_text(uint64_t hash, const char *text);
 uint64_t frame_hash(uint64_t hash, const struct frame *frame);
 

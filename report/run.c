@@ -320,8 +320,8 @@ int run_end(struct run *run, bool reported)
 		return EXIT_SIGNAL + WTERMSIG(ended);
 	}
 	/* A test that was skipped may pass, reports may not. */
-	if (reported && (!WEXITSTATUS(ended) ||
-			 WEXITSTATUS(ended) == EXIT_SKIPPED))
+	if (reported &&
+	    (!WEXITSTATUS(ended) || WEXITSTATUS(ended) == EXIT_SKIPPED))
 		return EXIT_REPORTED;
 	return WEXITSTATUS(ended);
 }

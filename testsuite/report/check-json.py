@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
 # check-json.py FILE EXPRESSION - hold JSON against an expression, in which `j` is
-# all of it, `r` the reports of list, names(stack) the functions of a stack, and
+# all of it, `r` the reports of list, or SARIF's results, names(stack) the functions of a stack, and
 # pairs(j) and alone(j, side) what compare found.
 
 import json
@@ -25,7 +25,7 @@ def alone(j, side):
 name, expression = sys.argv[1:]
 with open(name, encoding="utf-8", errors="strict") as file:
     j = json.load(file)
-r = j.get("reports", [])
+r = j["runs"][0]["results"] if "runs" in j else j.get("reports", [])
 if not eval(expression):
     for part in expression.split(" and "):
         try:

@@ -13,8 +13,9 @@ except ImportError:
 
 with open(sys.argv[1], encoding="utf-8") as file:
     schema = json.load(file)
-jsonschema.Draft7Validator.check_schema(schema)
-validator = jsonschema.Draft7Validator(schema)
+kind = jsonschema.validators.validator_for(schema)
+kind.check_schema(schema)
+validator = kind(schema)
 for name in sys.argv[2:]:
     with open(name, encoding="utf-8") as file:
         error = jsonschema.exceptions.best_match(validator.iter_errors(json.load(file)))

@@ -18,6 +18,8 @@
 #include "output.h"
 
 #define MEMORY (1 << 20)
+/* Text, JSON, HTML, JUnit's XML, SARIF, and JSON by origin. */
+#define NR_FORMATS 6
 
 #define CHECK(condition)                                                       \
 	do {                                                                   \
@@ -107,6 +109,14 @@ static void check_html(const char *text)
 	CHECK(!strstr(text, "<img"));
 }
 
+/* What text there is has been escaped. */
+static void check_junit(const char *text)
+{
+	for (const char *p = text; (p = strchr(p, '&')); p++)
+		CHECK(p[1] == '#');
+	CHECK(strstr(text, "<testcase "));
+}
+
 static void print(const struct set *set, const struct comparison *comparison,
 		  int format)
 {
@@ -126,12 +136,24 @@ static void print(const struct set *set, const struct comparison *comparison,
 	case 2:
 		set ? html_list(&out, set) : html_compare(&out, comparison);
 		break;
+	case 3:
+		set ? junit_list(&out, set) : junit_compare(&out, comparison);
+		break;
+	case 4:
+		set ? sarif_list(&out, set) : sarif_compare(&out, comparison);
+		break;
+	case 5:
+		out.by_origin = out.by_count = true;
+		set ? json_list(&out, set) : json_compare(&out, comparison);
+		break;
 	}
 	fclose(out.file);
-	if (format == 1)
+	if (format == 1 || format >= 4)
 		check_json(text, size);
 	if (format == 2)
 		check_html(text);
+	if (format == 3)
+		check_junit(text);
 	free(text);
 }
 
@@ -149,7 +171,7 @@ static void compare(struct set *sets)
 		}
 		CHECK(nr == sets[side].nr_reports);
 	}
-	for (int format = 0; format < 3; format++)
+	for (int format = 0; format < NR_FORMATS; format++)
 		print(NULL, &comparison, format);
 	comparison_free(&comparison);
 }
@@ -198,7 +220,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		part = next_part(&rest);
 		read_part(&sets[side], &part);
 	}
-	for (int format = 0; format < 3; format++)
+	for (int format = 0; format < NR_FORMATS; format++)
 		print(&sets[0], NULL, format);
 	compare_self(&sets[0]);
 	part = next_part(&rest);
