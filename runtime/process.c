@@ -5,6 +5,7 @@
  * A process that made reports ends with a status that says so, however it
  * comes to its end, unless a signal kills it.
  */
+#include <dlfcn.h>
 #include <elf.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -28,9 +29,48 @@ __attribute__((constructor(101), used)) static void process_start(void)
 	kmsan_init();
 }
 
+extern const char __ehdr_start __attribute__((visibility("hidden")));
+extern const char _end __attribute__((visibility("hidden")));
+
+/* Whether the program's calls of a function come to this library. */
+static bool is_ours(const char *name, const char **whose)
+{
+	const char *function = dlsym(RTLD_DEFAULT, name);
+	Dl_info info;
+
+	*whose = dladdr(function, &info) ? info.dli_fname : "another library";
+	return function >= &__ehdr_start && function < &_end;
+}
+
+static const char *runtime_path(void)
+{
+	Dl_info info;
+
+	return dladdr(&__ehdr_start, &info) ? info.dli_fname : "libkmsan.so";
+}
+
+/**
+ * kmsan_program_usable() - whether the runtime can work in this program
+ *
+ * Libraries of a plain program bring the runtime with them, but behind the C
+ * library: what that writes would go unseen.
+ */
 bool kmsan_program_usable(void)
 {
-	return true;
+	const char *whose;
+
+	if (!is_ours("__msan_get_context_state", &whose))
+		kmsan_pr("KMSAN: %s has a runtime of its own; "
+			 "link it with --kmsan-shared, too\n",
+			 whose);
+	else if (!is_ours("__libc_start_main", &whose))
+		kmsan_pr("KMSAN: libkmsan.so comes behind %s, whose functions "
+			 "it replaces; start the program with LD_PRELOAD=%s\n",
+			 whose, runtime_path());
+	else
+		return true;
+	kmsan_pr_flush();
+	return false;
 }
 #else
 __attribute__((section(".preinit_array"),
