@@ -6,112 +6,14 @@
  * information goes through put_escaped(); the page's own script reads what is
  * there and never makes markup of it.
  */
-#include <inttypes.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "html-page.h"
+#include "html-report.h"
 #include "output.h"
 
 #define MAX_LINE 2048
-
-__attribute__((format(printf, 2, 3))) static void
-put_format(FILE *file, const char *format, ...)
-{
-	char line[MAX_LINE];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(line, sizeof(line), format, args);
-	va_end(args);
-	put_escaped(file, line);
-}
-
-static void put_title(FILE *file, const struct report *report)
-{
-	char line[MAX_LINE];
-
-	report_title(report, line, sizeof(line));
-	put_escaped(file, line);
-}
-
-static void put_stack(FILE *file, const struct stack *stack)
-{
-	char line[MAX_LINE];
-
-	stack_title(stack, line, sizeof(line));
-	fputs("<h4>", file);
-	put_escaped(file, line);
-	fputs("</h4>\n<pre>", file);
-	for (unsigned int i = 0; i < stack->nr_frames; i++) {
-		const struct frame *frame = &stack->frames[i];
-		bool dim = frame->inlined || frame->uncertain;
-
-		frame_format(frame, line, sizeof(line));
-		fputs(dim ? "<i>" : "", file);
-		put_escaped(file, line);
-		fputs(dim ? "</i>\n" : "\n", file);
-	}
-	if (stack->unavailable)
-		fputs("(not recorded)\n", file);
-	if (stack->shortened)
-		fputs("(the log has not all)\n", file);
-	fputs("</pre>\n", file);
-}
-
-static void put_details(FILE *file, const struct report *report)
-{
-	char line[MAX_LINE];
-
-	fputs("<p>", file);
-	for (unsigned int i = 0; i < report->nr_ranges; i++) {
-		const struct range *range = &report->ranges[i];
-
-		range_format(range, line, sizeof(line));
-		fprintf(file, "%s, %lu&#215;<br/>\n", line, range->count);
-	}
-	if (report->more_ranges)
-		fputs("and other bytes<br/>\n", file);
-	if (report->has_access)
-		fprintf(file, "%" PRIu64 " bytes at 0x%" PRIx64 "<br/>\n",
-			report->access_size, report->access_address);
-	if (report->has_user_address)
-		fprintf(file, "to user address 0x%" PRIx64 "<br/>\n",
-			report->user_address);
-	put_format(file, "%s:%lu", report->log, report->line);
-	if (report->time)
-		put_format(file, ", [%s]", report->time);
-	if (report->has_cpu)
-		fprintf(file, ", CPU %" PRIu64 ", PID %" PRIu64, report->cpu,
-			report->pid);
-	if (report->comm)
-		put_format(file, " (%s)", report->comm);
-	if (report->kernel)
-		put_format(file, ", %s", report->kernel);
-	if (report->cut_off) {
-		fputs("<br/>\n<b>", file);
-		put_format(file, "cut off at line %lu: %s", report->last_line,
-			   report->why_cut);
-		fputs("</b>", file);
-	}
-	fputs("</p>\n", file);
-}
-
-/* A report that folds. */
-static void put_report(FILE *file, const struct report *report)
-{
-	fputs("<details><summary>", file);
-	put_title(file, report);
-	fprintf(file, " <small>%lu&#215;%s</small></summary>\n", report->count,
-		report->cut_off ? ", cut off" : "");
-	for (unsigned int i = 0; i < report->nr_stacks; i++)
-		put_stack(file, &report->stacks[i]);
-	if (report->chain_shortened)
-		fputs("<p>Not all copies are recorded.</p>\n", file);
-	put_details(file, report);
-	fputs("</details>\n", file);
-}
 
 static const char *origin_of(const struct report *report, char *text,
 			     size_t room)
@@ -126,22 +28,26 @@ static const char *origin_of(const struct report *report, char *text,
 	return text;
 }
 
+/* Names do not break, unless they are very long. */
+static void put_name(FILE *file, const char *name)
+{
+	fputs("<td><span>", file);
+	put_escaped(file, name);
+	fputs("</span></td>", file);
+}
+
 /* The cells that a table is sorted by. */
 static void put_cells(FILE *file, const struct report *report, size_t number)
 {
 	const struct frame *function = report_function(report);
 	char line[MAX_LINE];
 
-	fprintf(file, "<td class=\"n\">%zu</td><td class=\"n\">%lu</td><td>",
+	fprintf(file, "<td class=\"n\">%zu</td><td class=\"n\">%lu</td>",
 		number, report->count);
-	put_escaped(file, report->kind);
-	fputs("</td><td>", file);
-	put_escaped(file, function->name ? function->name : "?");
-	fputs("</td><td>", file);
-	put_escaped(file, function->module ? function->module : "");
-	fputs("</td><td>", file);
-	put_escaped(file, origin_of(report, line, sizeof(line)));
-	fputs("</td>", file);
+	put_name(file, report->kind);
+	put_name(file, function->name ? function->name : "?");
+	put_name(file, function->module ? function->module : "");
+	put_name(file, origin_of(report, line, sizeof(line)));
 }
 
 static void begin_page(FILE *file, const char *title)
@@ -173,6 +79,25 @@ static void put_summary(FILE *file, const struct set *set, const char *what)
 	fputs("</p>\n", file);
 }
 
+/* Each entry of the table is a body of two rows, the second of which folds. */
+static void begin_entry(FILE *file, bool alone)
+{
+	fputs(alone ? "<tbody class=\"alone\"><tr>" : "<tbody><tr>", file);
+}
+
+static void begin_details(FILE *file, int columns)
+{
+	fprintf(file,
+		"</tr>\n<tr><td class=\"report\" colspan=\"%d\">"
+		"<details><summary>",
+		columns);
+}
+
+static void end_entry(FILE *file)
+{
+	fputs("</details></td></tr></tbody>\n", file);
+}
+
 /**
  * html_list() - print a set as a page
  * @out: where
@@ -187,70 +112,96 @@ void html_list(const struct output *out, const struct set *set)
 	fputs(html_filter, file);
 	fputs("<table class=\"sort\">\n<thead><tr><th>No.</th><th>Count</th>"
 	      "<th>Kind</th><th>Function</th><th>Module</th><th>Origin</th>"
-	      "<th>Report</th></tr></thead>\n<tbody>\n",
+	      "</tr></thead>\n",
 	      file);
 	for (size_t i = 0; i < set->nr_reports; i++) {
-		fputs("<tr>", file);
+		begin_entry(file, false);
 		put_cells(file, set->reports[i], i + 1);
-		fputs("<td class=\"w\">", file);
-		put_report(file, set->reports[i]);
-		fputs("</td></tr>\n", file);
+		begin_details(file, 6);
+		html_title(file, set->reports[i]);
+		fputs("</summary>\n", file);
+		html_report(file, set->reports[i]);
+		end_entry(file);
 	}
-	fputs("</tbody>\n</table>\n", file);
+	fputs("</table>\n", file);
 	fputs(html_end, file);
 }
 
-static void put_members(FILE *file, const struct set *set,
-			const struct group *group, int side)
+/* What folds to the titles of two reports, of which one may be missing. */
+static void put_pair(FILE *file, const struct report *a, const struct report *b)
 {
-	fputs("<td class=\"w\">", file);
-	for (size_t i = 0; i < group->nr_members[side]; i++)
-		put_report(file, set->reports[group->members[side][i]]);
-	fputs("</td>", file);
+	if (a) {
+		fputs("A: ", file);
+		html_title(file, a);
+	}
+	if (b) {
+		fputs(a ? " &#8195; B: " : "B: ", file);
+		html_title(file, b);
+	}
+	fputs("</summary>\n", file);
+	html_pair(file, a, b);
 }
 
-static void put_candidate(FILE *file, const struct comparison *comparison,
-			  int side, const struct alone *alone)
+static void put_alone(FILE *file, const struct comparison *comparison, int side,
+		      size_t number)
 {
-	const struct report *candidate;
+	const struct alone *alone = &comparison->alone[side][number];
+	struct report *pair[2] = {NULL, NULL};
 	char line[MAX_LINE];
 
-	fputs("<td class=\"w\">", file);
-	if (alone->candidate == NO_CANDIDATE) {
-		fputs("<p>nothing is like it</p></td>", file);
-		return;
+	pair[side] = comparison->sets[side]->reports[alone->report];
+	begin_entry(file, true);
+	fprintf(file, "<td>only %c</td>", "AB"[side]);
+	put_cells(file, pair[side], number + 1);
+	begin_details(file, 7);
+	if (alone->candidate != NO_CANDIDATE) {
+		pair[!side] =
+			comparison->sets[!side]->reports[alone->candidate];
+		explain_difference(&alone->likeness, pair[side], pair[!side],
+				   line, sizeof(line));
 	}
-	candidate = comparison->sets[!side]->reports[alone->candidate];
-	explain_difference(&alone->likeness,
-			   comparison->sets[side]->reports[alone->report],
-			   candidate, line, sizeof(line));
-	fputs("<p>nearest, but ", file);
-	put_escaped(file, line);
-	fputs(":</p>\n", file);
-	put_report(file, candidate);
-	fputs("</td>", file);
+	fputs("only in ", file);
+	putc("AB"[side], file);
+	if (pair[!side]) {
+		fprintf(file, "; nearest in %c, but ", "BA"[side]);
+		put_escaped(file, line);
+	} else {
+		fprintf(file, "; nothing in %c is like it", "BA"[side]);
+	}
+	fputs("<br/>\n", file);
+	put_pair(file, pair[0], pair[1]);
+	end_entry(file);
 }
 
-static void put_alone(FILE *file, const struct comparison *comparison, int side)
+static const struct report *member(const struct comparison *comparison,
+				   const struct group *group, int side,
+				   size_t i)
 {
-	const struct set *set = comparison->sets[side];
-	size_t nr = comparison->nr_alone[side];
+	return i < group->nr_members[side]
+		       ? comparison->sets[side]
+				 ->reports[group->members[side][i]]
+		       : NULL;
+}
 
-	for (size_t i = 0; i < nr; i++) {
-		const struct alone *alone = &comparison->alone[side][i];
+/* The first of each side are beside each other, and so on. */
+static void put_group(FILE *file, const struct comparison *comparison,
+		      const struct group *group, size_t number)
+{
+	const struct report *a, *b;
 
-		fprintf(file, "<tr class=\"alone\"><td>only %c</td>",
-			"AB"[side]);
-		put_cells(file, set->reports[alone->report], i + 1);
-		if (side)
-			put_candidate(file, comparison, side, alone);
-		fputs("<td class=\"w\">", file);
-		put_report(file, set->reports[alone->report]);
-		fputs("</td>", file);
-		if (!side)
-			put_candidate(file, comparison, side, alone);
-		fputs("</tr>\n", file);
+	begin_entry(file, false);
+	fputs("<td>both</td>", file);
+	put_cells(file, member(comparison, group, 0, 0), number);
+	begin_details(file, 7);
+	for (size_t i = 0;; i++) {
+		a = member(comparison, group, 0, i);
+		b = member(comparison, group, 1, i);
+		if (!a && !b)
+			break;
+		fputs(i ? "</details>\n<details><summary>" : "", file);
+		put_pair(file, a, b);
 	}
+	end_entry(file);
 }
 
 /**
@@ -260,7 +211,6 @@ static void put_alone(FILE *file, const struct comparison *comparison, int side)
  */
 void html_compare(const struct output *out, const struct comparison *comparison)
 {
-	const struct set *a = comparison->sets[0];
 	FILE *file = out->file;
 
 	begin_page(file, "KMSAN reports of two builds");
@@ -272,19 +222,13 @@ void html_compare(const struct output *out, const struct comparison *comparison)
 	fputs(html_filter, file);
 	fputs("<table class=\"sort\">\n<thead><tr><th>In</th><th>No.</th>"
 	      "<th>Count</th><th>Kind</th><th>Function</th><th>Module</th>"
-	      "<th>Origin</th><th>A</th><th>B</th></tr></thead>\n<tbody>\n",
+	      "<th>Origin</th></tr></thead>\n",
 	      file);
-	put_alone(file, comparison, 0);
-	put_alone(file, comparison, 1);
-	for (size_t i = 0; i < comparison->nr_groups; i++) {
-		const struct group *group = &comparison->groups[i];
-
-		fputs("<tr><td>both</td>", file);
-		put_cells(file, a->reports[group->members[0][0]], i + 1);
-		put_members(file, a, group, 0);
-		put_members(file, comparison->sets[1], group, 1);
-		fputs("</tr>\n", file);
-	}
-	fputs("</tbody>\n</table>\n", file);
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < comparison->nr_alone[side]; i++)
+			put_alone(file, comparison, side, i);
+	for (size_t i = 0; i < comparison->nr_groups; i++)
+		put_group(file, comparison, &comparison->groups[i], i + 1);
+	fputs("</table>\n", file);
 	fputs(html_end, file);
 }
