@@ -14,6 +14,7 @@
  *   conditions.cc  the same of comparisons and selections
  *   vectors.cc    the same of vectors, lane by lane
  *   registers.cc  calls of the runtime that keep the caller's registers
+ *   entry-points.cc  the functions of the runtime
  *   metadata.cc   how the shadow and origin of memory are reached
  *   page-cache.cc fewer calls of the runtime for it
  *   access.cc     the bytes that a reference touches
@@ -441,7 +442,7 @@ tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp);
 tree kmsan_keeping_type(tree fntype);
 void kmsan_wrap_abis(void);
 
-/* metadata.cc */
+/* entry-points.cc */
 enum kmsan_entry_point {
 #define KMSAN_GETTER_ENUM(DIR, BYTES) KMSAN_EP_metadata_ptr_for_##DIR##_##BYTES,
 	KMSAN_ABI_GETTERS(KMSAN_GETTER_ENUM)
@@ -455,6 +456,11 @@ enum kmsan_entry_point {
 
 tree kmsan_entry_point(enum kmsan_entry_point which);
 bool kmsan_is_entry_point(tree fndecl);
+void kmsan_entry_points_init(void);
+gcall *kmsan_call(gimple_seq *seq, enum kmsan_entry_point which, int nargs,
+		  ...);
+
+/* metadata.cc */
 void kmsan_metadata_init(void);
 struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
 					HOST_WIDE_INT bytes, bool store);
@@ -472,8 +478,6 @@ tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset);
 tree kmsan_read(gimple_seq *seq, tree type, tree pointer, HOST_WIDE_INT offset);
 void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
 		 tree value);
-gcall *kmsan_call(gimple_seq *seq, enum kmsan_entry_point which, int nargs,
-		  ...);
 tree kmsan_address_of(gimple_seq *seq, tree ref);
 
 /* page-cache.cc */

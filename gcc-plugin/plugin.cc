@@ -281,6 +281,7 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 	kmsan_wrap_inlining();
 	if (kmsan_opts.keep_registers)
 		kmsan_wrap_abis();
+	kmsan_entry_points_init();
 	kmsan_metadata_init();
 	kmsan_builtins_init();
 	register_callback(info->base_name, PLUGIN_INFO, NULL, &kmsan_info);
