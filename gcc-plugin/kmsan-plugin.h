@@ -8,6 +8,7 @@
  * module folds it away.
  *
  * The modules, bottom up:
+ *   arguments.cc  what the user asks for, by arguments.def
  *   shadow.cc     types of shadows, the shadow and origin of each SSA name
  *   rules.cc      the algebra: how each operation propagates shadow
  *   arithmetic.cc  the same of multiplication, division and the like
@@ -41,7 +42,7 @@
  *   switches.cc   where the runtime is turned off and on
  *   facts.cc      what GCC knew of functions that is true no more
  *   attribs.cc    function classes, attributes, inlining
- *   plugin.cc     arguments and registration
+ *   plugin.cc     registration
  *   loader.c      what GCC loads: compares versions, then loads all the others
  */
 #ifndef KMSAN_PLUGIN_H
@@ -91,6 +92,10 @@ struct kmsan_options {
 };
 
 extern struct kmsan_options kmsan_opts;
+
+/* arguments.cc */
+extern const char kmsan_help[];
+bool kmsan_read_argument(const struct plugin_argument *arg);
 
 /* What the plugin does with a function, by its attributes. */
 enum kmsan_class {

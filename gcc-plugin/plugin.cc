@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * plugin.cc - arguments of the plugin and registration with GCC.
+ * plugin.cc - registration with GCC, and what the plugin cannot work with.
  *
- * gcc -fplugin=kmsan [-fplugin-arg-kmsan-NAME[=VALUE]...]
- *
- *   param-retval=0|1       eager checks of scalar arguments (default 1)
- *   no-checks              no function of this file checks or propagates
- *   uninstrumented         no function of this file is instrumented
- *   boundary-audit[=FILE]  list calls from uninstrumented functions that reach
- *                          instrumented ones (default: stderr)
- *   keep-registers=0|1     call entry points that change RAX and RDX only
- *                          (default 0)
- *   page-cache=0|1         ask once for accesses that are near each other (1)
- *   call-tag=0|1           shadow reaches whom it is meant for, nobody else (0)
- *   dump-tree[=FLAGS[:FILE]]  as -fdump-tree-kmsan[-FLAGS][=FILE] would, if it
- *                          could
- *   dump-unhandled[=FILE]  list constructs without a rule (default: stderr)
+ * gcc -fplugin=kmsan [-fplugin-arg-kmsan-NAME[=VALUE]...]; arguments.def has the
+ * arguments.
  *
  * To debug: dump-tree shows each function after the pass, and -fchecking
  * verifies the IR behind every pass.
@@ -30,126 +18,10 @@ __attribute__((visibility("default"))) int plugin_is_GPL_compatible;
 #pragma weak cpp_define
 #pragma weak cpp_get_options
 
-struct kmsan_options kmsan_opts = {
-	.param_retval = true,
-	.page_cache = true,
-};
-
 static struct plugin_info kmsan_info = {
 	GCCPLUGIN_VERSION_MAJOR >= 12 ? "1.0" : NULL,
-	"KMSAN: instruments code to find uses of uninitialised memory.\n"
-	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
-	"  param-retval=0|1       check scalar arguments at the call (1)\n"
-	"  no-checks              neither check nor propagate in this file\n"
-	"  uninstrumented         instrument nothing in this file\n"
-	"  boundary-audit[=FILE]  list calls that leave uninstrumented code "
-	"(stderr)\n"
-	"  keep-registers=0|1     call entry points that keep registers (0)\n"
-	"  page-cache=0|1         ask once for accesses in one page (1)\n"
-	"  metadata=call|user|kernel  reach metadata by calls, or by the layout "
-	"of programs or the kernel (call)\n"
-	"  call-tag=0|1           let callees see who passed them shadow (0)\n"
-	"  dump-tree[=FLAGS[:FILE]]\n"
-	"                         dump what -fdump-tree-kmsan[-FLAGS][=FILE] would\n"
-	"  dump-unhandled[=FILE]  list constructs without a rule (stderr)\n",
+	kmsan_help,
 };
-
-static const char kmsan_known_arguments[] =
-	"param-retval=0|1, no-checks, uninstrumented, boundary-audit[=FILE], "
-	"keep-registers=0|1, page-cache=0|1, "
-	"metadata=call|user|kernel, call-tag=0|1, "
-	"dump-tree[=FLAGS[:FILE]], dump-unhandled[=FILE]";
-
-static bool kmsan_no_value(const struct plugin_argument *arg)
-{
-	if (!arg->value)
-		return true;
-	error("kmsan: argument %qs takes no value, but has %qs", arg->key,
-	      arg->value);
-	return false;
-}
-
-static bool kmsan_parse_flag(const struct plugin_argument *arg, bool *flag)
-{
-	if (arg->value && !strcmp(arg->value, "0")) {
-		*flag = false;
-	} else if (arg->value && !strcmp(arg->value, "1")) {
-		*flag = true;
-	} else {
-		error("kmsan: %qs is no value of argument %qs; it is 0 or 1",
-		      arg->value ? arg->value : "", arg->key);
-		return false;
-	}
-	return true;
-}
-
-/*
- * What follows -fdump-tree-kmsan.  A colon stands for the =, behind which GCC
- * cuts an argument's end off.
- */
-static const char *kmsan_dump_option(const char *value)
-{
-	const char *file = value ? strchr(value, ':') : NULL;
-	char *option;
-
-	if (!value)
-		return "";
-	option = concat(file == value ? "" : "-", value, NULL);
-	if (file)
-		*strchr(option, ':') = '=';
-	return option;
-}
-
-static bool kmsan_parse_metadata(const struct plugin_argument *arg)
-{
-	static const char *const names[] = { "call", "user", "kernel" };
-
-	for (unsigned int i = 0; arg->value && i < ARRAY_SIZE(names); i++)
-		if (!strcmp(arg->value, names[i])) {
-			kmsan_opts.metadata = (enum kmsan_reach)i;
-			return true;
-		}
-	error("kmsan: %qs is no value of argument %qs; it is call, user or "
-	      "kernel", arg->value ? arg->value : "", arg->key);
-	return false;
-}
-
-static bool kmsan_parse_argument(const struct plugin_argument *arg)
-{
-	if (!strcmp(arg->key, "param-retval"))
-		return kmsan_parse_flag(arg, &kmsan_opts.param_retval);
-	if (!strcmp(arg->key, "no-checks")) {
-		kmsan_opts.no_checks = true;
-		return kmsan_no_value(arg);
-	}
-	if (!strcmp(arg->key, "uninstrumented")) {
-		kmsan_opts.uninstrumented = true;
-		return kmsan_no_value(arg);
-	}
-	if (!strcmp(arg->key, "boundary-audit")) {
-		kmsan_opts.boundary_audit = arg->value ? arg->value : "-";
-		return true;
-	}
-	if (!strcmp(arg->key, "page-cache"))
-		return kmsan_parse_flag(arg, &kmsan_opts.page_cache);
-	if (!strcmp(arg->key, "metadata"))
-		return kmsan_parse_metadata(arg);
-	if (!strcmp(arg->key, "keep-registers"))
-		return kmsan_parse_flag(arg, &kmsan_opts.keep_registers);
-	if (!strcmp(arg->key, "call-tag"))
-		return kmsan_parse_flag(arg, &kmsan_opts.call_tag);
-	if (!strcmp(arg->key, "dump-tree")) {
-		kmsan_opts.dump = kmsan_dump_option(arg->value);
-		return true;
-	}
-	if (!strcmp(arg->key, "dump-unhandled")) {
-		kmsan_opts.unhandled = arg->value ? arg->value : "-";
-		return true;
-	}
-	error("kmsan: unknown argument %qs; known are %s", arg->key,
-	      kmsan_known_arguments);
-	return false;
-}
 
 static const struct {
 	unsigned int flags;
@@ -273,7 +145,7 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 	bool good = true;
 
 	for (int i = 0; i < info->argc; i++)
-		good &= kmsan_parse_argument(&info->argv[i]);
+		good &= kmsan_read_argument(&info->argv[i]);
 	if (!good)
 		return 1;
 	if (!kmsan_opts.uninstrumented)

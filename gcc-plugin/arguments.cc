@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * arguments.cc - what follows -fplugin-arg-kmsan-, by the table arguments.def.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+struct kmsan_options kmsan_opts = {
+	.param_retval = true,
+	.page_cache = true,
+};
+
+/**
+ * struct kmsan_argument - a row of arguments.def
+ * @name: its name
+ * @values: what may follow, as help shows it
+ * @read: sets @option from what was given; false if that is wrong
+ * @option: a field of kmsan_opts
+ */
+struct kmsan_argument {
+	const char *name;
+	const char *values;
+	bool (*read)(const struct kmsan_argument *row, const char *value);
+	void *option;
+};
+
+/* The words in @row->values, as a sentence has them: "call, user or kernel". */
+static char *kmsan_list_words(const struct kmsan_argument *row)
+{
+	char *list = xstrdup(row->values + 1), *next;
+
+	while ((next = strchr(list, '|'))) {
+		char *longer;
+
+		*next = '\0';
+		longer = concat(list, strchr(next + 1, '|') ? ", " : " or ",
+				next + 1, NULL);
+		free(list);
+		list = longer;
+	}
+	return list;
+}
+
+/* Which of the words in @row->values is @value?  -1, and an error, if none. */
+static int kmsan_read_word(const struct kmsan_argument *row, const char *value)
+{
+	const char *word = row->values + 1;
+	char *list;
+
+	for (int i = 0; value && *word; i++) {
+		size_t length = strcspn(word, "|");
+
+		if (strlen(value) == length && !strncmp(word, value, length))
+			return i;
+		word += length + (word[length] == '|');
+	}
+	list = kmsan_list_words(row);
+	error("kmsan: %qs is no value of argument %qs; it is %s",
+	      value ? value : "", row->name, list);
+	free(list);
+	return -1;
+}
+
+static bool kmsan_read_flag(const struct kmsan_argument *row, const char *value)
+{
+	int word = kmsan_read_word(row, value);
+
+	*(bool *)row->option = word > 0;
+	return word >= 0;
+}
+
+static bool kmsan_read_reach(const struct kmsan_argument *row,
+			     const char *value)
+{
+	int word = kmsan_read_word(row, value);
+
+	*(enum kmsan_reach *)row->option = (enum kmsan_reach)MAX(word, 0);
+	return word >= 0;
+}
+
+static bool kmsan_read_presence(const struct kmsan_argument *row,
+				const char *value)
+{
+	*(bool *)row->option = true;
+	if (value)
+		error("kmsan: argument %qs takes no value, but has %qs",
+		      row->name, value);
+	return !value;
+}
+
+static bool kmsan_read_file(const struct kmsan_argument *row, const char *value)
+{
+	*(const char **)row->option = value ? value : "-";
+	return true;
+}
+
+/*
+ * What follows -fdump-tree-kmsan.  A colon stands for the =, behind which GCC
+ * cuts an argument's end off.
+ */
+static bool kmsan_read_dump(const struct kmsan_argument *row, const char *value)
+{
+	const char *file = value ? strchr(value, ':') : NULL;
+	char *option = NULL;
+
+	if (value)
+		option = concat(file == value ? "" : "-", value, NULL);
+	if (file)
+		*strchr(option, ':') = '=';
+	*(const char **)row->option = option ? option : "";
+	return true;
+}
+
+static const struct kmsan_argument kmsan_arguments[] = {
+#define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) \
+	{ NAME, VALUE, READ, &kmsan_opts.FIELD },
+#include "arguments.def"
+#undef ARGUMENT
+};
+
+/* For the error that a wrong one is. */
+static const char kmsan_known_arguments[] =
+#define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) ", " NAME VALUE
+#include "arguments.def"
+#undef ARGUMENT
+	;
+
+/* What --help says of the plugin. */
+const char kmsan_help[] =
+	"KMSAN: instruments code to find uses of uninitialised memory.\n"
+	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
+#define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) \
+	"  " NAME VALUE "\n      " MEANING " (" STANDARD ")\n"
+#include "arguments.def"
+#undef ARGUMENT
+	;
+
+/**
+ * kmsan_read_argument() - set the option that an argument stands for
+ * @arg: the argument, as GCC has it
+ *
+ * Return: false, behind an error, if it is unknown or its value wrong.
+ */
+bool kmsan_read_argument(const struct plugin_argument *arg)
+{
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_arguments); i++)
+		if (!strcmp(arg->key, kmsan_arguments[i].name))
+			return kmsan_arguments[i].read(&kmsan_arguments[i],
+						       arg->value);
+	error("kmsan: unknown argument %qs; known are %s", arg->key,
+	      kmsan_known_arguments + strlen(", "));
+	return false;
+}
