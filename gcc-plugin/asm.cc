@@ -66,8 +66,8 @@ static void kmsan_asm_memory_output(tree ref)
 	if (TREE_CODE(ref) == COMPONENT_REF &&
 	    DECL_BIT_FIELD(TREE_OPERAND(ref, 1)))
 		return;
-	kmsan_call(&kfn->pre, KMSAN_EP_instrument_asm_store, 2,
-		   kmsan_address_of(&kfn->pre, ref),
+	kmsan_call(&kfn->out.pre, KMSAN_EP_instrument_asm_store, 2,
+		   kmsan_address_of(&kfn->out.pre, ref),
 		   build_int_cst(size_type_node, bytes));
 }
 

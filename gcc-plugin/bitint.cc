@@ -53,7 +53,7 @@ static tree kmsan_word_mask(gcall *stmt, unsigned int arg, HOST_WIDE_INT word)
 static void kmsan_add_number(gcall *stmt, unsigned int arg,
 			     struct kmsan_value *sum)
 {
-	gimple_seq *seq = &kfn->pre;
+	gimple_seq *seq = &kfn->out.pre;
 	HOST_WIDE_INT words = kmsan_words(stmt, arg);
 	struct kmsan_meta meta;
 
@@ -82,14 +82,15 @@ static void kmsan_set_number(gcall *stmt, unsigned int arg, tree word,
 	struct kmsan_meta meta;
 
 	if (kmsan_is_clean(word)) {
-		kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, arg),
+		kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, arg),
 			   words * UNITS_PER_WORD);
 		return;
 	}
-	meta = kmsan_meta_of_address(&kfn->pre, gimple_call_arg(stmt, arg),
+	meta = kmsan_meta_of_address(&kfn->out.pre, gimple_call_arg(stmt, arg),
 				     words * UNITS_PER_WORD, true);
 	for (HOST_WIDE_INT i = 0; i < words; i++)
-		kmsan_write(&kfn->pre, meta.shadow, i * UNITS_PER_WORD, word);
+		kmsan_write(&kfn->out.pre, meta.shadow, i * UNITS_PER_WORD,
+			    word);
 	kmsan_paint(word, origin, meta.origin, 0, words * UNITS_PER_WORD,
 		    NULL_TREE);
 }
@@ -109,13 +110,13 @@ static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
 	/* What is left is a number in a register. */
 	for (; kmsan_propagates() && arg < gimple_call_num_args(stmt); arg++)
 		kmsan_check_operand(gimple_call_arg(stmt, arg));
-	sum.shadow = kmsan_spread(&kfn->pre, sum.shadow, kmsan_word());
+	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, kmsan_word());
 	for (arg = 0; arg < 2 * outputs; arg += 2)
 		if (!integer_zerop(gimple_call_arg(stmt, arg)))
 			kmsan_set_number(stmt, arg, sum.shadow, sum.origin);
 	if (!lhs)
 		return;
-	sum.shadow = kmsan_spread(&kfn->pre, sum.shadow, TREE_TYPE(lhs));
+	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, TREE_TYPE(lhs));
 	kmsan_set_result(lhs, sum);
 }
 

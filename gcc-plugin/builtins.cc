@@ -27,7 +27,7 @@ static void rule_first(gcall *stmt)
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME ||
 	    !kmsan_is_tracked_type(TREE_TYPE(lhs)))
 		return;
-	value = kmsan_rule_operation(&kfn->pre, NOP_EXPR, TREE_TYPE(lhs),
+	value = kmsan_rule_operation(&kfn->out.pre, NOP_EXPR, TREE_TYPE(lhs),
 				     gimple_call_arg(stmt, 0), NULL_TREE,
 				     NULL_TREE);
 	kmsan_set_result(lhs, value);
@@ -47,7 +47,7 @@ static void rule_spread_args(gcall *stmt)
 		if (!kmsan_is_tracked_type(TREE_TYPE(gimple_call_arg(stmt, i))))
 			continue;
 		arg = kmsan_value_of(gimple_call_arg(stmt, i));
-		value = kmsan_merge(&kfn->pre, TREE_TYPE(lhs), value, arg);
+		value = kmsan_merge(&kfn->out.pre, TREE_TYPE(lhs), value, arg);
 	}
 	kmsan_set_value(lhs, value);
 }
@@ -57,7 +57,7 @@ static void rule_signbit(gcall *stmt)
 {
 	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
 	struct kmsan_value value;
-	gimple_seq *seq = &kfn->pre;
+	gimple_seq *seq = &kfn->out.pre;
 	unsigned int sign;
 	tree type;
 
@@ -97,7 +97,7 @@ static void rule_bswap(gcall *stmt)
 		value.shadow =
 			make_ssa_name(kmsan_shadow_type(TREE_TYPE(lhs)));
 		gimple_call_set_lhs(swap, value.shadow);
-		gimple_seq_add_stmt(&kfn->pre, swap);
+		gimple_seq_add_stmt(&kfn->out.pre, swap);
 	}
 	kmsan_set_value(lhs, value);
 }
@@ -288,11 +288,11 @@ static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
-	meta = kmsan_meta_of_address(&kfn->post, gimple_call_arg(stmt, 0),
+	meta = kmsan_meta_of_address(&kfn->out.post, gimple_call_arg(stmt, 0),
 				     bytes, false);
-	value.shadow = kmsan_read_shadow(&kfn->post, TREE_TYPE(lhs),
+	value.shadow = kmsan_read_shadow(&kfn->out.post, TREE_TYPE(lhs),
 					 meta.shadow, 0);
-	value.origin = kmsan_read_origin(&kfn->post, value.shadow, bytes,
+	value.origin = kmsan_read_origin(&kfn->out.post, value.shadow, bytes,
 					 meta.origin, 0);
 	kmsan_set_value(lhs, value);
 }
@@ -305,11 +305,11 @@ static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 		kmsan_atomic_load(stmt, bytes);
 		return;
 	}
-	kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 0), bytes);
+	kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
 	if (kind == KMSAN_ATOMIC_CAS &&
 	    POINTER_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 1)))) {
 		kmsan_check_operand(gimple_call_arg(stmt, 1));
-		kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 1), bytes);
+		kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 1), bytes);
 	}
 }
 
@@ -333,8 +333,9 @@ static void kmsan_wipe_atomic_call(gcall *stmt, enum built_in_function fn)
 			continue;
 		for (unsigned int j = 0; j < 2; j++)
 			if (j == 0 || written[j] != written[0])
-				kmsan_call(&kfn->pre, KMSAN_EP_unpoison_alloca,
-					   2, gimple_call_arg(stmt, written[j]),
+				kmsan_call(&kfn->out.pre,
+					   KMSAN_EP_unpoison_alloca, 2,
+					   gimple_call_arg(stmt, written[j]),
 					   gimple_call_arg(stmt, 0));
 	}
 }
@@ -471,7 +472,7 @@ static void rule_overflow(gcall *stmt)
 	tree lhs = gimple_call_lhs(stmt), a = gimple_call_arg(stmt, 0);
 	tree b = gimple_call_arg(stmt, 1), part, flag, real;
 	struct kmsan_value value, va, vb;
-	gimple_seq *seq = &kfn->pre;
+	gimple_seq *seq = &kfn->out.pre;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
@@ -493,24 +494,30 @@ static void rule_overflow(gcall *stmt)
 }
 
 /* Arithmetic that complains when it overflows; its value is the plain one's. */
+static const struct {
+	enum internal_fn fn;
+	enum tree_code code;
+} kmsan_ubsan_arithmetic[] = {
+	{ IFN_UBSAN_CHECK_ADD, PLUS_EXPR },
+	{ IFN_UBSAN_CHECK_SUB, MINUS_EXPR },
+	{ IFN_UBSAN_CHECK_MUL, MULT_EXPR },
+};
+
 static void rule_ubsan_arithmetic(gcall *stmt)
 {
 	enum internal_fn fn = gimple_call_internal_fn(stmt);
 	tree lhs = gimple_call_lhs(stmt);
+	unsigned int i = 0;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
-	kmsan_set_value(lhs,
-			kmsan_rule_operation(&kfn->pre,
-					     fn == IFN_UBSAN_CHECK_ADD ?
-						     PLUS_EXPR :
-					     fn == IFN_UBSAN_CHECK_SUB ?
-						     MINUS_EXPR :
-						     MULT_EXPR,
-					     TREE_TYPE(lhs),
-					     gimple_call_arg(stmt, 0),
-					     gimple_call_arg(stmt, 1),
-					     NULL_TREE));
+	while (kmsan_ubsan_arithmetic[i].fn != fn)
+		i++;
+	kmsan_set_value(lhs, kmsan_rule_operation(
+				     &kfn->out.pre,
+				     kmsan_ubsan_arithmetic[i].code,
+				     TREE_TYPE(lhs), gimple_call_arg(stmt, 0),
+				     gimple_call_arg(stmt, 1), NULL_TREE));
 }
 
 /* Internal functions with a rule. */
@@ -546,7 +553,7 @@ static void rule_atomic_internal(gcall *stmt)
 	bytes = gimple_call_internal_fn(stmt) == IFN_ATOMIC_COMPARE_EXCHANGE ?
 			tree_to_shwi(gimple_call_arg(stmt, 3)) & 255 :
 			kmsan_type_bytes(TREE_TYPE(gimple_call_arg(stmt, 1)));
-	kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 0), bytes);
+	kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
 }
 
 /**
@@ -579,7 +586,7 @@ void kmsan_rule_internal(gcall *stmt)
 	kmsan_check_arguments(stmt);
 	if (gimple_call_lhs(stmt) &&
 	    TREE_CODE(gimple_call_lhs(stmt)) != SSA_NAME)
-		kmsan_store_clean(&kfn->post, gimple_call_lhs(stmt));
+		kmsan_store_clean(&kfn->out.post, gimple_call_lhs(stmt));
 }
 
 /**

@@ -148,7 +148,7 @@ static tree kmsan_tag_differs(gimple_seq *seq, tree tag)
  */
 void kmsan_check_tag(void)
 {
-	gimple_seq *seq = &kfn->entry;
+	gimple_seq *seq = &kfn->out.entry;
 	tree tag;
 
 	if (!kfn->tag.choices.length() && !kfn->tag.stale)
@@ -162,7 +162,7 @@ void kmsan_check_tag(void)
 	kfn->tag.differs = kmsan_tag_differs(seq, tag);
 	kfn->tag.anchor = gimple_build_nop();
 	gimple_seq_add_stmt(seq, kfn->tag.anchor);
-	kfn->doomed.safe_push(kfn->tag.anchor);
+	kfn->out.doomed.safe_push(kfn->tag.anchor);
 }
 
 /**

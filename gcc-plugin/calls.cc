@@ -281,9 +281,9 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 static void kmsan_pass_clean(const struct kmsan_slot *slot)
 {
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
-		kmsan_write(&kfn->late, kmsan_context(), slot->offset + i,
-			    build_zero_cst(
-				    build_nonstandard_integer_type(64, 1)));
+		kmsan_write(
+			&kfn->out.late, kmsan_context(), slot->offset + i,
+			build_zero_cst(build_nonstandard_integer_type(64, 1)));
 }
 
 /**
@@ -320,7 +320,7 @@ static bool kmsan_pass_arguments(gcall *stmt)
 
 	/* The hidden pointer is clean, and a callee of Clang's reads its slot. */
 	if (next)
-		kmsan_write(&kfn->late, kmsan_context(), 0,
+		kmsan_write(&kfn->out.late, kmsan_context(), 0,
 			    build_zero_cst(pointer_sized_int_node));
 	for (i = 0; i < gimple_call_num_args(stmt); i++) {
 		tree arg = gimple_call_arg(stmt, i);
@@ -336,13 +336,13 @@ static bool kmsan_pass_arguments(gcall *stmt)
 				kmsan_pass_clean(&slot);
 			break;
 		case KMSAN_PASS_SCALAR:
-			kmsan_pass_scalar(&kfn->late, arg, &slot);
+			kmsan_pass_scalar(&kfn->out.late, arg, &slot);
 			passed = true;
 			break;
 		case KMSAN_PASS_SPLIT:
 		case KMSAN_PASS_MEMORY:
 			kmsan_check_address(arg);
-			kmsan_pass_aggregate(&kfn->late, arg, &slot);
+			kmsan_pass_aggregate(&kfn->out.late, arg, &slot);
 			passed = true;
 			break;
 		case KMSAN_PASS_REFERENCE:
@@ -363,10 +363,10 @@ static bool kmsan_pass_arguments(gcall *stmt)
 /* Store the metadata of all arguments, and whom it is for in front of it. */
 static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 {
-	gimple_seq seq = kfn->late;
+	gimple_seq seq = kfn->out.late;
 	bool passed;
 
-	kfn->late = NULL;
+	kfn->out.late = NULL;
 	passed = kmsan_pass_arguments(stmt);
 	if (stdarg_p(fntype)) {
 		kmsan_pass_varargs(stmt, fntype);
@@ -374,14 +374,14 @@ static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 	}
 	if (passed)
 		kmsan_tag_call(&seq, stmt);
-	gimple_seq_add_seq(&seq, kfn->late);
-	kfn->late = seq;
+	gimple_seq_add_seq(&seq, kfn->out.late);
+	kfn->out.late = seq;
 }
 
 /* Zero the shadow of a result that is about to be returned to us. */
 static void kmsan_prepare_result(HOST_WIDE_INT bytes)
 {
-	kmsan_clear_words(&kfn->late, kmsan_context(),
+	kmsan_clear_words(&kfn->out.late, kmsan_context(),
 			  KMSAN_CONTEXT(retval_tls), bytes);
 }
 
@@ -394,14 +394,14 @@ static void kmsan_take_scalar_result(gcall *stmt, HOST_WIDE_INT bytes)
 	tree context = kmsan_context();
 
 	kmsan_prepare_result(bytes);
-	value.shadow = kmsan_read_shadow(&kfn->post, type, context,
+	value.shadow = kmsan_read_shadow(&kfn->out.post, type, context,
 					 KMSAN_CONTEXT(retval_tls));
 	value.origin = kmsan_origin_leaf(
-		kmsan_read(&kfn->post, unsigned_type_node, context,
+		kmsan_read(&kfn->out.post, unsigned_type_node, context,
 			   KMSAN_CONTEXT(retval_origin_tls)));
 	kmsan_set_value(lhs, value);
-	kfn->own_result = lhs;
-	kfn->own_result_end = gimple_seq_last_stmt(kfn->post);
+	kfn->calls.own_result = lhs;
+	kfn->calls.own_result_end = gimple_seq_last_stmt(kfn->out.post);
 }
 
 /* The result is memory that came in registers. */
@@ -412,18 +412,18 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 	tree origin;
 
 	kmsan_prepare_result(bytes);
-	meta = kmsan_meta_of_address(&kfn->post,
-				     kmsan_address_of(&kfn->post,
-						      gimple_call_lhs(stmt)),
-				     bytes, true);
-	kmsan_copy_words(&kfn->post, meta.shadow, 0, context,
+	meta = kmsan_meta_of_address(
+		&kfn->out.post,
+		kmsan_address_of(&kfn->out.post, gimple_call_lhs(stmt)), bytes,
+		true);
+	kmsan_copy_words(&kfn->out.post, meta.shadow, 0, context,
 			 KMSAN_CONTEXT(retval_tls), bytes);
 	/* Where nothing is poisoned no origin is looked at. */
-	origin = kmsan_read(&kfn->post, unsigned_type_node, context,
+	origin = kmsan_read(&kfn->out.post, unsigned_type_node, context,
 			    KMSAN_CONTEXT(retval_origin_tls));
-	meta.origin = kmsan_origin_pointer(&kfn->post, meta.origin);
+	meta.origin = kmsan_origin_pointer(&kfn->out.post, meta.origin);
 	for (HOST_WIDE_INT i = 0; i < bytes; i += KMSAN_ORIGIN_SIZE)
-		kmsan_write(&kfn->post, meta.origin, i, origin);
+		kmsan_write(&kfn->out.post, meta.origin, i, origin);
 }
 
 /*
@@ -467,7 +467,7 @@ static void kmsan_give_return_slot(gcall *stmt)
 			      "kmsan_result");
 	TREE_ADDRESSABLE(slot) = 1;
 	/* The call makes it clean; see kmsan_clean_return_slot(). */
-	bitmap_set_bit(kfn->deferred, DECL_UID(slot));
+	kmsan_set_covered(slot);
 	gimple_call_set_lhs(stmt, slot);
 	gimple_call_set_return_slot_opt(stmt, true);
 	gimple_call_set_tail(stmt, false);
@@ -511,7 +511,7 @@ static void kmsan_clean_return_slot(gcall *stmt)
 	if (kmsan_type_bytes(TREE_TYPE(lhs)) < 0)
 		kmsan_unhandled("result", "of variable size");
 	else
-		kmsan_store_clean(&kfn->late, lhs);
+		kmsan_store_clean(&kfn->out.late, lhs);
 }
 
 static void kmsan_take_result(gcall *stmt, tree fntype)
@@ -549,7 +549,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 	if (kmsan_propagates())
 		kmsan_take_aggregate_result(stmt, bytes);
 	else
-		kmsan_store_clean(&kfn->post, lhs);
+		kmsan_store_clean(&kfn->out.post, lhs);
 }
 
 /* A call by pointer, whose type may say that the function is const. */
@@ -588,14 +588,14 @@ static void kmsan_return_aggregate(tree value, HOST_WIDE_INT bytes)
 {
 	struct kmsan_meta meta;
 
-	meta = kmsan_meta_of_address(&kfn->pre,
-				     kmsan_address_of(&kfn->pre, value), bytes,
-				     false);
-	kmsan_copy_words(&kfn->pre, kmsan_context(), KMSAN_CONTEXT(retval_tls),
-			 meta.shadow, 0, bytes);
-	kmsan_write(&kfn->pre, kmsan_context(),
+	meta = kmsan_meta_of_address(&kfn->out.pre,
+				     kmsan_address_of(&kfn->out.pre, value),
+				     bytes, false);
+	kmsan_copy_words(&kfn->out.pre, kmsan_context(),
+			 KMSAN_CONTEXT(retval_tls), meta.shadow, 0, bytes);
+	kmsan_write(&kfn->out.pre, kmsan_context(),
 		    KMSAN_CONTEXT(retval_origin_tls),
-		    kmsan_pick_only_origin(&kfn->pre, meta, bytes));
+		    kmsan_pick_only_origin(&kfn->out.pre, meta, bytes));
 }
 
 /*
@@ -607,8 +607,8 @@ static bool kmsan_is_own_result(greturn *stmt, tree value)
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
 
 	gsi_prev_nondebug(&gsi);
-	return kfn->own_result && kfn->own_result == value &&
-	       !gsi_end_p(gsi) && kfn->own_result_end == gsi_stmt(gsi);
+	return kfn->calls.own_result && kfn->calls.own_result == value &&
+	       !gsi_end_p(gsi) && kfn->calls.own_result_end == gsi_stmt(gsi);
 }
 
 /**
@@ -637,7 +637,7 @@ void kmsan_rule_return(greturn *stmt)
 			kmsan_return_aggregate(value, bytes);
 		else
 			for (HOST_WIDE_INT i = 0; i < bytes; i++)
-				kmsan_write(&kfn->pre, kmsan_context(),
+				kmsan_write(&kfn->out.pre, kmsan_context(),
 					    KMSAN_CONTEXT(retval_tls) + i,
 					    build_zero_cst(
 						    unsigned_char_type_node));
@@ -647,7 +647,7 @@ void kmsan_rule_return(greturn *stmt)
 	    kmsan_is_own_result(stmt, value))
 		return;
 	meta = kmsan_leaving_value(value);
-	kmsan_write_shadow(&kfn->pre, TREE_TYPE(value), kmsan_context(),
+	kmsan_write_shadow(&kfn->out.pre, TREE_TYPE(value), kmsan_context(),
 			   KMSAN_CONTEXT(retval_tls), meta.shadow);
 	if (!kmsan_is_clean(meta.shadow))
 		kmsan_pass_origin(meta.shadow, meta.origin,
@@ -658,7 +658,7 @@ void kmsan_rule_return(greturn *stmt)
 /* A parameter in memory: give its memory what the caller has passed. */
 static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 {
-	gimple_seq *seq = &kfn->entry;
+	gimple_seq *seq = &kfn->out.entry;
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
 	tree address = kmsan_address_of(seq, parm);
 	tree context = kmsan_context();
@@ -690,7 +690,7 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 static struct kmsan_origin *kmsan_received_origin(tree type,
 						  const struct kmsan_slot *slot)
 {
-	gimple_seq *seq = &kfn->entry;
+	gimple_seq *seq = &kfn->out.entry;
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
 	struct kmsan_origin *origin = kmsan_origin_leaf(
 		kmsan_read(seq, unsigned_type_node, kmsan_context(), origins));
@@ -720,8 +720,8 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 		if (!kmsan_propagates() ||
 		    slot->passing == KMSAN_PASS_CLEAN ||
 		    slot->passing == KMSAN_PASS_NOTHING)
-			kmsan_wipe(&kfn->entry,
-				   kmsan_address_of(&kfn->entry, parm),
+			kmsan_wipe(&kfn->out.entry,
+				   kmsan_address_of(&kfn->out.entry, parm),
 				   kmsan_type_bytes(TREE_TYPE(parm)));
 		else
 			kmsan_receive_in_memory(parm, slot);
@@ -735,8 +735,8 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 	if (has_zero_uses(name))
 		return;
 	value.shadow = kmsan_unless_stale(
-		kmsan_read_shadow(&kfn->entry, TREE_TYPE(parm), kmsan_context(),
-				  slot->offset),
+		kmsan_read_shadow(&kfn->out.entry, TREE_TYPE(parm),
+				  kmsan_context(), slot->offset),
 		kmsan_clean(TREE_TYPE(parm)));
 	value.origin = kmsan_received_origin(TREE_TYPE(parm), slot);
 	kmsan_set_value(name, value);

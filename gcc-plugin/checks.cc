@@ -18,7 +18,7 @@ static struct kmsan_guard kmsan_new_guard(enum kmsan_guard_kind kind,
 
 	memset(&guard, 0, sizeof(guard));
 	guard.kind = kind;
-	guard.anchor = kfn->stmt;
+	guard.anchor = kfn->walk.stmt;
 	guard.loc = kfn->loc;
 	guard.shadow = shadow;
 	guard.origin = kmsan_origin_for_guard(origin);
@@ -29,10 +29,10 @@ static struct kmsan_guard kmsan_new_guard(enum kmsan_guard_kind kind,
 /* Is the same shadow checked for the same statement already? */
 static bool kmsan_already_checked(tree shadow)
 {
-	for (unsigned int i = kfn->guards.length(); i-- > 0;) {
-		const struct kmsan_guard *guard = &kfn->guards[i];
+	for (unsigned int i = kfn->guards.list.length(); i-- > 0;) {
+		const struct kmsan_guard *guard = &kfn->guards.list[i];
 
-		if (guard->anchor != kfn->stmt)
+		if (guard->anchor != kfn->walk.stmt)
 			return false;
 		if (guard->kind == KMSAN_GUARD_WARN && guard->shadow == shadow)
 			return true;
@@ -50,8 +50,8 @@ void kmsan_check(struct kmsan_value value)
 	if (!kmsan_propagates() || kmsan_is_clean(value.shadow) ||
 	    kmsan_already_checked(value.shadow))
 		return;
-	kfn->guards.safe_push(kmsan_new_guard(KMSAN_GUARD_WARN, value.shadow,
-					      value.origin));
+	kfn->guards.list.safe_push(
+		kmsan_new_guard(KMSAN_GUARD_WARN, value.shadow, value.origin));
 	kmsan_set_checked(value.shadow);
 }
 
@@ -89,17 +89,17 @@ void kmsan_check_compare(enum tree_code code, tree op0, tree op1)
 		return;
 	if (INTEGRAL_TYPE_P(TREE_TYPE(a.shadow)) &&
 	    types_compatible_p(TREE_TYPE(a.shadow), TREE_TYPE(b.shadow)))
-		either = kmsan_or(&kfn->pre, a.shadow, b.shadow);
+		either = kmsan_or(&kfn->out.pre, a.shadow, b.shadow);
 	else
-		either = gimple_build(&kfn->pre, kfn->loc, BIT_IOR_EXPR,
+		either = gimple_build(&kfn->out.pre, kfn->loc, BIT_IOR_EXPR,
 				      boolean_type_node,
-				      kmsan_any(&kfn->pre, a.shadow),
-				      kmsan_any(&kfn->pre, b.shadow));
+				      kmsan_any(&kfn->out.pre, a.shadow),
+				      kmsan_any(&kfn->out.pre, b.shadow));
 	guard = kmsan_new_guard(KMSAN_GUARD_WARN, either,
 				kmsan_origin_choice(b.shadow, b.origin,
 						    a.origin));
 	guard.compare = kmsan_compare_of(code, op0, op1);
-	kfn->guards.safe_push(guard);
+	kfn->guards.list.safe_push(guard);
 }
 
 static void kmsan_guard_origin(enum kmsan_guard_kind kind, tree shadow,
@@ -113,7 +113,7 @@ static void kmsan_guard_origin(enum kmsan_guard_kind kind, tree shadow,
 	guard.offset = offset;
 	guard.bytes = bytes;
 	guard.source = straddling;
-	kfn->guards.safe_push(guard);
+	kfn->guards.list.safe_push(guard);
 }
 
 /**
@@ -130,7 +130,7 @@ void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
 {
 	kmsan_guard_origin(KMSAN_GUARD_PAINT, shadow, origin, address, 0,
 			   bytes, straddling);
-	kfn->guards.last().skip = skip;
+	kfn->guards.list.last().skip = skip;
 }
 
 /**
@@ -162,7 +162,29 @@ void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes)
 	guard.address = dst;
 	guard.source = src;
 	guard.bytes = bytes;
-	kfn->guards.safe_push(guard);
+	kfn->guards.list.safe_push(guard);
+}
+
+/**
+ * kmsan_move_guards() - let the guards of a statement stand before another one
+ * @from: the statement at work
+ * @to: what its checks have to come before: code that a report may disturb
+ */
+void kmsan_move_guards(gimple *from, gimple *to)
+{
+	for (unsigned int i = kfn->guards.list.length(); i-- > 0;) {
+		if (kfn->guards.list[i].anchor != from)
+			break;
+		kfn->guards.list[i].anchor = to;
+	}
+}
+
+/**
+ * kmsan_is_cold() - has a guard made this block?
+ */
+bool kmsan_is_cold(basic_block bb)
+{
+	return bitmap_bit_p(kfn->guards.cold, bb->index);
 }
 
 /**
@@ -206,7 +228,7 @@ gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 	find_edge(cond->bb, rest)->probability =
 		profile_probability::very_likely();
 	cold->count = find_edge(cond->bb, cold)->count();
-	bitmap_set_bit(kfn->cold, cold->index);
+	bitmap_set_bit(kfn->guards.cold, cold->index);
 	return gsi_last_bb(cold);
 }
 
@@ -260,8 +282,9 @@ static gasm *kmsan_build_fence(void)
 	vec<tree, va_gc> *inputs = NULL;
 	gasm *fence;
 
-	kmsan_asm_operand(&inputs, "i",
-			  build_int_cst(integer_type_node, kfn->fences++));
+	kmsan_asm_operand(
+		&inputs, "i",
+		build_int_cst(integer_type_node, kfn->guards.fences++));
 	fence = gimple_build_asm_vec("", inputs, NULL, NULL, NULL);
 	gimple_asm_set_volatile(fence, true);
 	gimple_set_location(fence, kfn->loc);
@@ -423,7 +446,7 @@ static tree kmsan_run_condition(gimple *anchor, unsigned int from,
 	for (unsigned int i = from; i < to; i++)
 		sum = gimple_build(&seq, kfn->loc, BIT_IOR_EXPR,
 				   boolean_type_node, sum,
-				   kmsan_any(&seq, kfn->guards[i].shadow));
+				   kmsan_any(&seq, kfn->guards.list[i].shadow));
 	kmsan_put(&gsi, seq);
 	return sum;
 }
@@ -431,13 +454,13 @@ static tree kmsan_run_condition(gimple *anchor, unsigned int from,
 /* Emit guards @from to @to - 1, all of one statement and one kind. */
 static void kmsan_emit_run(unsigned int from, unsigned int to)
 {
-	gimple *anchor = kfn->guards[from].anchor, *inner = anchor;
+	gimple *anchor = kfn->guards.list[from].anchor, *inner = anchor;
 	bool alone = to - from == 1 &&
-		     kfn->guards[from].compare.code == ERROR_MARK;
+		     kfn->guards.list[from].compare.code == ERROR_MARK;
 	gimple_stmt_iterator cold;
 	tree condition;
 
-	kfn->loc = kfn->guards[from].loc;
+	kfn->loc = kfn->guards.list[from].loc;
 	condition = kmsan_run_condition(anchor, from, to);
 	if (integer_zerop(condition))
 		return;
@@ -447,9 +470,9 @@ static void kmsan_emit_run(unsigned int from, unsigned int to)
 	}
 	for (unsigned int i = from; i < to; i++) {
 		if (alone)
-			kmsan_emit_action(inner, &kfn->guards[i]);
+			kmsan_emit_action(inner, &kfn->guards.list[i]);
 		else
-			kmsan_emit_nested(inner, &kfn->guards[i]);
+			kmsan_emit_nested(inner, &kfn->guards.list[i]);
 	}
 	if (inner != anchor)
 		kmsan_remove_anchor(inner);
@@ -462,7 +485,8 @@ static void kmsan_emit_guards_of(unsigned int from, unsigned int to)
 
 	for (; from < to; from = end) {
 		for (end = from + 1; end < to; end++)
-			if (kfn->guards[end].kind != kfn->guards[from].kind)
+			if (kfn->guards.list[end].kind !=
+			    kfn->guards.list[from].kind)
 				break;
 		kmsan_emit_run(from, end);
 	}
@@ -477,12 +501,29 @@ void kmsan_emit_guards(void)
 {
 	unsigned int from, to;
 
-	for (to = kfn->guards.length(); to > 0; to = from) {
-		const gimple *anchor = kfn->guards[to - 1].anchor;
+	for (to = kfn->guards.list.length(); to > 0; to = from) {
+		const gimple *anchor = kfn->guards.list[to - 1].anchor;
 
 		for (from = to - 1; from > 0; from--)
-			if (kfn->guards[from - 1].anchor != anchor)
+			if (kfn->guards.list[from - 1].anchor != anchor)
 				break;
 		kmsan_emit_guards_of(from, to);
 	}
+}
+
+/**
+ * kmsan_guards_start() - a function is about to be instrumented
+ */
+void kmsan_guards_start(void)
+{
+	kfn->guards.cold = BITMAP_ALLOC(NULL);
+}
+
+/**
+ * kmsan_guards_finish() - the function at work is done
+ */
+void kmsan_guards_finish(void)
+{
+	kfn->guards.list.release();
+	BITMAP_FREE(kfn->guards.cold);
 }

@@ -160,7 +160,7 @@ void kmsan_entry_points_init(void)
 tree kmsan_entry_point(enum kmsan_entry_point which)
 {
 	const struct kmsan_entry *entry = &kmsan_entries[which];
-	bool moving = entry->effect == KMSAN_EFFECT_NONE && kfn->has_switch;
+	bool moving = entry->effect == KMSAN_EFFECT_NONE && kfn->metadata.moves;
 	tree *known = moving ? &kmsan_moving_decls[which] : &kmsan_decls[which];
 	const char *name = entry->name;
 	tree type, decl;

@@ -118,7 +118,7 @@ enum kmsan_class {
  *	NULL until it has been read
  * @offset: bytes from @pointer
  * @type: what to read: unsigned int, or eight bytes if @wide
- * @epoch: kmsan_function.epoch when it was there
+ * @epoch: kmsan_walk.epoch when it was there
  * @place: statement behind which it can be read as of then
  * @reload: it is still there: read it now instead of using @value
  * @depth: of the tree of such choices
@@ -261,6 +261,7 @@ struct kmsan_tag {
  * @reach: by SSA version, which markers can flow into an origin
  * @table: variable with the addresses of @names; NULL until needed
  * @first: the lowest marker, that of the first name in @table
+ * @slot: local whose metadata gives registers an origin; NULL until needed
  */
 struct kmsan_markers {
 	vec<tree> names;
@@ -268,6 +269,7 @@ struct kmsan_markers {
 	vec<tree> reach;
 	tree table;
 	unsigned int first;
+	tree slot;
 };
 
 enum kmsan_guard_kind {
@@ -306,84 +308,144 @@ struct kmsan_guard {
 };
 
 /**
- * struct kmsan_function - state while one function is instrumented
- * @cls: its class
- * @shadows: metadata by SSA version; shadow NULL where not known yet
- * @maybe: SSA versions that may be poisoned
- * @checked: the blocks where a shadow has been checked, by its SSA version
+ * struct kmsan_walk - where the walk over the function is
  * @bb: the block at work
- * @phis: PHI nodes of shadows and origins whose arguments are still missing
- * @guards: code to be put behind conditions at the end, in order
- * @requests: where the runtime is asked for metadata
- * @settled: no more of them are noted
- * @cold: indices of the cold blocks that guards have made
- * @has_switch: it turns the runtime off or on; where metadata is changes then
- * @has_caches: there are variables that can become registers
- * @markers: the uninitialised locals that live in registers
- * @deferred: DECL_UIDs of memory locals that a .DEFERRED_INIT poisons, and of
- *	the slots of results, which no one poisons
- * @late_code: poison for locals, to be put where they are first used
- * @distance: of shadow from memory, in a register; NULL until it is asked for
- * @context: address of the context state, or NULL until it is asked for
- * @slot: local whose metadata gives registers an origin; NULL until needed
- * @va_overflow: bytes of variadic arguments on the stack; NULL without va_start
- * @va_used: bytes of their metadata that were saved
- * @va_shadow: copy of the variadic arguments' shadow; NULL if not variadic
- * @va_origin: copy of their origins
- * @va_end: where the overflow area ends at the latest; all ones if that is known
- * @tag: whether the parameters' metadata is meant for this function
- * @own_result: scalar result of the last call, still in the context state
- * @own_result_end: last statement of the code that reads its metadata
- * @fences: how many warnings there are
- * @epoch: counts statements that write memory, and blocks
- * @start: the call that gets @context, first of all
- * @entry: code for the start of the function, behind @start
  * @stmt: the statement at work
- * @loc: its location, for all that is inserted for it
- * @pre: code to be inserted before @stmt
- * @late: the same, behind the guards of @stmt: what a report may disturb
- * @post: code to be inserted after it
- * @replaced: @stmt is to be removed, @pre does its work
+ * @epoch: counts statements that write memory, and blocks
+ * @phis: PHI nodes of shadows and origins whose arguments are still missing
+ */
+struct kmsan_walk {
+	basic_block bb;
+	gimple *stmt;
+	unsigned int epoch;
+	vec<struct kmsan_phi> phis;
+};
+
+/**
+ * struct kmsan_output - code that the rules have made and the walk puts in place
+ * @start: the call that gets the context state, first of all
+ * @entry: for the start of the function, behind @start
+ * @late_code: poison for locals, to be put where they are first used
+ * @pre: to be inserted before the statement at work
+ * @late: the same, behind its guards: what a report may disturb
+ * @post: to be inserted after it
+ * @replaced: the statement is to be removed, @pre does its work
  * @doomed: statements to be removed at the end, since guards stand before them
  */
-struct kmsan_function {
-	enum kmsan_class cls;
-	vec<struct kmsan_value> shadows;
-	bitmap maybe;
-	vec<vec<basic_block>> checked;
-	basic_block bb;
-	vec<struct kmsan_phi> phis;
-	vec<struct kmsan_guard> guards;
-	vec<struct kmsan_request> requests;
-	bool settled;
-	bitmap cold;
-	bool has_switch;
-	bool has_caches;
-	struct kmsan_markers markers;
-	bitmap deferred;
-	vec<struct kmsan_late_code> late_code;
-	tree distance;
-	tree context;
-	tree slot;
-	tree va_overflow;
-	tree va_used;
-	tree va_shadow;
-	tree va_origin;
-	tree va_end;
-	struct kmsan_tag tag;
-	tree own_result;
-	gimple *own_result_end;
-	unsigned int fences;
-	unsigned int epoch;
+struct kmsan_output {
 	gimple_seq start;
 	gimple_seq entry;
-	gimple *stmt;
-	location_t loc;
+	vec<struct kmsan_late_code> late_code;
 	gimple_seq pre;
 	gimple_seq late;
 	gimple_seq post;
 	bool replaced;
 	vec<gimple *> doomed;
+};
+
+/**
+ * struct kmsan_names - the metadata of SSA names
+ * @shadows: by SSA version; shadow NULL where not known yet
+ * @maybe: SSA versions that may be poisoned
+ * @checked: the blocks where a shadow has been checked, by its SSA version
+ */
+struct kmsan_names {
+	vec<struct kmsan_value> shadows;
+	bitmap maybe;
+	vec<vec<basic_block>> checked;
+};
+
+/**
+ * struct kmsan_guards - what is put behind conditions at the end
+ * @list: all of them, in order
+ * @cold: indices of the cold blocks that they have made
+ * @fences: how many warnings there are
+ */
+struct kmsan_guards {
+	vec<struct kmsan_guard> list;
+	bitmap cold;
+	unsigned int fences;
+};
+
+/**
+ * struct kmsan_metadata - how the function reaches metadata
+ * @requests: where the runtime is asked for it
+ * @settled: no more of them are noted
+ * @moves: a call turns the runtime off or on; where metadata is changes then
+ * @distance: of shadow from memory, in a register; NULL until it is asked for
+ * @context: address of the context state; NULL until it is asked for
+ */
+struct kmsan_metadata {
+	vec<struct kmsan_request> requests;
+	bool settled;
+	bool moves;
+	tree distance;
+	tree context;
+};
+
+/**
+ * struct kmsan_locals - locals in memory
+ * @covered: DECL_UIDs of those that a .DEFERRED_INIT poisons, and of the slots
+ *	of results, which nothing poisons
+ */
+struct kmsan_locals {
+	bitmap covered;
+};
+
+/**
+ * struct kmsan_calls - the last call
+ * @own_result: its scalar result, if that is still in the context state
+ * @own_result_end: last statement of the code that reads its metadata
+ */
+struct kmsan_calls {
+	tree own_result;
+	gimple *own_result_end;
+};
+
+/**
+ * struct kmsan_va - the variadic arguments of the function
+ * @overflow: how many bytes are on the stack; NULL without va_start
+ * @shadow: copy of their shadow; NULL if there are none
+ * @origin: copy of their origins
+ * @end: where the overflow area ends at the latest; all ones if that is known
+ */
+struct kmsan_va {
+	tree overflow;
+	tree shadow;
+	tree origin;
+	tree end;
+};
+
+/**
+ * struct kmsan_function - state while one function is instrumented
+ * @cls: its class; set by pass.cc
+ * @loc: location of the code that is made; set by what makes it
+ * @walk: set by pass.cc; locals.cc may replace the statement
+ * @out: all modules add to it; pass.cc puts it in place
+ * @names: belongs to shadow.cc
+ * @guards: belongs to checks.cc
+ * @metadata: belongs to metadata.cc; entry-points.cc and page-cache.cc read it
+ * @locals: belongs to locals.cc
+ * @markers: belongs to markers.cc
+ * @calls: belongs to calls.cc
+ * @tag: belongs to call-tag.cc
+ * @va: belongs to varargs.cc
+ *
+ * What belongs to a module no other one touches; a test looks.
+ */
+struct kmsan_function {
+	enum kmsan_class cls;
+	location_t loc;
+	struct kmsan_walk walk;
+	struct kmsan_output out;
+	struct kmsan_names names;
+	struct kmsan_guards guards;
+	struct kmsan_metadata metadata;
+	struct kmsan_locals locals;
+	struct kmsan_markers markers;
+	struct kmsan_calls calls;
+	struct kmsan_tag tag;
+	struct kmsan_va va;
 };
 
 extern struct kmsan_function *kfn;
@@ -426,6 +488,7 @@ tree kmsan_origin_address(gimple_seq *seq, struct kmsan_origin *origin);
 void kmsan_shadow_start(void);
 void kmsan_shadow_finish(void);
 void kmsan_find_maybe_poisoned(void);
+bool kmsan_may_be_poisoned(tree name);
 
 /* rules.cc */
 tree kmsan_any(gimple_seq *seq, tree shadow);
@@ -467,6 +530,12 @@ gcall *kmsan_call(gimple_seq *seq, enum kmsan_entry_point which, int nargs,
 
 /* metadata.cc */
 void kmsan_metadata_init(void);
+void kmsan_metadata_start(void);
+void kmsan_metadata_settle(void);
+void kmsan_metadata_finish(void);
+struct kmsan_meta kmsan_meta_of_place(gimple_seq *seq, tree address,
+				      HOST_WIDE_INT bytes, bool store,
+				      bool in_page);
 struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
 					HOST_WIDE_INT bytes, bool store);
 struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address,
@@ -486,7 +555,7 @@ void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
 tree kmsan_address_of(gimple_seq *seq, tree ref);
 
 /* page-cache.cc */
-void kmsan_cache_pages(void);
+bool kmsan_cache_pages(void);
 
 /* access.cc */
 bool kmsan_describe(tree ref, struct kmsan_access *access);
@@ -532,12 +601,17 @@ void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq);
 gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition);
 void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
 		tree made, tree value);
+void kmsan_move_guards(gimple *from, gimple *to);
+bool kmsan_is_cold(basic_block bb);
 void kmsan_emit_guards(void);
+void kmsan_guards_start(void);
+void kmsan_guards_finish(void);
 
 /* markers.cc */
 const char *kmsan_name_text(tree name);
 struct kmsan_value kmsan_uninit_value(tree type, tree name);
 void kmsan_find_markers(void);
+void kmsan_markers_finish(void);
 tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin);
 
 /* locals.cc */
@@ -551,6 +625,10 @@ void kmsan_restore_declared(void);
 void kmsan_rule_hidden_uninit(gasm *stmt);
 void kmsan_rule_deferred_init(gcall *stmt);
 void kmsan_rule_alloca(gcall *stmt);
+void kmsan_locals_start(void);
+void kmsan_locals_finish(void);
+void kmsan_set_covered(tree var);
+bool kmsan_is_covered(tree var);
 void kmsan_scan_locals(void);
 void kmsan_align_locals(void);
 void kmsan_poison_locals(void);

@@ -166,21 +166,22 @@ static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 	copy = gimple_build_assign(lhs, undefined);
 	gimple_set_location(copy, gimple_location(stmt));
 	gsi_replace(&gsi, copy, false);
-	kfn->stmt = copy;
+	kfn->walk.stmt = copy;
 }
 
 /* Poison a local in memory where it is declared, or later if that will do. */
 static void kmsan_poison_declared(tree lhs, tree size, tree name)
 {
 	struct kmsan_late_code late = { NULL, NULL };
-	gimple_seq *seq = &kfn->pre;
+	gimple_seq *seq = &kfn->out.pre;
 	tree address;
 
-	kfn->replaced = true;
+	kfn->out.replaced = true;
 	if (kfn->cls == KMSAN_UNINSTRUMENTED || integer_zerop(size) ||
-	    !kmsan_ref_is_memory(lhs) || kmsan_is_dead_poison(lhs, kfn->stmt))
+	    !kmsan_ref_is_memory(lhs) ||
+	    kmsan_is_dead_poison(lhs, kfn->walk.stmt))
 		return;
-	late.bb = kmsan_first_use(lhs, gimple_bb(kfn->stmt));
+	late.bb = kmsan_first_use(lhs, gimple_bb(kfn->walk.stmt));
 	if (late.bb)
 		seq = &late.seq;
 	address = kmsan_address_of(seq, lhs);
@@ -190,7 +191,7 @@ static void kmsan_poison_declared(tree lhs, tree size, tree name)
 	else
 		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
 	if (late.bb)
-		kfn->late_code.safe_push(late);
+		kfn->out.late_code.safe_push(late);
 }
 
 /* The declaration of @lhs without an initialiser. */
@@ -234,7 +235,7 @@ void kmsan_rule_deferred_init(gcall *stmt)
 	else if (TREE_CODE(lhs) == SSA_NAME)
 		kmsan_set_result(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
 	else
-		kmsan_store_clean(&kfn->pre, lhs);
+		kmsan_store_clean(&kfn->out.pre, lhs);
 }
 
 /**
@@ -251,10 +252,10 @@ void kmsan_rule_alloca(gcall *stmt)
 		     !kmsan_opts.auto_init))
 		return;
 	if (kmsan_propagates())
-		kmsan_call(&kfn->post, KMSAN_EP_poison_alloca, 3, lhs,
+		kmsan_call(&kfn->out.post, KMSAN_EP_poison_alloca, 3, lhs,
 			   gimple_call_arg(stmt, 0), kmsan_string("alloca"));
 	else
-		kmsan_call(&kfn->post, KMSAN_EP_unpoison_alloca, 2, lhs,
+		kmsan_call(&kfn->out.post, KMSAN_EP_unpoison_alloca, 2, lhs,
 			   gimple_call_arg(stmt, 0));
 }
 
@@ -429,6 +430,40 @@ void kmsan_restore_declared(void)
 }
 
 /**
+ * kmsan_locals_start() - a function is about to be looked at
+ */
+void kmsan_locals_start(void)
+{
+	kfn->locals.covered = BITMAP_ALLOC(NULL);
+}
+
+/**
+ * kmsan_locals_finish() - the function at work is done
+ */
+void kmsan_locals_finish(void)
+{
+	BITMAP_FREE(kfn->locals.covered);
+}
+
+/**
+ * kmsan_set_covered() - a local in memory needs no poison from us
+ * @var: the local
+ */
+void kmsan_set_covered(tree var)
+{
+	bitmap_set_bit(kfn->locals.covered, DECL_UID(var));
+}
+
+/**
+ * kmsan_is_covered() - does something else poison, or clean, this local?
+ * @var: a variable
+ */
+bool kmsan_is_covered(tree var)
+{
+	return bitmap_bit_p(kfn->locals.covered, DECL_UID(var));
+}
+
+/**
  * kmsan_scan_locals() - find the locals in memory that .DEFERRED_INIT covers
  */
 void kmsan_scan_locals(void)
@@ -445,7 +480,7 @@ void kmsan_scan_locals(void)
 				continue;
 			base = get_base_address(kmsan_declared(stmt));
 			if (base && DECL_P(base))
-				bitmap_set_bit(kfn->deferred, DECL_UID(base));
+				kmsan_set_covered(base);
 		}
 	}
 }
@@ -462,7 +497,7 @@ static bool kmsan_needs_entry_poison(tree var)
 		return false;
 	if (kmsan_is_jumped_over(var))
 		return true;
-	if (bitmap_bit_p(kfn->deferred, DECL_UID(var)))
+	if (kmsan_is_covered(var))
 		return false;
 	if (lookup_attribute("uninitialized", DECL_ATTRIBUTES(var)))
 		return true;
@@ -505,7 +540,7 @@ void kmsan_poison_locals(void)
 
 	FOR_EACH_LOCAL_DECL (cfun, i, var) {
 		struct kmsan_late_code late = { NULL, NULL };
-		gimple_seq *seq = &kfn->entry;
+		gimple_seq *seq = &kfn->out.entry;
 		tree address, size;
 
 		if (!kmsan_needs_entry_poison(var) ||
@@ -525,7 +560,7 @@ void kmsan_poison_locals(void)
 			kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address,
 				   size);
 		if (late.bb)
-			kfn->late_code.safe_push(late);
+			kfn->out.late_code.safe_push(late);
 	}
 }
 

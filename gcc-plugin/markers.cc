@@ -241,11 +241,12 @@ static tree kmsan_origin_of_name(gimple_seq *seq, tree name)
 	tree slot, address;
 	struct kmsan_meta meta;
 
-	if (!kfn->slot) {
-		kfn->slot = create_tmp_var(unsigned_type_node, "kmsan_slot");
-		TREE_ADDRESSABLE(kfn->slot) = 1;
+	if (!kfn->markers.slot) {
+		kfn->markers.slot =
+			create_tmp_var(unsigned_type_node, "kmsan_slot");
+		TREE_ADDRESSABLE(kfn->markers.slot) = 1;
 	}
-	slot = kfn->slot;
+	slot = kfn->markers.slot;
 	address = build_fold_addr_expr(slot);
 	kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address,
 		   build_int_cst(size_type_node, KMSAN_ORIGIN_SIZE), name);
@@ -297,4 +298,14 @@ tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin)
 	result = make_ssa_name(unsigned_type_node);
 	kmsan_join(result, anchor, cold, made, value);
 	return result;
+}
+
+/**
+ * kmsan_markers_finish() - the function at work is done
+ */
+void kmsan_markers_finish(void)
+{
+	delete kfn->markers.index;
+	kfn->markers.names.release();
+	kfn->markers.reach.release();
 }

@@ -59,13 +59,9 @@ static bool kmsan_ref_is_constant(tree ref)
 static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
 					      bool store, tree *address)
 {
-	struct kmsan_meta meta;
-
-	*address = kmsan_access_address(&kfn->pre, access);
-	meta = kmsan_meta_of_address(&kfn->pre, *address, access->bytes, store);
-	if (kmsan_opts.metadata == KMSAN_REACH_CALL)
-		kfn->requests.last().in_page = kmsan_is_in_page(access);
-	return meta;
+	*address = kmsan_access_address(&kfn->out.pre, access);
+	return kmsan_meta_of_place(&kfn->out.pre, *address, access->bytes,
+				   store, kmsan_is_in_page(access));
 }
 
 /* The integer type that holds the shadow of a scalar in memory. */
@@ -276,10 +272,10 @@ struct kmsan_value kmsan_load(tree ref)
 		return value;
 	meta = kmsan_meta_of_access(&access, false, &address);
 	if (access.part)
-		return kmsan_load_part(&kfn->pre, &access, meta);
-	value.shadow = kmsan_read_shadow(&kfn->pre, type, meta.shadow, 0);
-	value.origin = kmsan_read_origin(&kfn->pre, value.shadow, access.bytes,
-					 meta.origin, 0);
+		return kmsan_load_part(&kfn->out.pre, &access, meta);
+	value.shadow = kmsan_read_shadow(&kfn->out.pre, type, meta.shadow, 0);
+	value.origin = kmsan_read_origin(&kfn->out.pre, value.shadow,
+					 access.bytes, meta.origin, 0);
 	return value;
 }
 
@@ -307,9 +303,10 @@ void kmsan_store(tree ref, struct kmsan_value value)
 		return;
 	meta = kmsan_meta_of_access(&access, true, &address);
 	if (access.part)
-		kmsan_store_part(&kfn->pre, &access, meta.shadow, value.shadow);
+		kmsan_store_part(&kfn->out.pre, &access, meta.shadow,
+				 value.shadow);
 	else
-		kmsan_write_shadow(&kfn->pre, type, meta.shadow, 0,
+		kmsan_write_shadow(&kfn->out.pre, type, meta.shadow, 0,
 				   value.shadow);
 	kmsan_paint_access(&access, value, meta.origin, address);
 }
@@ -379,28 +376,28 @@ void kmsan_store_clean(gimple_seq *seq, tree ref)
 /* Copy shadow by words; origins only matter where there is poison. */
 static void kmsan_copy_inline(tree dst, tree src, HOST_WIDE_INT bytes)
 {
-	tree to = kmsan_address_of(&kfn->pre, dst);
-	tree from = kmsan_address_of(&kfn->pre, src);
+	tree to = kmsan_address_of(&kfn->out.pre, dst);
+	tree from = kmsan_address_of(&kfn->out.pre, src);
 	struct kmsan_meta dst_meta, src_meta;
 	HOST_WIDE_INT done = 0;
 	tree sum = build_zero_cst(kmsan_uint(8));
 	auto_vec<tree, 16> words;
 
-	src_meta = kmsan_meta_of_address(&kfn->pre, from, bytes, false);
-	dst_meta = kmsan_meta_of_address(&kfn->pre, to, bytes, true);
+	src_meta = kmsan_meta_of_address(&kfn->out.pre, from, bytes, false);
+	dst_meta = kmsan_meta_of_address(&kfn->out.pre, to, bytes, true);
 	for (HOST_WIDE_INT step = 8; step; step /= 2)
 		for (; bytes - done >= step; done += step) {
-			tree word = kmsan_read(&kfn->pre, kmsan_uint(step),
+			tree word = kmsan_read(&kfn->out.pre, kmsan_uint(step),
 					       src_meta.shadow, done);
 
 			words.safe_push(word);
-			sum = kmsan_or(&kfn->pre, sum,
-				       gimple_convert(&kfn->pre, kfn->loc,
+			sum = kmsan_or(&kfn->out.pre, sum,
+				       gimple_convert(&kfn->out.pre, kfn->loc,
 						      kmsan_uint(8), word));
 		}
 	done = 0;
 	for (unsigned int i = 0; i < words.length(); i++) {
-		kmsan_write(&kfn->pre, dst_meta.shadow, done, words[i]);
+		kmsan_write(&kfn->out.pre, dst_meta.shadow, done, words[i]);
 		done += kmsan_type_bytes(TREE_TYPE(words[i]));
 	}
 	kmsan_guard_copy(sum, to, from, bytes);
@@ -450,7 +447,7 @@ void kmsan_copy(tree dst, tree src)
 	}
 	if (!kmsan_propagates() || !kmsan_ref_is_memory(src) ||
 	    kmsan_ref_is_constant(src)) {
-		kmsan_store_clean(&kfn->pre, dst);
+		kmsan_store_clean(&kfn->out.pre, dst);
 		return;
 	}
 	if (tree_fits_shwi_p(size) && tree_to_shwi(size) <= KMSAN_INLINE_BYTES) {
@@ -459,9 +456,10 @@ void kmsan_copy(tree dst, tree src)
 		return;
 	}
 	/* Behind the checks of both addresses. */
-	kmsan_copy_by_call(stmt_ends_bb_p(kfn->stmt) ? &kfn->post : &kfn->late,
+	kmsan_copy_by_call(stmt_ends_bb_p(kfn->walk.stmt) ? &kfn->out.post
+							  : &kfn->out.late,
 			   dst, src, size);
-	kfn->replaced = !kfn->post;
+	kfn->out.replaced = !kfn->out.post;
 }
 
 /**
@@ -471,5 +469,5 @@ void kmsan_copy(tree dst, tree src)
 void kmsan_clear(tree dst)
 {
 	kmsan_check_address(dst);
-	kmsan_store_clean(&kfn->pre, dst);
+	kmsan_store_clean(&kfn->out.pre, dst);
 }

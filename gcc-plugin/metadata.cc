@@ -171,14 +171,14 @@ static struct kmsan_meta kmsan_compute_meta(gimple_seq *seq, tree address)
 {
 	struct kmsan_meta meta = { NULL_TREE, address };
 
-	if (!kfn->distance && !kfn->settled)
-		kfn->distance = kmsan_hide_distance(&kfn->start,
-						    kmsan_shadow_distance());
+	if (!kfn->metadata.distance && !kfn->metadata.settled)
+		kfn->metadata.distance = kmsan_hide_distance(
+			&kfn->out.start, kmsan_shadow_distance());
 	meta.shadow = kmsan_at_distance(
 		seq, address,
-		kfn->distance ?
-			kfn->distance :
-			kmsan_hide_distance(seq, kmsan_shadow_distance()));
+		kfn->metadata.distance
+			? kfn->metadata.distance
+			: kmsan_hide_distance(seq, kmsan_shadow_distance()));
 	return meta;
 }
 
@@ -262,6 +262,30 @@ tree kmsan_cold_address(gimple_seq *seq, tree origin)
 }
 
 /**
+ * kmsan_metadata_start() - look at the function that is to be instrumented
+ */
+void kmsan_metadata_start(void)
+{
+	kfn->metadata.moves = kmsan_has_switch();
+}
+
+/**
+ * kmsan_metadata_settle() - the function's own accesses are complete
+ */
+void kmsan_metadata_settle(void)
+{
+	kfn->metadata.settled = true;
+}
+
+/**
+ * kmsan_metadata_finish() - the function at work is done
+ */
+void kmsan_metadata_finish(void)
+{
+	kfn->metadata.requests.release();
+}
+
+/**
  * kmsan_meta_of_range() - find the metadata of a range of memory
  * @seq: where the code goes
  * @address: of the first byte, a GIMPLE value of pointer type
@@ -282,8 +306,28 @@ struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address, tree bytes,
 	meta.shadow = request.shadow;
 	meta.origin = request.origin;
 	request.store = store;
-	if (!kfn->settled)
-		kfn->requests.safe_push(request);
+	if (!kfn->metadata.settled)
+		kfn->metadata.requests.safe_push(request);
+	return meta;
+}
+
+/**
+ * kmsan_meta_of_place() - find the metadata of a few bytes of memory
+ * @seq: where the code goes
+ * @address: of the first byte, a GIMPLE value of pointer type
+ * @bytes: how many, at most KMSAN_MAX_GETTER_SIZE
+ * @store: they are going to be written
+ * @in_page: they are known to lie in one page
+ */
+struct kmsan_meta kmsan_meta_of_place(gimple_seq *seq, tree address,
+				      HOST_WIDE_INT bytes, bool store,
+				      bool in_page)
+{
+	struct kmsan_meta meta =
+		kmsan_meta_of_address(seq, address, bytes, store);
+
+	if (kmsan_opts.metadata == KMSAN_REACH_CALL && !kfn->metadata.settled)
+		kfn->metadata.requests.last().in_page = in_page;
 	return meta;
 }
 
@@ -395,13 +439,15 @@ tree kmsan_context(void)
 {
 	gcall *call;
 
-	if (!kfn->context) {
-		kfn->context = make_ssa_name(kmsan_meta_pointer_type());
-		call = kmsan_call(&kfn->start, KMSAN_EP_get_context_state, 0);
+	if (!kfn->metadata.context) {
+		kfn->metadata.context =
+			make_ssa_name(kmsan_meta_pointer_type());
+		call = kmsan_call(&kfn->out.start, KMSAN_EP_get_context_state,
+				  0);
 		release_ssa_name(gimple_call_lhs(call));
-		gimple_call_set_lhs(call, kfn->context);
+		gimple_call_set_lhs(call, kfn->metadata.context);
 	}
-	return kfn->context;
+	return kfn->metadata.context;
 }
 
 /**

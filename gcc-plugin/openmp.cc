@@ -75,7 +75,7 @@ static bool kmsan_is_libgomps(tree var)
 	return DECL_ARTIFICIAL(var) && TREE_ADDRESSABLE(var) &&
 	       (INTEGRAL_TYPE_P(type) || POINTER_TYPE_P(type)) &&
 	       auto_var_in_fn_p(var, current_function_decl) &&
-	       !bitmap_bit_p(kfn->deferred, DECL_UID(var));
+	       !kmsan_is_covered(var);
 }
 
 static bool kmsan_uses_libgomp(void)
@@ -96,7 +96,7 @@ static bool kmsan_uses_libgomp(void)
  */
 void kmsan_receive_from_libgomp(void)
 {
-	gimple_seq *seq = &kfn->entry;
+	gimple_seq *seq = &kfn->out.entry;
 	tree var, data = DECL_ARGUMENTS(current_function_decl);
 	unsigned int i;
 
@@ -124,6 +124,6 @@ void kmsan_give_to_libgomp(gcall *stmt)
 {
 	if (kmsan_calls_libgomp(stmt, "GOMP_taskloop") &&
 	    integer_zerop(gimple_call_arg(stmt, 2)))
-		kmsan_wipe(&kfn->pre, gimple_call_arg(stmt, 1),
+		kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 1),
 			   KMSAN_TASKLOOP_BYTES);
 }

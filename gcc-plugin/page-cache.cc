@@ -267,8 +267,7 @@ static bool kmsan_is_cacheable(const struct kmsan_request *request)
 
 	return bb && request->bytes > 0 &&
 	       request->bytes <= KMSAN_META_PAGE / 2 &&
-	       !optimize_bb_for_size_p(bb) &&
-	       !bitmap_bit_p(kfn->cold, bb->index);
+	       !optimize_bb_for_size_p(bb) && !kmsan_is_cold(bb);
 }
 
 /* What happens most often may be in a loop in a loop. */
@@ -394,7 +393,7 @@ static bool kmsan_move_cold_origins(struct kmsan_site *site)
 		if (is_gimple_debug(user))
 			continue;
 		if (gimple_code(user) != GIMPLE_PHI &&
-		    bitmap_bit_p(kfn->cold, gimple_bb(user)->index))
+		    kmsan_is_cold(gimple_bb(user)))
 			cold.safe_push(user);
 		else
 			hot = true;
@@ -645,8 +644,8 @@ static void kmsan_find_sites(vec<struct kmsan_site> &sites,
 	kmsan_known_roots = new hash_map<tree, struct kmsan_root>;
 	for (int i = 0; i < n; i++)
 		place[order[i]] = i;
-	for (unsigned int i = 0; i < kfn->requests.length(); i++) {
-		struct kmsan_request *request = &kfn->requests[i];
+	for (unsigned int i = 0; i < kfn->metadata.requests.length(); i++) {
+		struct kmsan_request *request = &kfn->metadata.requests[i];
 		struct kmsan_site site = {};
 
 		if (!kmsan_is_cacheable(request))
@@ -665,8 +664,10 @@ static void kmsan_find_sites(vec<struct kmsan_site> &sites,
  * kmsan_cache_pages() - ask the runtime less often
  *
  * To be called when all code of the function is in place.
+ *
+ * Return: whether there are variables now that can become registers.
  */
-void kmsan_cache_pages(void)
+bool kmsan_cache_pages(void)
 {
 	auto_vec<struct kmsan_site> sites;
 	auto_vec<struct kmsan_cache> caches;
@@ -675,10 +676,10 @@ void kmsan_cache_pages(void)
 
 	/* Variables may go back in time where a function returns twice. */
 	if (optimize < 2 || cfun->calls_setjmp || cfun->has_nonlocal_label)
-		return;
+		return false;
 	/* Answers from before a switch are not good behind it. */
-	if (kfn->has_switch)
-		return;
+	if (kfn->metadata.moves)
+		return false;
 	renumber_gimple_stmt_uids(cfun);
 	kmsan_find_sites(sites, caches);
 	sites.qsort(kmsan_compare_sites);
@@ -715,10 +716,10 @@ void kmsan_cache_pages(void)
 			 caches[site->cache].chosen)
 			kmsan_use_cache(site, &caches[site->cache]);
 	}
-	if (start) {
-		gsi_insert_seq_on_edge(
-			single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), start);
-		gsi_commit_edge_inserts();
-		kfn->has_caches = true;
-	}
+	if (!start)
+		return false;
+	gsi_insert_seq_on_edge(single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)),
+			       start);
+	gsi_commit_edge_inserts();
+	return true;
 }

@@ -89,7 +89,7 @@ static void kmsan_start_phi(gphi *phi)
 
 	if (virtual_operand_p(name) || !kmsan_is_tracked_type(TREE_TYPE(name)))
 		return;
-	if (!bitmap_bit_p(kfn->maybe, SSA_NAME_VERSION(name)))
+	if (!kmsan_may_be_poisoned(name))
 		return;
 	/* Nothing new can be made to merge along an abnormal edge. */
 	if (kmsan_has_abnormal_pred(gimple_bb(phi))) {
@@ -100,7 +100,7 @@ static void kmsan_start_phi(gphi *phi)
 	value.origin = kmsan_origin_leaf(make_ssa_name(unsigned_type_node));
 	made.shadow = create_phi_node(value.shadow, gimple_bb(phi));
 	made.origin = create_phi_node(value.origin->value, gimple_bb(phi));
-	kfn->phis.safe_push(made);
+	kfn->walk.phis.safe_push(made);
 	kmsan_set_value(name, value);
 }
 
@@ -112,7 +112,7 @@ static void kmsan_finish_phi(const struct kmsan_phi *phi)
 		gimple_seq seq = NULL;
 		tree origin;
 
-		kfn->bb = e->src;
+		kfn->walk.bb = e->src;
 		value = kmsan_value_of(gimple_phi_arg_def(phi->value, i));
 		kfn->loc = gimple_phi_arg_location(phi->value, i);
 		add_phi_arg(phi->shadow, value.shadow, e, kfn->loc);
@@ -231,43 +231,35 @@ static void kmsan_locate(gimple_seq seq)
 			gimple_set_location(gsi_stmt(gsi), kfn->loc);
 }
 
-/* Checks of a statement come before what a report may disturb. */
-static void kmsan_move_guards(gimple *from, gimple *to)
-{
-	for (unsigned int i = kfn->guards.length(); i-- > 0;) {
-		if (kfn->guards[i].anchor != from)
-			break;
-		kfn->guards[i].anchor = to;
-	}
-}
-
 /* Insert the code that the rules have made for the statement at work. */
 static void kmsan_flush(void)
 {
-	gimple_stmt_iterator gsi = gsi_for_stmt(kfn->stmt);
+	gimple_stmt_iterator gsi = gsi_for_stmt(kfn->walk.stmt);
 
-	kmsan_locate(kfn->pre);
-	kmsan_locate(kfn->late);
-	kmsan_locate(kfn->post);
-	if (kfn->pre)
-		gsi_insert_seq_before(&gsi, kfn->pre, GSI_SAME_STMT);
-	if (kfn->late) {
-		kmsan_move_guards(kfn->stmt, gimple_seq_first_stmt(kfn->late));
-		gsi_insert_seq_before(&gsi, kfn->late, GSI_SAME_STMT);
+	kmsan_locate(kfn->out.pre);
+	kmsan_locate(kfn->out.late);
+	kmsan_locate(kfn->out.post);
+	if (kfn->out.pre)
+		gsi_insert_seq_before(&gsi, kfn->out.pre, GSI_SAME_STMT);
+	if (kfn->out.late) {
+		kmsan_move_guards(kfn->walk.stmt,
+				  gimple_seq_first_stmt(kfn->out.late));
+		gsi_insert_seq_before(&gsi, kfn->out.late, GSI_SAME_STMT);
 	}
-	if (kfn->post)
-		kmsan_insert_after(kfn->stmt, kfn->post);
-	if (kfn->replaced)
-		kfn->doomed.safe_push(kfn->stmt);
-	if (gimple_vdef(kfn->stmt) && !kmsan_is_foreign_call(kfn->stmt))
-		kfn->epoch++;
-	kfn->pre = kfn->late = kfn->post = NULL;
-	kfn->replaced = false;
+	if (kfn->out.post)
+		kmsan_insert_after(kfn->walk.stmt, kfn->out.post);
+	if (kfn->out.replaced)
+		kfn->out.doomed.safe_push(kfn->walk.stmt);
+	if (gimple_vdef(kfn->walk.stmt) &&
+	    !kmsan_is_foreign_call(kfn->walk.stmt))
+		kfn->walk.epoch++;
+	kfn->out.pre = kfn->out.late = kfn->out.post = NULL;
+	kfn->out.replaced = false;
 }
 
 static void kmsan_visit_and_flush(gimple *stmt)
 {
-	kfn->stmt = stmt;
+	kfn->walk.stmt = stmt;
 	kfn->loc = gimple_location(stmt);
 	kmsan_visit(stmt);
 	kmsan_flush();
@@ -279,8 +271,8 @@ static void kmsan_visit_block(basic_block bb)
 	unsigned int i;
 	gimple *stmt;
 
-	kfn->epoch++;
-	kfn->bb = bb;
+	kfn->walk.epoch++;
+	kfn->walk.bb = bb;
 	for (gphi_iterator gsi = gsi_start_phis(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi))
 		stmts.safe_push(gsi.phi());
@@ -305,7 +297,7 @@ static void kmsan_visit_blocks(void)
 	for (int j = 0; j < n; j++)
 		kmsan_visit_block(BASIC_BLOCK_FOR_FN(cfun, order[j]));
 	free(order);
-	FOR_EACH_VEC_ELT (kfn->phis, i, phi)
+	FOR_EACH_VEC_ELT (kfn->walk.phis, i, phi)
 		kmsan_finish_phi(phi);
 }
 
@@ -315,19 +307,19 @@ static void kmsan_insert_entry(void)
 	edge e = single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun));
 
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
-	gimple_seq_add_seq(&kfn->start, kfn->entry);
-	kmsan_locate(kfn->start);
-	if (kfn->start)
-		gsi_insert_seq_on_edge(e, kfn->start);
+	gimple_seq_add_seq(&kfn->out.start, kfn->out.entry);
+	kmsan_locate(kfn->out.start);
+	if (kfn->out.start)
+		gsi_insert_seq_on_edge(e, kfn->out.start);
 }
 
 static void kmsan_insert_late_code(void)
 {
-	for (unsigned int i = 0; i < kfn->late_code.length(); i++) {
+	for (unsigned int i = 0; i < kfn->out.late_code.length(); i++) {
 		gimple_stmt_iterator gsi =
-			gsi_after_labels(kfn->late_code[i].bb);
+			gsi_after_labels(kfn->out.late_code[i].bb);
 
-		gsi_insert_seq_before(&gsi, kfn->late_code[i].seq,
+		gsi_insert_seq_before(&gsi, kfn->out.late_code[i].seq,
 				      GSI_SAME_STMT);
 	}
 }
@@ -337,7 +329,7 @@ static void kmsan_remove_doomed(void)
 	unsigned int i;
 	gimple *stmt;
 
-	FOR_EACH_VEC_ELT (kfn->doomed, i, stmt) {
+	FOR_EACH_VEC_ELT (kfn->out.doomed, i, stmt) {
 		gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
 
 		unlink_stmt_vdef(stmt);
@@ -354,27 +346,28 @@ static void kmsan_drop_deferred_inits(void)
 	FOR_EACH_BB_FN (bb, cfun) {
 		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
 		     !gsi_end_p(gsi); gsi_next(&gsi)) {
-			kfn->stmt = gsi_stmt(gsi);
-			if (!kmsan_is_declaration(kfn->stmt))
+			kfn->walk.stmt = gsi_stmt(gsi);
+			if (!kmsan_is_declaration(kfn->walk.stmt))
 				continue;
-			if (gasm *hidden = dyn_cast<gasm *>(kfn->stmt))
+			if (gasm *hidden = dyn_cast<gasm *>(kfn->walk.stmt))
 				kmsan_rule_hidden_uninit(hidden);
 			else
 				kmsan_rule_deferred_init(
-					as_a<gcall *>(kfn->stmt));
-			if (kfn->replaced)
-				kfn->doomed.safe_push(kfn->stmt);
-			kfn->replaced = false;
-			gsi = gsi_for_stmt(kfn->stmt);
+					as_a<gcall *>(kfn->walk.stmt));
+			if (kfn->out.replaced)
+				kfn->out.doomed.safe_push(kfn->walk.stmt);
+			kfn->out.replaced = false;
+			gsi = gsi_for_stmt(kfn->walk.stmt);
 		}
 	}
 	kmsan_remove_doomed();
 }
 
-static void kmsan_instrument(void)
+/* Return: what GCC has to do behind it, TODO_*. */
+static unsigned int kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
-	kfn->has_switch = kmsan_has_switch();
+	kmsan_metadata_start();
 	kmsan_cover_first();
 	kmsan_separate_must_tails();
 	kmsan_make_references();
@@ -397,13 +390,16 @@ static void kmsan_instrument(void)
 	start_recording_case_labels();
 	gsi_commit_edge_inserts();
 	end_recording_case_labels();
-	kfn->settled = true;
+	kmsan_metadata_settle();
 	kmsan_emit_tag_check();
 	kmsan_find_markers();
 	kmsan_emit_guards();
 	kmsan_remove_doomed();
-	if (kmsan_opts.page_cache && kmsan_opts.metadata == KMSAN_REACH_CALL)
-		kmsan_cache_pages();
+	return kmsan_opts.page_cache &&
+			       kmsan_opts.metadata == KMSAN_REACH_CALL &&
+			       kmsan_cache_pages()
+		       ? TODO_update_address_taken
+		       : 0;
 }
 
 /*
@@ -451,38 +447,51 @@ void kmsan_restore_flags(void *, void *)
 		opt_for_fn(current_function_decl, flag_move_loop_invariants);
 }
 
+/* Set up what the modules note of a function. */
+static void kmsan_start_function(struct kmsan_function *function)
+{
+	memset(function, 0, sizeof(*function));
+	kfn = function;
+	kfn->cls = kmsan_function_class(current_function_decl);
+	kmsan_shadow_start();
+	kmsan_guards_start();
+	kmsan_locals_start();
+}
+
+static void kmsan_finish_function(void)
+{
+	kmsan_shadow_finish();
+	kmsan_guards_finish();
+	kmsan_locals_finish();
+	kmsan_markers_finish();
+	kmsan_metadata_finish();
+	kmsan_finish_tag();
+	kfn->walk.phis.release();
+	kfn->out.doomed.release();
+	kfn->out.late_code.release();
+	kfn = NULL;
+}
+
 /* Instrument one function, or only take out what the plugin put in. */
 static unsigned int kmsan_execute(void)
 {
 	struct kmsan_function function;
 	unsigned int todo = TODO_update_ssa | TODO_cleanup_cfg;
 
-	memset(&function, 0, sizeof(function));
-	kfn = &function;
-	kfn->cls = kmsan_function_class(current_function_decl);
 	kmsan_deduce_noreturn();
 	kmsan_lower_va_arg();
-	kmsan_shadow_start();
+	kmsan_start_function(&function);
 	if (!kmsan_opts.auto_init)
 		kmsan_join_stored_inits();
 	if (kfn->cls == KMSAN_UNINSTRUMENTED) {
 		kmsan_audit_boundary();
 		kmsan_drop_deferred_inits();
 	} else {
-		kmsan_instrument();
+		todo |= kmsan_instrument();
 	}
 	if (kmsan_propagates())
 		kmsan_spare_code();
-	kmsan_shadow_finish();
-	kfn->phis.release();
-	kfn->guards.release();
-	kfn->doomed.release();
-	kfn->requests.release();
-	kfn->late_code.release();
-	kmsan_finish_tag();
-	if (kfn->has_caches)
-		todo |= TODO_update_address_taken;
-	kfn = NULL;
+	kmsan_finish_function();
 	free_dominance_info(CDI_DOMINATORS);
 	free_dominance_info(CDI_POST_DOMINATORS);
 	/* Our vector operations may be beyond the target: lower them too. */

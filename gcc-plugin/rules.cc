@@ -589,7 +589,7 @@ struct kmsan_value kmsan_rule_assign(gassign *stmt)
 	tree op0 = gimple_assign_rhs1(stmt);
 	tree op1 = gimple_assign_rhs2(stmt);
 	tree op2 = gimple_assign_rhs3(stmt);
-	gimple_seq *seq = &kfn->pre;
+	gimple_seq *seq = &kfn->out.pre;
 
 	switch (code) {
 	case CONSTRUCTOR:

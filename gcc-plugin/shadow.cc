@@ -190,9 +190,9 @@ struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
 	origin->type = type;
 	origin->pointer = pointer;
 	origin->offset = offset;
-	origin->epoch = kfn->epoch;
+	origin->epoch = kfn->walk.epoch;
 	/* What comes behind a statement may have to go on an edge. */
-	if (seq == &kfn->pre && *seq)
+	if (seq == &kfn->out.pre && *seq)
 		origin->place = gimple_seq_last_stmt(*seq);
 	else
 		origin->value = kmsan_origin_read(seq, origin);
@@ -240,7 +240,7 @@ struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
 	origin->first_bits = first_bits;
 	origin->depth = 1 + MAX(first->depth, second->depth);
 	if (origin->depth > KMSAN_ORIGIN_DEPTH) {
-		origin->value = kmsan_origin_emit(&kfn->pre, origin);
+		origin->value = kmsan_origin_emit(&kfn->out.pre, origin);
 		origin->depth = 0;
 	}
 	return origin;
@@ -290,7 +290,7 @@ struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin)
 		return NULL;
 	copy = kmsan_origin_leaf(NULL_TREE);
 	*copy = *origin;
-	if (origin->pointer && origin->epoch == kfn->epoch) {
+	if (origin->pointer && origin->epoch == kfn->walk.epoch) {
 		copy->reload = true;
 	} else if (origin->pointer) {
 		if (!origin->value)
@@ -439,7 +439,7 @@ static unsigned int kmsan_place_checked(const vec<basic_block> &blocks)
 	while (from < to) {
 		unsigned int middle = (from + to) / 2;
 
-		if (kmsan_is_earlier(kfn->bb, blocks[middle]))
+		if (kmsan_is_earlier(kfn->walk.bb, blocks[middle]))
 			to = middle;
 		else
 			from = middle + 1;
@@ -455,20 +455,20 @@ static bool kmsan_is_checked(tree shadow)
 {
 	unsigned int place;
 
-	if (TREE_CODE(shadow) != SSA_NAME || !kfn->bb ||
-	    SSA_NAME_VERSION(shadow) >= kfn->checked.length())
+	if (TREE_CODE(shadow) != SSA_NAME || !kfn->walk.bb ||
+	    SSA_NAME_VERSION(shadow) >= kfn->names.checked.length())
 		return false;
 
 	const vec<basic_block> &blocks =
-		kfn->checked[SSA_NAME_VERSION(shadow)];
+		kfn->names.checked[SSA_NAME_VERSION(shadow)];
 
 	if (!blocks.length())
 		return false;
 	/* A block that was put on an edge meanwhile has made the order void. */
 	calculate_dominance_info(CDI_DOMINATORS);
 	place = kmsan_place_checked(blocks);
-	return place && dominated_by_p(CDI_DOMINATORS, kfn->bb,
-				       blocks[place - 1]);
+	return place &&
+	       dominated_by_p(CDI_DOMINATORS, kfn->walk.bb, blocks[place - 1]);
 }
 
 static void kmsan_note_checked(tree shadow)
@@ -477,11 +477,11 @@ static void kmsan_note_checked(tree shadow)
 
 	if (kmsan_is_checked(shadow))
 		return;
-	if (version >= kfn->checked.length())
-		kfn->checked.safe_grow_cleared(version + 1);
+	if (version >= kfn->names.checked.length())
+		kfn->names.checked.safe_grow_cleared(version + 1);
 	calculate_dominance_info(CDI_DOMINATORS);
-	kfn->checked[version].safe_insert(
-		kmsan_place_checked(kfn->checked[version]), kfn->bb);
+	kfn->names.checked[version].safe_insert(
+		kmsan_place_checked(kfn->names.checked[version]), kfn->walk.bb);
 }
 
 /* Follow a union of shadows no deeper than this. */
@@ -545,7 +545,7 @@ static void kmsan_mark_checked(tree shadow, unsigned int depth)
  */
 void kmsan_set_checked(tree shadow)
 {
-	if (kfn->bb)
+	if (kfn->walk.bb)
 		kmsan_mark_checked(shadow, 0);
 }
 
@@ -561,8 +561,8 @@ struct kmsan_value kmsan_leaving_value(tree operand)
 
 	if (TREE_CODE(operand) != SSA_NAME)
 		return kmsan_clean_value(TREE_TYPE(operand));
-	if (SSA_NAME_VERSION(operand) < kfn->shadows.length()) {
-		value = kfn->shadows[SSA_NAME_VERSION(operand)];
+	if (SSA_NAME_VERSION(operand) < kfn->names.shadows.length()) {
+		value = kfn->names.shadows[SSA_NAME_VERSION(operand)];
 		if (value.shadow)
 			return value;
 	}
@@ -602,14 +602,14 @@ void kmsan_set_value(tree name, struct kmsan_value value)
 		gcc_assert(useless_type_conversion_p(
 			kmsan_shadow_type(TREE_TYPE(name)),
 			TREE_TYPE(value.shadow)));
-	if (version >= kfn->shadows.length())
-		kfn->shadows.safe_grow_cleared(version + 1);
+	if (version >= kfn->names.shadows.length())
+		kfn->names.shadows.safe_grow_cleared(version + 1);
 	if (kmsan_is_clean(value.shadow))
 		value.origin = NULL;
 	else if (!value.origin)
 		value.origin =
 			kmsan_origin_leaf(build_zero_cst(unsigned_type_node));
-	kfn->shadows[version] = value;
+	kfn->names.shadows[version] = value;
 }
 
 /* Can @stmt make poison out of something that is not an SSA name? */
@@ -625,7 +625,7 @@ static vec<tree> kmsan_maybe_work;
 
 static void kmsan_mark_maybe(tree name)
 {
-	if (bitmap_set_bit(kfn->maybe, SSA_NAME_VERSION(name)))
+	if (bitmap_set_bit(kfn->names.maybe, SSA_NAME_VERSION(name)))
 		kmsan_maybe_work.safe_push(name);
 }
 
@@ -670,7 +670,7 @@ void kmsan_find_maybe_poisoned(void)
 	imm_use_iterator iter;
 	use_operand_p use;
 
-	bitmap_tree_view(kfn->maybe);
+	bitmap_tree_view(kfn->names.maybe);
 	kmsan_mark_sources();
 	while (kmsan_maybe_work.length()) {
 		tree name = kmsan_maybe_work.pop();
@@ -680,6 +680,15 @@ void kmsan_find_maybe_poisoned(void)
 				kmsan_mark_defined(USE_STMT(use));
 	}
 	kmsan_maybe_work.release();
+}
+
+/**
+ * kmsan_may_be_poisoned() - can this SSA name be poisoned?
+ * @name: an SSA name of the function as it was
+ */
+bool kmsan_may_be_poisoned(tree name)
+{
+	return bitmap_bit_p(kfn->names.maybe, SSA_NAME_VERSION(name));
 }
 
 /**
@@ -697,11 +706,9 @@ void *kmsan_allocate(size_t bytes)
 void kmsan_shadow_start(void)
 {
 	gcc_obstack_init(&kmsan_origins);
-	kfn->shadows.create(num_ssa_names);
-	kfn->shadows.safe_grow_cleared(num_ssa_names);
-	kfn->maybe = BITMAP_ALLOC(NULL);
-	kfn->deferred = BITMAP_ALLOC(NULL);
-	kfn->cold = BITMAP_ALLOC(NULL);
+	kfn->names.shadows.create(num_ssa_names);
+	kfn->names.shadows.safe_grow_cleared(num_ssa_names);
+	kfn->names.maybe = BITMAP_ALLOC(NULL);
 }
 
 /**
@@ -710,14 +717,9 @@ void kmsan_shadow_start(void)
 void kmsan_shadow_finish(void)
 {
 	obstack_free(&kmsan_origins, NULL);
-	kfn->shadows.release();
-	for (unsigned int i = 0; i < kfn->checked.length(); i++)
-		kfn->checked[i].release();
-	kfn->checked.release();
-	BITMAP_FREE(kfn->maybe);
-	BITMAP_FREE(kfn->deferred);
-	BITMAP_FREE(kfn->cold);
-	delete kfn->markers.index;
-	kfn->markers.names.release();
-	kfn->markers.reach.release();
+	kfn->names.shadows.release();
+	for (unsigned int i = 0; i < kfn->names.checked.length(); i++)
+		kfn->names.checked[i].release();
+	kfn->names.checked.release();
+	BITMAP_FREE(kfn->names.maybe);
 }

@@ -192,7 +192,7 @@ static tree kmsan_va_word_type(HOST_WIDE_INT bytes)
 static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 				 HOST_WIDE_INT bytes, HOST_WIDE_INT to)
 {
-	gimple_seq *seq = &kfn->late;
+	gimple_seq *seq = &kfn->out.late;
 	tree context = kmsan_context(), type;
 	struct kmsan_meta meta = { NULL_TREE, NULL_TREE };
 
@@ -226,7 +226,7 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 				 int pieces, bool checked)
 {
-	gimple_seq *seq = &kfn->late;
+	gimple_seq *seq = &kfn->out.late;
 	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow;
 	struct kmsan_value value = checked ? kmsan_clean_value(type) :
 					     kmsan_leaving_value(arg);
@@ -310,11 +310,11 @@ static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 static void kmsan_va_pass_clean_rest(HOST_WIDE_INT from)
 {
 	if (from < KMSAN_PARAM_SIZE)
-		kmsan_va_fill(&kfn->late,
-			      kmsan_context_address(&kfn->late,
-						    KMSAN_CONTEXT(va_arg_tls) +
-							    from),
-			      NULL_TREE, size_int(KMSAN_PARAM_SIZE - from));
+		kmsan_va_fill(
+			&kfn->out.late,
+			kmsan_context_address(&kfn->out.late,
+					      KMSAN_CONTEXT(va_arg_tls) + from),
+			NULL_TREE, size_int(KMSAN_PARAM_SIZE - from));
 }
 
 static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
@@ -381,7 +381,7 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 	}
 	if (gimple_call_num_args(stmt) <= named)
 		start = state.stack;
-	kmsan_write(&kfn->late, kmsan_context(),
+	kmsan_write(&kfn->out.late, kmsan_context(),
 		    KMSAN_CONTEXT(va_arg_overflow_size_tls),
 		    build_int_cst(build_nonstandard_integer_type(64, 1),
 				  (state.stack - start) |
@@ -423,7 +423,7 @@ static tree kmsan_va_buffer(gimple_seq *seq, tree bytes)
 /* The same with a copy of a field of the context. */
 static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 {
-	gimple_seq *seq = &kfn->entry;
+	gimple_seq *seq = &kfn->out.entry;
 	tree buffer = kmsan_va_buffer(seq, bytes);
 
 	kmsan_va_fill(seq, buffer, kmsan_context_address(seq, field), used);
@@ -446,14 +446,14 @@ static void kmsan_va_if_stale(void)
 		return;
 	end = gimple_call_lhs(kmsan_call(stale, KMSAN_EP_caller_frame_end, 0));
 	end = gimple_convert(stale, kfn->loc, size_type_node, end);
-	kfn->va_end = kmsan_unless_stale(build_all_ones_cst(size_type_node),
-					 end);
-	kfn->va_overflow = kmsan_unless_stale(kfn->va_overflow, most);
+	kfn->va.end =
+		kmsan_unless_stale(build_all_ones_cst(size_type_node), end);
+	kfn->va.overflow = kmsan_unless_stale(kfn->va.overflow, most);
 	if (!kmsan_propagates())
 		return;
 	clean = kmsan_va_buffer(stale, size_int(KMSAN_PARAM_SIZE));
-	kfn->va_shadow = kmsan_unless_stale(kfn->va_shadow, clean);
-	kfn->va_origin = kmsan_unless_stale(kfn->va_origin, clean);
+	kfn->va.shadow = kmsan_unless_stale(kfn->va.shadow, clean);
+	kfn->va.origin = kmsan_unless_stale(kfn->va.origin, clean);
 }
 
 /* What a caller of ours has passed in Microsoft's convention; of others, 0. */
@@ -485,9 +485,9 @@ static tree kmsan_va_ms_homes(void)
  */
 void kmsan_save_varargs(void)
 {
-	gimple_seq *seq = &kfn->entry;
+	gimple_seq *seq = &kfn->out.entry;
 	bool ms = kmsan_is_ms_function();
-	tree size, passed = NULL_TREE;
+	tree size, used, passed = NULL_TREE;
 
 	if (!stdarg_p(TREE_TYPE(current_function_decl)) ||
 	    !kmsan_calls_va_start())
@@ -500,20 +500,18 @@ void kmsan_save_varargs(void)
 		size = gimple_build(seq, kfn->loc, MAX_EXPR, size_type_node,
 				    size, kmsan_va_ms_homes());
 	}
-	kfn->va_overflow = size;
+	kfn->va.overflow = size;
 	if (!kmsan_propagates()) {
 		kmsan_va_if_stale();
 		return;
 	}
 	size = gimple_build(seq, kfn->loc, PLUS_EXPR, size_type_node, size,
 			    size_int(kmsan_va_registers_end(ms)));
-	kfn->va_used = gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node,
-				    passed ? passed : size,
-				    size_int(KMSAN_PARAM_SIZE));
-	kfn->va_shadow = kmsan_va_save(size, kfn->va_used,
-				       KMSAN_CONTEXT(va_arg_tls));
-	kfn->va_origin = kmsan_va_save(size, kfn->va_used,
-				       KMSAN_CONTEXT(va_arg_origin_tls));
+	used = gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node,
+			    passed ? passed : size, size_int(KMSAN_PARAM_SIZE));
+	kfn->va.shadow = kmsan_va_save(size, used, KMSAN_CONTEXT(va_arg_tls));
+	kfn->va.origin =
+		kmsan_va_save(size, used, KMSAN_CONTEXT(va_arg_origin_tls));
 	kmsan_va_if_stale();
 }
 
@@ -533,10 +531,10 @@ static void kmsan_va_lay(gimple_seq *seq, tree area, HOST_WIDE_INT area_offset,
 	/* The areas are on the stack, whose metadata is in one piece. */
 	meta = kmsan_meta_of_address(seq, area, 1, true);
 	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
-			    kfn->va_shadow, size_int(offset));
+			    kfn->va.shadow, size_int(offset));
 	kmsan_va_fill(seq, meta.shadow, from, bytes);
 	from = gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
-			    kfn->va_origin, size_int(offset));
+			    kfn->va.origin, size_int(offset));
 	kmsan_va_fill(seq, kmsan_origin_pointer(seq, meta.origin), from, bytes);
 }
 
@@ -545,21 +543,21 @@ static tree kmsan_va_overflow_bytes(gimple_seq *seq, tree area)
 {
 	tree left;
 
-	if (!kfn->va_end)
-		return kfn->va_overflow;
+	if (!kfn->va.end)
+		return kfn->va.overflow;
 	left = gimple_convert(seq, kfn->loc, size_type_node, area);
 	left = gimple_build(seq, kfn->loc, MINUS_EXPR, size_type_node,
-			    kfn->va_end, left);
+			    kfn->va.end, left);
 	return gimple_build(seq, kfn->loc, MIN_EXPR, size_type_node, left,
-			    kfn->va_overflow);
+			    kfn->va.overflow);
 }
 
 /* The list itself has been set. */
 static void kmsan_wipe_list(gcall *stmt)
 {
-	kmsan_wipe(&kfn->post, gimple_call_arg(stmt, 0),
-		   kmsan_is_ms_list(stmt) ? KMSAN_VA_MS_LIST_BYTES :
-					    KMSAN_VA_LIST_BYTES);
+	kmsan_wipe(&kfn->out.post, gimple_call_arg(stmt, 0),
+		   kmsan_is_ms_list(stmt) ? KMSAN_VA_MS_LIST_BYTES
+					  : KMSAN_VA_LIST_BYTES);
 }
 
 /**
@@ -568,7 +566,7 @@ static void kmsan_wipe_list(gcall *stmt)
  */
 void kmsan_rule_va_start(gcall *stmt)
 {
-	gimple_seq *seq = &kfn->post;
+	gimple_seq *seq = &kfn->out.post;
 	tree list = gimple_call_arg(stmt, 0);
 	bool ms = kmsan_is_ms_list(stmt);
 	tree area = NULL_TREE;

@@ -220,7 +220,7 @@ void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
 	memset(&c, 0, sizeof(c));
 	c.stmt = stmt;
 	c.fndecl = fndecl;
-	c.seq = &kfn->pre;
+	c.seq = &kfn->out.pre;
 	c.n = MIN(gimple_call_num_args(stmt), KMSAN_MAX_OPERANDS);
 	c.type = TREE_TYPE(TREE_TYPE(fndecl));
 	if (VOID_TYPE_P(c.type) || !kmsan_is_tracked_type(c.type))
