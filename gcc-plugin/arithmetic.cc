@@ -136,14 +136,14 @@ static tree kmsan_remainder_shadow(gimple_seq *seq,
 /**
  * rule_div() - a quotient
  *
- * A divisor is a use of its value.  By one that is not a constant, as in a
- * lane of a vector, what is left is the dividend's shadow, bit by bit.
+ * The divisor is used, as the table of rules says.  By one that is not a
+ * constant, as in a lane of a vector, what is left is the dividend's shadow, bit
+ * by bit.
  */
 tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree shadow, work;
 
-	kmsan_check(o->value[1]);
 	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
 			    o->type);
 	if (kmsan_is_clean(shadow))
@@ -169,7 +169,6 @@ tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree shadow, type;
 
-	kmsan_check(o->value[1]);
 	shadow = kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
 			    o->type);
 	type = TREE_TYPE(shadow);

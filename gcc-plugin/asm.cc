@@ -9,49 +9,6 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/**
- * kmsan_asm_operand() - add an operand to those of an asm of our own
- * @list: the outputs or the inputs so far
- * @constraint: as in the source of an asm
- * @operand: the value, or the SSA name to set
- */
-void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
-		       tree operand)
-{
-	tree text = build_string(strlen(constraint) + 1, constraint);
-
-	vec_safe_push(*list,
-		      build_tree_list(build_tree_list(NULL_TREE, text),
-				      operand));
-}
-
-/**
- * kmsan_add_asm() - put an asm of our own behind other code
- * @seq: that code
- * @text: the assembly
- * @inputs: made by kmsan_asm_operand()
- * @outputs: likewise, all of them SSA names
- * @memory: it is volatile, and reads and writes memory
- */
-void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
-		   vec<tree, va_gc> *outputs, bool memory)
-{
-	vec<tree, va_gc> *clobbers = NULL;
-	gasm *made;
-
-	if (memory)
-		vec_safe_push(clobbers,
-			      build_tree_list(NULL_TREE,
-					      build_string(7, "memory")));
-	made = gimple_build_asm_vec(text, inputs, outputs, clobbers, NULL);
-	for (unsigned int i = 0; i < gimple_asm_noutputs(made); i++)
-		SSA_NAME_DEF_STMT(TREE_VALUE(gimple_asm_output_op(made, i))) =
-			made;
-	gimple_asm_set_volatile(made, memory);
-	gimple_set_location(made, kfn->loc);
-	gimple_seq_add_stmt(seq, made);
-}
-
 static void kmsan_asm_memory_output(tree ref)
 {
 	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(ref));
@@ -77,10 +34,6 @@ static void kmsan_asm_memory_output(tree ref)
  */
 void kmsan_rule_asm(gasm *stmt)
 {
-	if (kmsan_is_hidden_uninit(stmt)) {
-		kmsan_rule_hidden_uninit(stmt);
-		return;
-	}
 	for (unsigned int i = 0; i < gimple_asm_ninputs(stmt); i++) {
 		tree input = TREE_VALUE(gimple_asm_input_op(stmt, i));
 

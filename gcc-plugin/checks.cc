@@ -179,80 +179,6 @@ void kmsan_move_guards(gimple *from, gimple *to)
 	}
 }
 
-/**
- * kmsan_is_cold() - has a guard made this block?
- */
-bool kmsan_is_cold(basic_block bb)
-{
-	return bitmap_bit_p(kfn->guards.cold, bb->index);
-}
-
-/**
- * kmsan_put() - insert code before a place, and leave the place where it is
- * @gsi: the place, perhaps the end of a block
- * @seq: the code; may be NULL
- */
-void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
-{
-	if (!seq)
-		return;
-	if (gsi_end_p(*gsi))
-		gsi_insert_seq_after(gsi, seq, GSI_NEW_STMT);
-	else
-		gsi_insert_seq_before(gsi, seq, GSI_SAME_STMT);
-}
-
-/**
- * kmsan_split() - split a block and make a cold one beside its end
- * @anchor: statement that the second half of the block starts with
- * @condition: a boolean; if it holds the cold block is entered
- *
- * Return: the end of the cold block.
- */
-gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
-{
-	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
-	gimple_stmt_iterator cond_gsi;
-	basic_block cold, rest;
-	gcond *cond;
-
-	cond_gsi = create_cond_insert_point(&gsi, true, false, true, &cold,
-					    &rest);
-	cond = gimple_build_cond(NE_EXPR, condition, boolean_false_node,
-				 NULL_TREE, NULL_TREE);
-	gimple_set_location(cond, gimple_location(anchor));
-	gsi_insert_after(&cond_gsi, cond, GSI_NEW_STMT);
-	/* create_cond_insert_point() knows two weights; ours is the rarer. */
-	find_edge(cond->bb, cold)->probability =
-		profile_probability::very_unlikely();
-	find_edge(cond->bb, rest)->probability =
-		profile_probability::very_likely();
-	cold->count = find_edge(cond->bb, cold)->count();
-	bitmap_set_bit(kfn->guards.cold, cold->index);
-	return gsi_last_bb(cold);
-}
-
-/**
- * kmsan_join() - choose a value by whether a cold block was run
- * @result: SSA name that becomes the value
- * @anchor: what kmsan_split() has split before
- * @cold: the end of the cold block
- * @made: value behind that
- * @value: value else
- */
-void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
-		tree made, tree value)
-{
-	gphi *phi = create_phi_node(result, gimple_bb(anchor));
-
-	for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++) {
-		edge e = gimple_phi_arg_edge(phi, i);
-
-		add_phi_arg(phi, e->src == gsi_bb(cold) ? made : value, e,
-			    kfn->loc);
-	}
-}
-
 /*
  * A statement that does nothing, to be the anchor of guards in a cold block.
  * It is removed when all of them are in place.
@@ -512,18 +438,9 @@ void kmsan_emit_guards(void)
 }
 
 /**
- * kmsan_guards_start() - a function is about to be instrumented
- */
-void kmsan_guards_start(void)
-{
-	kfn->guards.cold = BITMAP_ALLOC(NULL);
-}
-
-/**
  * kmsan_guards_finish() - the function at work is done
  */
 void kmsan_guards_finish(void)
 {
 	kfn->guards.list.release();
-	BITMAP_FREE(kfn->guards.cold);
 }

@@ -139,20 +139,24 @@ static bool kmsan_updates_counter(gimple *stmt)
 }
 
 /**
- * kmsan_rule_foreign() - a call that another instrumentation may have put in
+ * kmsan_is_foreign_work() - has another instrumentation put in this call, be it
+ * of a builtin?
  * @stmt: the call
- *
- * Return: false if it is the program's.
  */
-bool kmsan_rule_foreign(gcall *stmt)
+bool kmsan_is_foreign_work(gcall *stmt)
+{
+	return kmsan_find_foreign(stmt) || kmsan_updates_counter(stmt);
+}
+
+/**
+ * kmsan_looks_for_shadow() - may its callee look for its parameters' shadow?
+ * @stmt: a call that kmsan_is_foreign_work() accepts
+ */
+bool kmsan_looks_for_shadow(gcall *stmt)
 {
 	const struct kmsan_foreign *foreign = kmsan_find_foreign(stmt);
 
-	if (!foreign)
-		return kmsan_updates_counter(stmt);
-	if (foreign->flags & KMSAN_FOREIGN_LOOKS)
-		kmsan_pass_clean_arguments(stmt);
-	return true;
+	return foreign && (foreign->flags & KMSAN_FOREIGN_LOOKS);
 }
 
 /* Does this assignment change nothing that the program sees? */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * jumps.cc - locals whose declaration is jumped over.
+ * jumps.cc - locals whose declaration is jumped over, or never reached.
  *
  * A goto, or a case of a switch, may enter a variable's scope behind its
  * declaration.  Neither the .DEFERRED_INIT nor the initialiser that stand there
@@ -257,4 +257,78 @@ void kmsan_find_jumped_locals(tree fndecl)
 bool kmsan_is_jumped_over(tree var)
 {
 	return lookup_attribute(kmsan_jumped_name, DECL_ATTRIBUTES(var));
+}
+
+/* Locals of the function at work that were declared without initialiser. */
+static hash_set<tree> *kmsan_declared_locals;
+
+static tree kmsan_note_one(gimple_stmt_iterator *gsi, bool *handled,
+			   struct walk_stmt_info *)
+{
+	gimple *stmt = gsi_stmt(*gsi);
+	tree lhs;
+
+	*handled = false;
+	if (gimple_call_internal_p(stmt, IFN_DEFERRED_INIT)) {
+		lhs = gimple_call_lhs(stmt);
+		if (VAR_P(lhs) && !is_gimple_reg_type(TREE_TYPE(lhs)))
+			kmsan_declared_locals->add(lhs);
+	}
+	return NULL_TREE;
+}
+
+/**
+ * kmsan_note_declared() - remember the locals that are declared
+ *
+ * To be called before there is a flow graph, while what is unreachable is
+ * still there.
+ */
+void kmsan_note_declared(void)
+{
+	struct walk_stmt_info info;
+
+	delete kmsan_declared_locals;
+	kmsan_declared_locals = new hash_set<tree>;
+	memset(&info, 0, sizeof(info));
+	walk_gimple_seq(gimple_body(current_function_decl), kmsan_note_one,
+			NULL, &info);
+}
+
+/**
+ * kmsan_restore_declared() - declare locals whose declaration is never reached
+ *
+ * A switch may jump over a declaration that nothing reaches.  The variable is
+ * there all the same, so it is declared at the start of the function.
+ */
+void kmsan_restore_declared(void)
+{
+	basic_block bb;
+
+	if (!kmsan_declared_locals)
+		return;
+	FOR_EACH_BB_FN (bb, cfun)
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi))
+			if (gimple_call_internal_p(gsi_stmt(gsi),
+						   IFN_DEFERRED_INIT))
+				kmsan_declared_locals->remove(
+					gimple_call_lhs(gsi_stmt(gsi)));
+	for (hash_set<tree>::iterator it = kmsan_declared_locals->begin();
+	     it != kmsan_declared_locals->end(); ++it) {
+		tree size = TYPE_SIZE_UNIT(TREE_TYPE(*it));
+		gcall *call;
+
+		if (kmsan_type_bytes(TREE_TYPE(*it)) <= 0)
+			continue;
+		call = gimple_build_call_internal(
+			IFN_DEFERRED_INIT, 3, size,
+			build_int_cst(integer_type_node, AUTO_INIT_ZERO),
+			kmsan_descr(*it));
+		gimple_call_set_lhs(call, *it);
+		gimple_set_location(call, DECL_SOURCE_LOCATION(*it));
+		gsi_insert_on_edge_immediate(
+			single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), call);
+	}
+	delete kmsan_declared_locals;
+	kmsan_declared_locals = NULL;
 }

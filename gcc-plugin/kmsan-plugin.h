@@ -7,43 +7,71 @@
  * the poison comes from.  A shadow that is a zero constant is clean, and every
  * module folds it away.
  *
- * The modules, bottom up:
- *   arguments.cc  what the user asks for, by arguments.def
- *   shadow.cc     types of shadows, the shadow and origin of each SSA name
- *   rules.cc      the algebra: how each operation propagates shadow
- *   arithmetic.cc  the same of multiplication, division and the like
- *   conditions.cc  the same of comparisons and selections
- *   vectors.cc    the same of vectors, lane by lane
- *   registers.cc  calls of the runtime that keep the caller's registers
- *   entry-points.cc  the functions of the runtime
- *   metadata.cc   how the shadow and origin of memory are reached
- *   page-cache.cc fewer calls of the runtime for it
- *   access.cc     the bytes that a reference touches
- *   memory.cc     loads, stores and copies, on top of metadata.cc
- *   checks.cc     guards: code that runs only when a shadow is not clean
- *   markers.cc    origins of uninitialised locals in registers
- *   locals.cc     uninitialised local variables
- *   jumps.cc      locals whose declaration is jumped over
- *   lifetimes.cc  where a local in memory has to be poisoned
- *   calls.cc      arguments and results, through the context state
- *   call-tag.cc   whom what is in it is meant for
- *   tail-calls.cc calls that must become jumps
- *   varargs.cc    variadic ones
- *   builtins.cc   tables of builtins and internal functions
- *   bitint.cc     integers beyond the registers
- *   vector-builtins.cc  builtins of the target: which kind each is of
- *   vector-kinds.cc  what a kind makes of shadow
- *   vector-memory.cc  those that go to memory
- *   asm.cc        inline assembly
- *   foreign.cc    what GCC's other instrumentations have put in
- *   boundary.cc   the list of calls that leave uninstrumented code
- *   unhandled.cc  the list of what fell into a default rule
- *   pass.cc       the walk over a function
- *   switches.cc   where the runtime is turned off and on
- *   facts.cc      what GCC knew of functions that is true no more
- *   attribs.cc    function classes, attributes, inlining
- *   plugin.cc     registration
- *   loader.c      what GCC loads: compares versions, then loads all the others
+ * The modules, bottom up.  Each calls only those that stand before it in this
+ * list; a test holds it to that.
+ *
+ * What all the others may ask:
+ *   arguments.cc       what the user asks for, by arguments.def
+ *   unhandled.cc       the list of what fell into a default rule
+ *   attribs.cc         function classes, attributes, inlining
+ *   clones.cc          functions that the program does not have
+ *   switches.cc        where the runtime is turned off and on
+ *   facts.cc           what GCC knew of functions and no longer holds
+ *   registers.cc       calls of the runtime that keep the caller's registers
+ *   blocks.cc          places, cold blocks and asm of our own
+ *   declarations.cc    what declares an uninitialised local, and its name
+ *   tail-calls.cc      calls that must become jumps
+ *   foreign.cc         what GCC's other instrumentations have put in
+ *   lifetimes.cc       where a local in memory has to be poisoned
+ *
+ * How code reaches metadata:
+ *   entry-points.cc    the functions of the runtime
+ *   metadata.cc        where the shadow and origin of memory are
+ *   page-cache.cc      fewer calls of the runtime for it
+ *
+ * The algebra; it makes code for values and knows no statements:
+ *   shadow.cc          types of shadows; union, cast, spread
+ *   origins.cc         where poison comes from
+ *   markers.cc         origins of uninitialised locals in registers
+ *   names.cc           the shadow and origin of each SSA name
+ *   bits.cc            rules of operations that move bits
+ *   conditions.cc      those of comparisons and selections
+ *   arithmetic.cc      those of multiplication, division and the like
+ *   vectors.cc         those of vectors, lane by lane
+ *   rules.cc           the table of all of them
+ *
+ * Checks, assignments and memory:
+ *   checks.cc          guards: code that runs only when a shadow is not clean
+ *   assign.cc          what an assignment makes of its operands
+ *   stored.cc          shadow and origin of a value as memory holds them
+ *   access.cc          the bytes that a reference touches
+ *   memory.cc          loads, stores and copies
+ *
+ * Uninitialised local variables:
+ *   jumps.cc           locals whose declaration is jumped over
+ *   padding.cc         initialisers that leave padding out
+ *   hidden.cc          declarations on their way to the pass
+ *   locals.cc          where they are poisoned
+ *
+ * Calls:
+ *   slots.cc           where arguments are in the context state
+ *   ms-abi.cc          Microsoft's calling convention
+ *   call-tag.cc        which function the context state is meant for
+ *   bitint.cc          integers beyond the registers
+ *   varargs.cc         variadic arguments
+ *   calls.cc           arguments and results
+ *   asm.cc             inline assembly
+ *   vector-kinds.cc    builtins of the target: what each kind makes of shadow
+ *   vector-memory.cc   those that go to memory
+ *   vector-builtins.cc which kind each is of
+ *   openmp.cc          what libgomp writes
+ *   builtins.cc        tables of builtins and internal functions
+ *
+ * The whole:
+ *   boundary.cc        the list of calls that leave uninstrumented code
+ *   pass.cc            the walk over a function
+ *   plugin.cc          registration
+ *   loader.c           what GCC loads: compares versions, then loads the rest
  */
 #ifndef KMSAN_PLUGIN_H
 #define KMSAN_PLUGIN_H
@@ -92,10 +120,6 @@ struct kmsan_options {
 };
 
 extern struct kmsan_options kmsan_opts;
-
-/* arguments.cc */
-extern const char kmsan_help[];
-bool kmsan_read_argument(const struct plugin_argument *arg);
 
 /* What the plugin does with a function, by its attributes. */
 enum kmsan_class {
@@ -211,6 +235,28 @@ struct kmsan_request {
 	tree origin;
 };
 
+/* How the metadata of an argument or result travels. */
+enum kmsan_passing {
+	KMSAN_PASS_NOTHING, /* it has no slot */
+	KMSAN_PASS_CLEAN, /* a slot that nobody reads: checked at the call */
+	KMSAN_PASS_SCALAR, /* shadow and one origin */
+	KMSAN_PASS_SPLIT, /* memory in registers: an origin for each 8 bytes */
+	KMSAN_PASS_MEMORY, /* memory: an origin for each 4 bytes */
+	KMSAN_PASS_REFERENCE, /* a pointer: the metadata is where it points */
+};
+
+/**
+ * struct kmsan_slot - the place of an argument in the context state
+ * @passing: how its metadata travels
+ * @offset: in param_tls, and in param_origin_tls
+ * @bytes: its size
+ */
+struct kmsan_slot {
+	enum kmsan_passing passing;
+	HOST_WIDE_INT offset;
+	HOST_WIDE_INT bytes;
+};
+
 /* A PHI of an instrumented function and those of its shadow and origin. */
 struct kmsan_phi {
 	gphi *value;
@@ -322,7 +368,7 @@ struct kmsan_walk {
 };
 
 /**
- * struct kmsan_output - code that the rules have made and the walk puts in place
+ * struct kmsan_output - code that rules have made and the walk puts in place
  * @start: the call that gets the context state, first of all
  * @entry: for the start of the function, behind @start
  * @late_code: poison for locals, to be put where they are first used
@@ -358,13 +404,19 @@ struct kmsan_names {
 /**
  * struct kmsan_guards - what is put behind conditions at the end
  * @list: all of them, in order
- * @cold: indices of the cold blocks that they have made
  * @fences: how many warnings there are
  */
 struct kmsan_guards {
 	vec<struct kmsan_guard> list;
-	bitmap cold;
 	unsigned int fences;
+};
+
+/**
+ * struct kmsan_blocks - blocks of our own
+ * @cold: indices of those that are run only for poison, or to fill a cache
+ */
+struct kmsan_blocks {
+	bitmap cold;
 };
 
 /**
@@ -422,7 +474,8 @@ struct kmsan_va {
  * @loc: location of the code that is made; set by what makes it
  * @walk: set by pass.cc; locals.cc may replace the statement
  * @out: all modules add to it; pass.cc puts it in place
- * @names: belongs to shadow.cc
+ * @names: belongs to names.cc
+ * @blocks: belongs to blocks.cc
  * @guards: belongs to checks.cc
  * @metadata: belongs to metadata.cc; entry-points.cc and page-cache.cc read it
  * @locals: belongs to locals.cc
@@ -439,6 +492,7 @@ struct kmsan_function {
 	struct kmsan_walk walk;
 	struct kmsan_output out;
 	struct kmsan_names names;
+	struct kmsan_blocks blocks;
 	struct kmsan_guards guards;
 	struct kmsan_metadata metadata;
 	struct kmsan_locals locals;
@@ -456,59 +510,82 @@ static inline bool kmsan_propagates(void)
 	return kfn->cls == KMSAN_INSTRUMENTED;
 }
 
-/* shadow.cc */
-tree kmsan_shadow_type(tree type);
-tree kmsan_clean(tree type);
-tree kmsan_poisoned(tree type);
-bool kmsan_is_clean(tree shadow);
-bool kmsan_is_tracked_type(tree type);
-HOST_WIDE_INT kmsan_type_bytes(tree type);
-bool kmsan_is_x87(tree type);
-struct kmsan_value kmsan_value_of(tree operand);
-struct kmsan_value kmsan_leaving_value(tree operand);
-struct kmsan_value kmsan_clean_value(tree type);
-void kmsan_set_value(tree name, struct kmsan_value value);
-void kmsan_set_checked(tree shadow);
-void *kmsan_allocate(size_t bytes);
-struct kmsan_origin *kmsan_origin_leaf(tree value);
-struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
-					    tree pointer, HOST_WIDE_INT offset);
-struct kmsan_origin *kmsan_origin_half(struct kmsan_origin *wide,
-				       unsigned int shift);
-struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
-					      unsigned int first_bits,
-					      struct kmsan_origin *first,
-					      struct kmsan_origin *second);
-struct kmsan_origin *kmsan_origin_choice(tree first_shadow,
-					 struct kmsan_origin *first,
-					 struct kmsan_origin *second);
-struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin);
-tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin);
-tree kmsan_origin_address(gimple_seq *seq, struct kmsan_origin *origin);
-void kmsan_shadow_start(void);
-void kmsan_shadow_finish(void);
-void kmsan_find_maybe_poisoned(void);
-bool kmsan_may_be_poisoned(tree name);
+/* arguments.cc */
+extern const char kmsan_help[];
+bool kmsan_read_argument(const struct plugin_argument *arg);
 
-/* rules.cc */
-tree kmsan_any(gimple_seq *seq, tree shadow);
-tree kmsan_bits(gimple_seq *seq, tree type, tree value);
-tree kmsan_spread(gimple_seq *seq, tree shadow, tree type);
-tree kmsan_or(gimple_seq *seq, tree a, tree b);
-struct kmsan_value kmsan_merge(gimple_seq *seq, tree type,
-			       struct kmsan_value a, struct kmsan_value b);
-struct kmsan_value kmsan_rule_assign(gassign *stmt);
-struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
-					tree type, tree op0, tree op1,
-					tree op2);
+/* unhandled.cc */
+void kmsan_append(const char **file, const char *argument, const char *line);
+void kmsan_unhandled(const char *kind, const char *name);
 
-/* conditions.cc */
-struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1);
-tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp);
+/* attribs.cc */
+enum kmsan_class kmsan_function_class(tree fndecl);
+enum kmsan_class kmsan_declared_class(tree fndecl);
+void kmsan_register_attributes(void *event_data, void *data);
+void kmsan_stream_options(void *event_data, void *data);
+bool kmsan_recall_options(tree fndecl);
+void kmsan_wrap_inlining(void);
+
+/* clones.cc */
+bool kmsan_is_part(tree fndecl);
+bool kmsan_is_called_unseen(tree fndecl);
+
+/* switches.cc */
+void kmsan_find_switches(void);
+bool kmsan_has_switch(void);
+
+/* facts.cc */
+void kmsan_forget_function_facts(void);
+void kmsan_deduce_noreturn(void);
 
 /* registers.cc */
 tree kmsan_keeping_type(tree fntype);
 void kmsan_wrap_abis(void);
+
+/* blocks.cc */
+void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq);
+gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition);
+void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
+		tree made, tree value);
+bool kmsan_is_cold(basic_block bb);
+void kmsan_blocks_start(void);
+void kmsan_blocks_finish(void);
+void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
+		       tree operand);
+void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
+		   vec<tree, va_gc> *outputs, bool memory);
+
+/* declarations.cc */
+const char *kmsan_name_text(tree name);
+tree kmsan_descr(tree decl);
+bool kmsan_is_declaration(gimple *stmt);
+bool kmsan_is_hidden_uninit(gasm *stmt);
+tree kmsan_string(const char *text);
+tree kmsan_deferred_name(gcall *stmt);
+gasm *kmsan_build_hidden_uninit(tree lhs, tree name);
+tree kmsan_declared(gimple *stmt);
+void kmsan_set_declared(gimple *stmt, tree var);
+tree kmsan_declared_name(gimple *stmt);
+
+/* tail-calls.cc */
+bool kmsan_is_transparent(gimple *stmt);
+bool kmsan_follows_must_tail(greturn *stmt);
+void kmsan_separate_must_tails(void);
+
+/* foreign.cc */
+void kmsan_mark_traps(void);
+bool kmsan_is_foreign_call(gimple *stmt);
+bool kmsan_is_foreign_work(gcall *stmt);
+bool kmsan_looks_for_shadow(gcall *stmt);
+bool kmsan_is_foreign_memory(tree ref);
+bool kmsan_is_foreign_branch(gimple *stmt);
+void kmsan_cover_first(void);
+
+/* lifetimes.cc */
+void kmsan_find_lifetimes(void);
+void kmsan_forget_lifetimes(void);
+bool kmsan_is_dead_poison(tree var, gimple *declaration);
+basic_block kmsan_first_use(tree var, basic_block from);
 
 /* entry-points.cc */
 enum kmsan_entry_point {
@@ -557,6 +634,99 @@ tree kmsan_address_of(gimple_seq *seq, tree ref);
 /* page-cache.cc */
 bool kmsan_cache_pages(void);
 
+/* shadow.cc */
+tree kmsan_uint(HOST_WIDE_INT bytes);
+tree kmsan_shadow_type(tree type);
+tree kmsan_clean(tree type);
+tree kmsan_poisoned(tree type);
+bool kmsan_is_clean(tree shadow);
+bool kmsan_is_tracked_type(tree type);
+HOST_WIDE_INT kmsan_type_bytes(tree type);
+bool kmsan_is_x87(tree type);
+struct kmsan_value kmsan_clean_value(tree type);
+tree kmsan_any(gimple_seq *seq, tree shadow);
+tree kmsan_bits(gimple_seq *seq, tree type, tree value);
+tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type);
+tree kmsan_cast(gimple_seq *seq, tree from_type, tree shadow, tree type);
+tree kmsan_spread(gimple_seq *seq, tree shadow, tree type);
+tree kmsan_or(gimple_seq *seq, tree a, tree b);
+
+/* origins.cc */
+void *kmsan_allocate(size_t bytes);
+struct kmsan_origin *kmsan_origin_leaf(tree value);
+struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
+					    tree pointer, HOST_WIDE_INT offset);
+struct kmsan_origin *kmsan_origin_half(struct kmsan_origin *wide,
+				       unsigned int shift);
+struct kmsan_origin *kmsan_origin_choice_bits(tree first_shadow,
+					      unsigned int first_bits,
+					      struct kmsan_origin *first,
+					      struct kmsan_origin *second);
+struct kmsan_origin *kmsan_origin_choice(tree first_shadow,
+					 struct kmsan_origin *first,
+					 struct kmsan_origin *second);
+struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin);
+tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin);
+tree kmsan_origin_address(gimple_seq *seq, struct kmsan_origin *origin);
+void kmsan_origins_start(void);
+void kmsan_origins_finish(void);
+struct kmsan_value kmsan_merge(gimple_seq *seq, tree type,
+			       struct kmsan_value a, struct kmsan_value b);
+
+/* markers.cc */
+struct kmsan_value kmsan_uninit_value(tree type, tree name);
+void kmsan_find_markers(void);
+void kmsan_markers_finish(void);
+tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin);
+
+/* names.cc */
+struct kmsan_value kmsan_value_of(tree operand);
+struct kmsan_value kmsan_leaving_value(tree operand);
+void kmsan_set_value(tree name, struct kmsan_value value);
+void kmsan_set_checked(tree shadow);
+void kmsan_names_start(void);
+void kmsan_names_finish(void);
+void kmsan_find_maybe_poisoned(void);
+bool kmsan_may_be_poisoned(tree name);
+void kmsan_set_result(tree lhs, struct kmsan_value value);
+
+/* conditions.cc */
+struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1);
+tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp);
+
+/* checks.cc */
+void kmsan_check(struct kmsan_value value);
+void kmsan_check_operand(tree operand);
+void kmsan_check_compare(enum tree_code code, tree op0, tree op1);
+void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
+		 HOST_WIDE_INT skip, HOST_WIDE_INT bytes, tree straddling);
+void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
+		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
+void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);
+void kmsan_move_guards(gimple *from, gimple *to);
+void kmsan_emit_guards(void);
+void kmsan_guards_finish(void);
+
+/* assign.cc */
+struct kmsan_value kmsan_rule_assign(gassign *stmt);
+struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
+					tree type, tree op0, tree op1,
+					tree op2);
+
+/* stored.cc */
+void kmsan_clear_words(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
+		       HOST_WIDE_INT bytes);
+tree kmsan_read_shadow(gimple_seq *seq, tree type, tree pointer,
+		       HOST_WIDE_INT offset);
+void kmsan_write_shadow(gimple_seq *seq, tree type, tree pointer,
+			HOST_WIDE_INT offset, tree shadow);
+struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
+				       HOST_WIDE_INT bytes, tree pointer,
+				       HOST_WIDE_INT offset);
+void kmsan_copy_words(gimple_seq *seq, tree to, HOST_WIDE_INT to_offset,
+		      tree from, HOST_WIDE_INT from_offset,
+		      HOST_WIDE_INT bytes);
+
 /* access.cc */
 bool kmsan_describe(tree ref, struct kmsan_access *access);
 tree kmsan_access_address(gimple_seq *seq, const struct kmsan_access *access);
@@ -577,51 +747,22 @@ void kmsan_store_clean(gimple_seq *seq, tree ref);
 void kmsan_copy(tree dst, tree src);
 void kmsan_clear(tree dst);
 void kmsan_check_address(tree ref);
-void kmsan_clear_words(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
-		       HOST_WIDE_INT bytes);
 void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes);
-tree kmsan_read_shadow(gimple_seq *seq, tree type, tree pointer,
-		       HOST_WIDE_INT offset);
-void kmsan_write_shadow(gimple_seq *seq, tree type, tree pointer,
-			HOST_WIDE_INT offset, tree shadow);
-struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
-				       HOST_WIDE_INT bytes, tree pointer,
-				       HOST_WIDE_INT offset);
 
-/* checks.cc */
-void kmsan_check(struct kmsan_value value);
-void kmsan_check_operand(tree operand);
-void kmsan_check_compare(enum tree_code code, tree op0, tree op1);
-void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
-		 HOST_WIDE_INT skip, HOST_WIDE_INT bytes, tree straddling);
-void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
-		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes);
-void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes);
-void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq);
-gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition);
-void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
-		tree made, tree value);
-void kmsan_move_guards(gimple *from, gimple *to);
-bool kmsan_is_cold(basic_block bb);
-void kmsan_emit_guards(void);
-void kmsan_guards_start(void);
-void kmsan_guards_finish(void);
-
-/* markers.cc */
-const char *kmsan_name_text(tree name);
-struct kmsan_value kmsan_uninit_value(tree type, tree name);
-void kmsan_find_markers(void);
-void kmsan_markers_finish(void);
-tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin);
-
-/* locals.cc */
-tree kmsan_descr(tree decl);
-bool kmsan_is_declaration(gimple *stmt);
-bool kmsan_is_hidden_uninit(gasm *stmt);
-void kmsan_hide_deferred_inits(void);
-void kmsan_join_stored_inits(void);
+/* jumps.cc */
 void kmsan_note_declared(void);
 void kmsan_restore_declared(void);
+void kmsan_find_jumped_locals(tree fndecl);
+bool kmsan_is_jumped_over(tree var);
+
+/* padding.cc */
+void kmsan_split_padded_initialisers(tree fndecl);
+
+/* hidden.cc */
+void kmsan_hide_deferred_inits(void);
+void kmsan_join_stored_inits(void);
+
+/* locals.cc */
 void kmsan_rule_hidden_uninit(gasm *stmt);
 void kmsan_rule_deferred_init(gcall *stmt);
 void kmsan_rule_alloca(gcall *stmt);
@@ -632,44 +773,23 @@ bool kmsan_is_covered(tree var);
 void kmsan_scan_locals(void);
 void kmsan_align_locals(void);
 void kmsan_poison_locals(void);
-void kmsan_split_padded_initialisers(tree fndecl);
 
-/* jumps.cc */
-void kmsan_find_jumped_locals(tree fndecl);
-bool kmsan_is_jumped_over(tree var);
-
-/* lifetimes.cc */
-void kmsan_find_lifetimes(void);
-void kmsan_forget_lifetimes(void);
-bool kmsan_is_dead_poison(tree var, gimple *declaration);
-basic_block kmsan_first_use(tree var, basic_block from);
-
-/* calls.cc */
+/* slots.cc */
 bool kmsan_is_aggregate(tree type);
 bool kmsan_is_eager(tree fndecl);
+bool kmsan_is_one_register(tree type);
+struct kmsan_slot kmsan_take_slot(tree type, tree fntype, bool eager,
+				  HOST_WIDE_INT *next);
+bool kmsan_returns_in_memory(tree type, tree fntype);
 bool kmsan_travels(tree type, gcall *stmt, HOST_WIDE_INT *next);
 HOST_WIDE_INT kmsan_first_offset(gcall *stmt);
-void kmsan_give_return_slots(void);
-void kmsan_pass_clean_arguments(gcall *stmt);
-void kmsan_rule_call(gcall *stmt);
-void kmsan_rule_return(greturn *stmt);
-void kmsan_receive_parameters(void);
-
-/* clones.cc */
-bool kmsan_is_part(tree fndecl);
-bool kmsan_is_called_unseen(tree fndecl);
-
-/* ms-abi.cc */
 bool kmsan_is_ms_abi(tree fntype);
 bool kmsan_by_reference(tree type, tree fntype);
+
+/* ms-abi.cc */
 void kmsan_make_references(void);
 void kmsan_check_references(gcall *stmt);
 bool kmsan_is_ms_list(gcall *stmt);
-
-/* openmp.cc */
-void kmsan_note_taskloops(void);
-void kmsan_receive_from_libgomp(void);
-void kmsan_give_to_libgomp(gcall *stmt);
 
 /* call-tag.cc */
 void kmsan_tag_call(gimple_seq *seq, gcall *stmt);
@@ -679,26 +799,9 @@ void kmsan_check_tag(void);
 void kmsan_emit_tag_check(void);
 void kmsan_finish_tag(void);
 
-/* foreign.cc */
-void kmsan_mark_traps(void);
-bool kmsan_is_foreign_call(gimple *stmt);
-bool kmsan_rule_foreign(gcall *stmt);
-bool kmsan_is_foreign_memory(tree ref);
-bool kmsan_is_foreign_branch(gimple *stmt);
-void kmsan_cover_first(void);
-
-/* facts.cc */
-void kmsan_forget_function_facts(void);
-void kmsan_deduce_noreturn(void);
-
-/* switches.cc */
-void kmsan_find_switches(void);
-bool kmsan_has_switch(void);
-
-/* tail-calls.cc */
-bool kmsan_is_transparent(gimple *stmt);
-bool kmsan_follows_must_tail(greturn *stmt);
-void kmsan_separate_must_tails(void);
+/* bitint.cc */
+bool kmsan_rule_bitint(gcall *stmt);
+tree kmsan_memory_behind(tree arg);
 
 /* varargs.cc */
 void kmsan_pass_varargs(gcall *stmt, tree fntype);
@@ -706,41 +809,32 @@ void kmsan_save_varargs(void);
 void kmsan_rule_va_start(gcall *stmt);
 void kmsan_rule_va_copy(gcall *stmt);
 
+/* calls.cc */
+void kmsan_give_return_slots(void);
+void kmsan_pass_clean_arguments(gcall *stmt);
+void kmsan_rule_call(gcall *stmt);
+void kmsan_rule_return(greturn *stmt);
+void kmsan_receive_parameters(void);
+
+/* asm.cc */
+void kmsan_rule_asm(gasm *stmt);
+
+/* openmp.cc */
+void kmsan_note_taskloops(void);
+void kmsan_receive_from_libgomp(void);
+void kmsan_give_to_libgomp(gcall *stmt);
+
 /* builtins.cc */
 bool kmsan_rule_builtin(gcall *stmt);
 void kmsan_rule_internal(gcall *stmt);
 void kmsan_builtins_init(void);
 
-/* bitint.cc */
-bool kmsan_rule_bitint(gcall *stmt);
-tree kmsan_memory_behind(tree arg);
-
-/* asm.cc */
-void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
-		       tree operand);
-void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
-		   vec<tree, va_gc> *outputs, bool memory);
-void kmsan_rule_asm(gasm *stmt);
-
 /* boundary.cc */
 void kmsan_audit_boundary(void);
-
-/* unhandled.cc */
-void kmsan_append(const char **file, const char *argument, const char *line);
-void kmsan_unhandled(const char *kind, const char *name);
 
 /* pass.cc */
 void kmsan_register_passes(const char *plugin_name, const char *dump);
 void kmsan_restore_flags(void *event_data, void *data);
 void kmsan_keep_order(void *event_data, void *data);
-void kmsan_set_result(tree lhs, struct kmsan_value value);
-
-/* attribs.cc */
-enum kmsan_class kmsan_function_class(tree fndecl);
-enum kmsan_class kmsan_declared_class(tree fndecl);
-void kmsan_register_attributes(void *event_data, void *data);
-void kmsan_stream_options(void *event_data, void *data);
-bool kmsan_recall_options(tree fndecl);
-void kmsan_wrap_inlining(void);
 
 #endif /* KMSAN_PLUGIN_H */

@@ -21,24 +21,6 @@
 #define KMSAN_MARKER_TOP 0xffffffffu
 #define KMSAN_MARKER_MAX 4096
 
-/**
- * kmsan_name_text() - the text of a variable's name
- * @name: address of a string
- *
- * Return: the text; NULL if it is none that we know.
- */
-const char *kmsan_name_text(tree name)
-{
-	tree text = STRIP_NOPS(name);
-
-	if (TREE_CODE(text) != ADDR_EXPR)
-		return NULL;
-	text = get_base_address(TREE_OPERAND(text, 0));
-	return text && TREE_CODE(text) == STRING_CST ?
-		       TREE_STRING_POINTER(text) :
-		       NULL;
-}
-
 static unsigned int kmsan_count_markers(void)
 {
 	return MIN(kfn->markers.names.length(), KMSAN_MARKER_MAX);

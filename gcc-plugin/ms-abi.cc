@@ -18,31 +18,6 @@ struct kmsan_reference {
 
 static vec<struct kmsan_reference> kmsan_references;
 
-/**
- * kmsan_is_ms_abi() - does a function have Microsoft's calling convention?
- * @fntype: its type
- */
-bool kmsan_is_ms_abi(tree fntype)
-{
-	tree attributes = TYPE_ATTRIBUTES(fntype);
-
-	return ix86_abi == MS_ABI ? !lookup_attribute("sysv_abi", attributes) :
-				    lookup_attribute("ms_abi", attributes) != 0;
-}
-
-/**
- * kmsan_by_reference() - is an argument's address passed in its place?
- * @type: of the argument, of constant size
- * @fntype: type of the function
- */
-bool kmsan_by_reference(tree type, tree fntype)
-{
-	HOST_WIDE_INT bytes = kmsan_type_bytes(type);
-
-	return kmsan_is_ms_abi(fntype) && bytes > 0 &&
-	       (bytes > KMSAN_SLOT_SIZE || !pow2p_hwi(bytes));
-}
-
 static void kmsan_make_reference(gimple_stmt_iterator *gsi, unsigned int index)
 {
 	gcall *call = as_a<gcall *>(gsi_stmt(*gsi));

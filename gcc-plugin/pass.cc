@@ -23,14 +23,14 @@
  *  5. in eager mode scalar arguments (kmsan_pass_arguments) and results
  *     (kmsan_rule_return); in both modes what has no place in the context state
  *  6. all inputs of an asm (kmsan_rule_asm)
- *  7. divisors (rule_div, rule_mod); which lanes a mask picks (rule_perm,
- *     vector-builtins.cc)
+ *  7. divisors; which lanes a mask picks (KMSAN_USE in rules.cc,
+ *     kmsan_check_masks)
  *  8. pointers and sizes of memory functions, and of atomics (builtins.cc)
  *  9. operands of what has no rule, which is listed (unhandled.cc)
  * 10. what leaves for memory that remembers no shadow (kmsan_store)
  *
- * What is propagated: assignments and operations by the table of tree codes
- * (rules.cc, with rules.h), builtins and internal functions by those of
+ * What is propagated: assignments (assign.cc) and operations by the table of
+ * tree codes (rules.cc, with rules.h), builtins and internal functions by those of
  * builtins.cc, x86's by vector-builtins.def; loads, stores and copies by
  * memory.cc; PHI nodes by those of their shadows and origins (kmsan_start_phi);
  * arguments and results by the context state (calls.cc, varargs.cc).
@@ -55,19 +55,6 @@
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
-
-struct kmsan_function *kfn;
-
-/**
- * kmsan_set_result() - record the metadata of what a statement defines
- * @lhs: an SSA name
- * @value: its metadata
- */
-void kmsan_set_result(tree lhs, struct kmsan_value value)
-{
-	if (kmsan_propagates() && kmsan_is_tracked_type(TREE_TYPE(lhs)))
-		kmsan_set_value(lhs, value);
-}
 
 static bool kmsan_has_abnormal_pred(basic_block bb)
 {
@@ -159,11 +146,29 @@ static void kmsan_visit_assign(gassign *stmt)
 		kmsan_copy(lhs, rhs);
 }
 
+/* What another instrumentation has put in is none of the program's. */
+static bool kmsan_visit_foreign(gcall *stmt)
+{
+	if (!kmsan_is_foreign_work(stmt))
+		return false;
+	if (kmsan_looks_for_shadow(stmt))
+		kmsan_pass_clean_arguments(stmt);
+	return true;
+}
+
+static void kmsan_visit_asm(gasm *stmt)
+{
+	if (kmsan_is_hidden_uninit(stmt))
+		kmsan_rule_hidden_uninit(stmt);
+	else
+		kmsan_rule_asm(stmt);
+}
+
 static void kmsan_visit_call(gcall *stmt)
 {
 	if (gimple_call_internal_p(stmt))
 		kmsan_rule_internal(stmt);
-	else if (!kmsan_rule_foreign(stmt) && !kmsan_rule_builtin(stmt))
+	else if (!kmsan_visit_foreign(stmt) && !kmsan_rule_builtin(stmt))
 		kmsan_rule_call(stmt);
 }
 
@@ -193,7 +198,7 @@ static void kmsan_visit(gimple *stmt)
 		kmsan_rule_return(as_a<greturn *>(stmt));
 		break;
 	case GIMPLE_ASM:
-		kmsan_rule_asm(as_a<gasm *>(stmt));
+		kmsan_visit_asm(as_a<gasm *>(stmt));
 		break;
 	case GIMPLE_LABEL:
 	case GIMPLE_NOP:
@@ -453,14 +458,17 @@ static void kmsan_start_function(struct kmsan_function *function)
 	memset(function, 0, sizeof(*function));
 	kfn = function;
 	kfn->cls = kmsan_function_class(current_function_decl);
-	kmsan_shadow_start();
-	kmsan_guards_start();
+	kmsan_origins_start();
+	kmsan_names_start();
+	kmsan_blocks_start();
 	kmsan_locals_start();
 }
 
 static void kmsan_finish_function(void)
 {
-	kmsan_shadow_finish();
+	kmsan_origins_finish();
+	kmsan_names_finish();
+	kmsan_blocks_finish();
 	kmsan_guards_finish();
 	kmsan_locals_finish();
 	kmsan_markers_finish();

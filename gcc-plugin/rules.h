@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * rules.h - what the files of rules have in common: rules.cc, arithmetic.cc,
- * conditions.cc, vectors.cc, and those for builtins of the target.
+ * rules.h - what the files of rules have in common: rules.cc, bits.cc,
+ * arithmetic.cc, conditions.cc, vectors.cc, those for builtins of the target,
+ * and assign.cc, which asks them.
  */
 #ifndef KMSAN_RULES_H
 #define KMSAN_RULES_H
@@ -24,7 +25,19 @@ struct kmsan_bounds {
 	tree most;
 };
 
-typedef tree (*kmsan_rule_fn)(gimple_seq *, const struct kmsan_operation *);
+/**
+ * struct kmsan_rule - a row of the table of rules
+ * @code: the operation
+ * @shadow: makes code for the shadow of the result
+ * @uses: operands whose value is used, KMSAN_USE() of each
+ */
+struct kmsan_rule {
+	enum tree_code code;
+	tree (*shadow)(gimple_seq *seq, const struct kmsan_operation *o);
+	unsigned int uses;
+};
+
+#define KMSAN_USE(OPERAND) (1u << (OPERAND))
 
 static inline tree build1_loc(gimple_seq *seq, enum tree_code code, tree type,
 			      tree a)
@@ -38,10 +51,18 @@ static inline tree build2_loc(gimple_seq *seq, enum tree_code code, tree type,
 	return gimple_build(seq, kfn->loc, code, type, a, b);
 }
 
-/* rules.cc */
-tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type);
-tree kmsan_cast(gimple_seq *seq, tree from_type, tree shadow, tree type);
+/* bits.cc */
+tree rule_cast(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_bits(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_or(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_spread(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_and_or(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_complex(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_part(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_bit_field(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o);
 
 /* arithmetic.cc */
 tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o);
@@ -67,6 +88,13 @@ tree kmsan_lanes(gimple_seq *seq, tree shadow, tree type);
 tree kmsan_permute(gimple_seq *seq, tree a, tree b,
 		   const vec<unsigned int> &from);
 tree kmsan_unless_zero(gimple_seq *seq, tree product, tree factor, tree shadow);
-kmsan_rule_fn kmsan_vector_rule(enum tree_code code);
+const struct kmsan_rule *kmsan_vector_rule(enum tree_code code);
+
+/* rules.cc */
+const struct kmsan_rule *kmsan_find_rule(enum tree_code code, tree type);
+bool kmsan_fill_operation(struct kmsan_operation *o);
+struct kmsan_value kmsan_apply_rule(gimple_seq *seq,
+				    const struct kmsan_rule *rule,
+				    const struct kmsan_operation *o);
 
 #endif /* KMSAN_RULES_H */

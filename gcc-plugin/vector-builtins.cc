@@ -62,22 +62,6 @@ static const struct kmsan_vector_row *kmsan_row_of(const char *full)
 	return row;
 }
 
-/**
- * kmsan_formal_type() - type of an operand as the builtin declares it
- * @fndecl: the builtin
- * @index: of the operand
- *
- * A call may have it promoted, and any pointer for a pointer.
- */
-tree kmsan_formal_type(tree fndecl, unsigned int index)
-{
-	tree arg = TYPE_ARG_TYPES(TREE_TYPE(fndecl));
-
-	while (arg && index--)
-		arg = TREE_CHAIN(arg);
-	return arg ? TREE_VALUE(arg) : void_type_node;
-}
-
 /* Which operand is the mask of AVX-512?  A rounding mode may be behind it. */
 static int kmsan_mask_operand(const struct kmsan_vector_call *c)
 {

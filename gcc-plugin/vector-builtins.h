@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * vector-builtins.h - what the two modules for builtins of the target share.
+ * vector-builtins.h - what the modules for builtins of the target share.
  */
 #ifndef KMSAN_VECTOR_BUILTINS_H
 #define KMSAN_VECTOR_BUILTINS_H
@@ -81,15 +81,15 @@ struct kmsan_vector_call {
 	int others;
 };
 
-/* vector-builtins.cc */
-tree kmsan_formal_type(tree fndecl, unsigned int index);
-void kmsan_rule_target_builtin(gcall *stmt, tree fndecl);
-
 /* vector-kinds.cc */
+tree kmsan_formal_type(tree fndecl, unsigned int index);
 tree kmsan_vector_shadow(struct kmsan_vector_call *c);
 
 /* vector-memory.cc */
 bool kmsan_vector_memory(struct kmsan_vector_call *c,
 			 struct kmsan_value *result);
+
+/* vector-builtins.cc */
+void kmsan_rule_target_builtin(gcall *stmt, tree fndecl);
 
 #endif /* KMSAN_VECTOR_BUILTINS_H */

@@ -7,6 +7,22 @@
 #include "rules.h"
 #include "vector-builtins.h"
 
+/**
+ * kmsan_formal_type() - type of an operand as the builtin declares it
+ * @fndecl: the builtin
+ * @index: of the operand
+ *
+ * A call may have it promoted, and any pointer for a pointer.
+ */
+tree kmsan_formal_type(tree fndecl, unsigned int index)
+{
+	tree arg = TYPE_ARG_TYPES(TREE_TYPE(fndecl));
+
+	while (arg && index--)
+		arg = TREE_CHAIN(arg);
+	return arg ? TREE_VALUE(arg) : void_type_node;
+}
+
 #define BLOCK_BITS 128
 
 static unsigned int kmsan_bits_of(tree type)

@@ -489,10 +489,7 @@ static tree rule_widen(gimple_seq *seq, const struct kmsan_operation *o)
 }
 
 /* The rule of each operation that differs from that on numbers. */
-static const struct {
-	enum tree_code code;
-	kmsan_rule_fn rule;
-} kmsan_vector_rules[] = {
+static const struct kmsan_rule kmsan_vector_rules[] = {
 	{ NOP_EXPR, rule_lane_convert },
 	{ CONVERT_EXPR, rule_lane_convert },
 	{ PLUS_EXPR, rule_lane_sum },
@@ -533,10 +530,10 @@ static const struct {
  *
  * Return: NULL if it is that for numbers.
  */
-kmsan_rule_fn kmsan_vector_rule(enum tree_code code)
+const struct kmsan_rule *kmsan_vector_rule(enum tree_code code)
 {
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_vector_rules); i++)
 		if (kmsan_vector_rules[i].code == code)
-			return kmsan_vector_rules[i].rule;
+			return &kmsan_vector_rules[i];
 	return NULL;
 }

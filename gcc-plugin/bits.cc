@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * bits.cc - the rules of operations that move bits, or look at each by itself.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+#include "rules.h"
+
+/**
+ * rule_cast() - a conversion between types of numbers
+ */
+tree rule_cast(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return kmsan_cast(seq, TREE_TYPE(o->op[0]), o->value[0].shadow,
+			  o->type);
+}
+
+/**
+ * rule_bits() - the same bits, as another type
+ */
+tree rule_bits(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree to = kmsan_shadow_type(o->type);
+
+	if (kmsan_is_clean(o->value[0].shadow))
+		return build_zero_cst(to);
+	return kmsan_bits(seq, to, o->value[0].shadow);
+}
+
+/**
+ * rule_or() - the union of all operands' shadows, each cast to the result's
+ * type
+ */
+tree rule_or(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree shadow = kmsan_clean(o->type);
+
+	for (unsigned int i = 0; i < o->n; i++)
+		shadow = kmsan_or(seq, shadow,
+				  kmsan_cast(seq, TREE_TYPE(o->op[i]),
+					     o->value[i].shadow, o->type));
+	return shadow;
+}
+
+/**
+ * rule_spread() - any poison anywhere poisons the whole result
+ */
+tree rule_spread(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree shadow = kmsan_clean(o->type);
+
+	for (unsigned int i = 0; i < o->n; i++)
+		shadow = kmsan_or(seq, shadow,
+				  kmsan_spread(seq, o->value[i].shadow,
+					       o->type));
+	return shadow;
+}
+
+/**
+ * rule_and_or() - a conjunction or disjunction of bits
+ *
+ * A bit of an AND is defined where both bits are, or where either operand has a
+ * defined 0; of an OR, a defined 1.
+ */
+tree rule_and_or(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree type = kmsan_shadow_type(o->type);
+	tree a = kmsan_bits(seq, type, o->op[0]);
+	tree b = kmsan_bits(seq, type, o->op[1]);
+	tree sa = o->value[0].shadow, sb = o->value[1].shadow;
+	tree both, by_a, by_b;
+
+	if (o->code == BIT_IOR_EXPR) {
+		a = build1_loc(seq, BIT_NOT_EXPR, type, a);
+		b = build1_loc(seq, BIT_NOT_EXPR, type, b);
+	}
+	both = build2_loc(seq, BIT_AND_EXPR, type, sa, sb);
+	by_a = build2_loc(seq, BIT_AND_EXPR, type, a, sb);
+	by_b = build2_loc(seq, BIT_AND_EXPR, type, sa, b);
+	return kmsan_or(seq, both, kmsan_or(seq, by_a, by_b));
+}
+
+/**
+ * rule_shift() - a shift or rotation
+ *
+ * Shadow moves with the bits; an uncertain amount makes all uncertain.
+ */
+tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree type = kmsan_shadow_type(o->type);
+	tree work = type, shadow = o->value[0].shadow;
+
+	if (!kmsan_is_clean(shadow)) {
+		if (o->code == RSHIFT_EXPR && !TYPE_UNSIGNED(o->type))
+			work = signed_type_for(type);
+		shadow = kmsan_bits(seq, work, shadow);
+		shadow = build2_loc(seq, o->code, work, shadow, o->op[1]);
+		shadow = kmsan_bits(seq, type, shadow);
+	}
+	return kmsan_or(seq, shadow,
+			kmsan_spread(seq, o->value[1].shadow, o->type));
+}
+
+/**
+ * rule_complex() - a complex number of its parts
+ */
+tree rule_complex(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return build2_loc(seq, COMPLEX_EXPR, kmsan_shadow_type(o->type),
+			  o->value[0].shadow, o->value[1].shadow);
+}
+
+/**
+ * rule_part() - a part of a complex number
+ */
+tree rule_part(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return build1_loc(seq, o->code, kmsan_shadow_type(o->type),
+			  o->value[0].shadow);
+}
+
+/**
+ * rule_bit_field() - some bits of a value: those of its shadow
+ */
+tree rule_bit_field(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return gimple_build(seq, kfn->loc, BIT_FIELD_REF,
+			    kmsan_shadow_type(o->type), o->value[0].shadow,
+			    o->op[1], o->op[2]);
+}
+
+/**
+ * rule_bit_insert() - a value with some bits replaced
+ */
+tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return gimple_build(seq, kfn->loc, BIT_INSERT_EXPR,
+			    kmsan_shadow_type(o->type), o->value[0].shadow,
+			    o->value[1].shadow, o->op[2]);
+}
+
+/**
+ * rule_perm() - lanes move as a mask says, which is used
+ */
+tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	if (kmsan_is_clean(o->value[0].shadow) &&
+	    kmsan_is_clean(o->value[1].shadow))
+		return kmsan_clean(o->type);
+	return gimple_build(seq, kfn->loc, VEC_PERM_EXPR,
+			    kmsan_shadow_type(o->type), o->value[0].shadow,
+			    o->value[1].shadow, o->op[2]);
+}

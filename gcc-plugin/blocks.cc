@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * blocks.cc - how code of ours is put into a function: places, cold blocks, asm.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/**
+ * kmsan_asm_operand() - add an operand to those of an asm of our own
+ * @list: the outputs or the inputs so far
+ * @constraint: as in the source of an asm
+ * @operand: the value, or the SSA name to set
+ */
+void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
+		       tree operand)
+{
+	tree text = build_string(strlen(constraint) + 1, constraint);
+
+	vec_safe_push(*list,
+		      build_tree_list(build_tree_list(NULL_TREE, text),
+				      operand));
+}
+
+/**
+ * kmsan_add_asm() - put an asm of our own behind other code
+ * @seq: that code
+ * @text: the assembly
+ * @inputs: made by kmsan_asm_operand()
+ * @outputs: likewise, all of them SSA names
+ * @memory: it is volatile, and reads and writes memory
+ */
+void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
+		   vec<tree, va_gc> *outputs, bool memory)
+{
+	vec<tree, va_gc> *clobbers = NULL;
+	gasm *made;
+
+	if (memory)
+		vec_safe_push(clobbers,
+			      build_tree_list(NULL_TREE,
+					      build_string(7, "memory")));
+	made = gimple_build_asm_vec(text, inputs, outputs, clobbers, NULL);
+	for (unsigned int i = 0; i < gimple_asm_noutputs(made); i++)
+		SSA_NAME_DEF_STMT(TREE_VALUE(gimple_asm_output_op(made, i))) =
+			made;
+	gimple_asm_set_volatile(made, memory);
+	gimple_set_location(made, kfn->loc);
+	gimple_seq_add_stmt(seq, made);
+}
+
+/**
+ * kmsan_put() - insert code before a place, and leave the place where it is
+ * @gsi: the place, perhaps the end of a block
+ * @seq: the code; may be NULL
+ */
+void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
+{
+	if (!seq)
+		return;
+	if (gsi_end_p(*gsi))
+		gsi_insert_seq_after(gsi, seq, GSI_NEW_STMT);
+	else
+		gsi_insert_seq_before(gsi, seq, GSI_SAME_STMT);
+}
+
+/**
+ * kmsan_split() - split a block and make a cold one beside its end
+ * @anchor: statement that the second half of the block starts with
+ * @condition: a boolean; if it holds the cold block is entered
+ *
+ * Return: the end of the cold block.
+ */
+gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(anchor);
+	gimple_stmt_iterator cond_gsi;
+	basic_block cold, rest;
+	gcond *cond;
+
+	cond_gsi = create_cond_insert_point(&gsi, true, false, true, &cold,
+					    &rest);
+	cond = gimple_build_cond(NE_EXPR, condition, boolean_false_node,
+				 NULL_TREE, NULL_TREE);
+	gimple_set_location(cond, gimple_location(anchor));
+	gsi_insert_after(&cond_gsi, cond, GSI_NEW_STMT);
+	/* create_cond_insert_point() knows two weights; ours is the rarer. */
+	find_edge(cond->bb, cold)->probability =
+		profile_probability::very_unlikely();
+	find_edge(cond->bb, rest)->probability =
+		profile_probability::very_likely();
+	cold->count = find_edge(cond->bb, cold)->count();
+	bitmap_set_bit(kfn->blocks.cold, cold->index);
+	return gsi_last_bb(cold);
+}
+
+/**
+ * kmsan_join() - choose a value by whether a cold block was run
+ * @result: SSA name that becomes the value
+ * @anchor: what kmsan_split() has split before
+ * @cold: the end of the cold block
+ * @made: value behind that
+ * @value: value else
+ */
+void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
+		tree made, tree value)
+{
+	gphi *phi = create_phi_node(result, gimple_bb(anchor));
+
+	for (unsigned int i = 0; i < gimple_phi_num_args(phi); i++) {
+		edge e = gimple_phi_arg_edge(phi, i);
+
+		add_phi_arg(phi, e->src == gsi_bb(cold) ? made : value, e,
+			    kfn->loc);
+	}
+}
+
+/**
+ * kmsan_is_cold() - is this block run only for poison, or a miss?
+ */
+bool kmsan_is_cold(basic_block bb)
+{
+	return bitmap_bit_p(kfn->blocks.cold, bb->index);
+}
+
+/**
+ * kmsan_blocks_start() - a function is about to be instrumented
+ */
+void kmsan_blocks_start(void)
+{
+	kfn->blocks.cold = BITMAP_ALLOC(NULL);
+}
+
+/**
+ * kmsan_blocks_finish() - the function at work is done
+ */
+void kmsan_blocks_finish(void)
+{
+	BITMAP_FREE(kfn->blocks.cold);
+}

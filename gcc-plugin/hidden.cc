@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * hidden.cc - declarations on their way through the optimisers to the pass: joined
+ * with the store that belongs to them, and hidden.
+ */
+#include "gcc-compat.h"
+#include "kmsan-plugin.h"
+
+/* Is @ref the local, or member of a nested function's frame, called @name? */
+static bool kmsan_is_local_called(tree ref, tree name)
+{
+	tree base = get_base_address(ref);
+	tree decl = TREE_CODE(ref) == COMPONENT_REF ? TREE_OPERAND(ref, 1) :
+						      ref;
+	const char *text = kmsan_name_text(name);
+
+	if (!base || !auto_var_p(base) || !DECL_P(decl) || !DECL_NAME(decl))
+		return false;
+	return text && !strcmp(text, IDENTIFIER_POINTER(DECL_NAME(decl)));
+}
+
+/* The store of what @stmt declares to the variable's own memory, or NULL. */
+static gimple *kmsan_declaring_store(gimple *stmt)
+{
+	use_operand_p use;
+	gimple *store;
+
+	if (!kmsan_is_declaration(stmt) ||
+	    TREE_CODE(kmsan_declared(stmt)) != SSA_NAME ||
+	    !single_imm_use(kmsan_declared(stmt), &use, &store) ||
+	    !gimple_assign_single_p(store))
+		return NULL;
+	return kmsan_is_local_called(gimple_assign_lhs(store),
+				     kmsan_declared_name(stmt)) ?
+		       store :
+		       NULL;
+}
+
+/**
+ * kmsan_join_stored_inits() - let a .DEFERRED_INIT declare locals in memory
+ *
+ * Scalars come as a register that is declared and then stored.  The program
+ * does not have that store, which would be seen in a report, and of a volatile
+ * local on the bus.
+ */
+void kmsan_join_stored_inits(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		gimple_stmt_iterator gsi = gsi_start_bb(bb);
+
+		while (!gsi_end_p(gsi)) {
+			gimple *stmt = gsi_stmt(gsi), *joined;
+			gimple *store = kmsan_declaring_store(stmt);
+			gimple_stmt_iterator store_gsi;
+
+			if (!store) {
+				gsi_next(&gsi);
+				continue;
+			}
+			joined = gimple_copy(stmt);
+			kmsan_set_declared(joined, gimple_assign_lhs(store));
+			gimple_move_vops(joined, store);
+			store_gsi = gsi_for_stmt(store);
+			gsi_replace(&store_gsi, joined, false);
+			gsi_remove(&gsi, true);
+			release_defs(stmt);
+		}
+	}
+}
+
+/*
+ * A variable of the program is undefined on a path that jumps over its
+ * declaration.  Let an asm at the start of the function define it.
+ */
+static void kmsan_hide_undefined(tree name)
+{
+	tree var = SSA_NAME_VAR(name), hidden_name;
+	imm_use_iterator iter;
+	use_operand_p use;
+	gimple *stmt;
+	gasm *hidden;
+
+	if (has_zero_uses(name) || SSA_NAME_OCCURS_IN_ABNORMAL_PHI(name) ||
+	    DECL_ARTIFICIAL(var) || DECL_HARD_REGISTER(var))
+		return;
+	hidden_name = make_ssa_name(var);
+	hidden = kmsan_build_hidden_uninit(hidden_name, kmsan_descr(var));
+	gimple_set_location(hidden, DECL_SOURCE_LOCATION(var));
+	SSA_NAME_DEF_STMT(hidden_name) = hidden;
+	FOR_EACH_IMM_USE_STMT (stmt, iter, name) {
+		FOR_EACH_IMM_USE_ON_STMT (use, iter)
+			SET_USE(use, hidden_name);
+		update_stmt(stmt);
+	}
+	gsi_insert_on_edge_immediate(
+		single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), hidden);
+}
+
+/**
+ * kmsan_hide_deferred_inits() - keep optimisers from seeing what is undefined
+ *
+ * Range propagation takes the result of a .DEFERRED_INIT for an undefined value
+ * and a PHI of it and something else for the something else.  Nobody looks
+ * through an asm.  Aggregates stay what they are, so that SRA can split them;
+ * what it makes of them comes here again.
+ */
+void kmsan_hide_deferred_inits(void)
+{
+	basic_block bb;
+	unsigned int i;
+	tree name;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+			gasm *hidden;
+			tree lhs;
+
+			if (!gimple_call_internal_p(stmt, IFN_DEFERRED_INIT))
+				continue;
+			lhs = gimple_call_lhs(stmt);
+			if (!is_gimple_reg_type(TREE_TYPE(lhs)) ||
+			    (TREE_CODE(lhs) != SSA_NAME && !DECL_P(lhs)))
+				continue;
+			hidden = kmsan_build_hidden_uninit(
+				lhs, kmsan_deferred_name(as_a<gcall *>(stmt)));
+			gimple_set_location(hidden, gimple_location(stmt));
+			gimple_move_vops(hidden, stmt);
+			if (TREE_CODE(lhs) == SSA_NAME)
+				SSA_NAME_DEF_STMT(lhs) = hidden;
+			gsi_replace(&gsi, hidden, false);
+		}
+	}
+	FOR_EACH_SSA_NAME (i, name, cfun)
+		if (SSA_NAME_IS_DEFAULT_DEF(name) && SSA_NAME_VAR(name) &&
+		    VAR_P(SSA_NAME_VAR(name)))
+			kmsan_hide_undefined(name);
+}
