@@ -154,6 +154,14 @@ static void warn_symbols(const struct symbols *symbols)
 	warn_frames(found->without_lines,
 		    "there is no debug information; build with "
 		    "CONFIG_DEBUG_INFO, or -g");
+	warn_frames(found->compressed,
+		    "the debug information is compressed in a way that this "
+		    "libelf does not know; run objcopy "
+		    "--decompress-debug-sections");
+	if (found->halved)
+		warnx("%lu frame%s may be of functions that were inlined: "
+		      "the build's .dwo files are not where they were",
+		      found->halved, found->halved == 1 ? "" : "s");
 	warn_frames(found->unknown,
 		    "the function is in no file of --symbols and --modules");
 	warn_frames(found->ambiguous,

@@ -25,6 +25,8 @@ struct lines {
 	struct unit_range *ranges;
 	size_t nr_ranges, size_ranges;
 	bool have_ranges;
+	/* Units whose other half, a file of its own, is gone were asked for. */
+	bool halved;
 };
 
 /**
@@ -104,6 +106,39 @@ static bool find_unit(struct lines *lines, Dwarf *dwarf, Dwarf_Addr addr,
 	}
 	return low && addr < lines->ranges[low - 1].end &&
 	       dwarf_offdie(dwarf, lines->ranges[low - 1].offset, unit);
+}
+
+/* Whether a unit is but the half that tells of addresses and lines. */
+static bool is_skeleton(Dwarf_Die *unit, uint8_t type)
+{
+	/* Of DWARF 4, GNU's form has no type of its own. */
+	return type == DW_UT_skeleton ||
+	       dwarf_hasattr(unit, DW_AT_GNU_dwo_name);
+}
+
+/*
+ * The unit that tells of functions: with -gsplit-dwarf that is in a .dwo file,
+ * which libdw looks for where the compiler put it.
+ */
+static Dwarf_Die whole_unit(struct lines *lines, Dwarf_Die *unit)
+{
+	Dwarf_Die split = {0};
+	uint8_t type = 0;
+
+	if (dwarf_cu_info(unit->cu, NULL, &type, NULL, &split, NULL, NULL,
+			  NULL) ||
+	    !is_skeleton(unit, type))
+		return *unit;
+	if (dwarf_tag(&split) == DW_TAG_compile_unit)
+		return split;
+	lines->halved = true;
+	return *unit;
+}
+
+/* Whether inlined functions may be missing in what was found. */
+bool lines_halved(const struct lines *lines)
+{
+	return lines->halved;
 }
 
 /*
@@ -193,7 +228,7 @@ static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
 unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 			struct place *places)
 {
-	Dwarf_Die unit, inlined[MAX_PLACES];
+	Dwarf_Die unit, whole, inlined[MAX_PLACES];
 	Dwarf_Addr bias = 0;
 	Dwarf *dwarf = dwfl_module_getdwarf(lines->module, &bias);
 	unsigned int nr, n = 0;
@@ -208,7 +243,8 @@ unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 	if (!line || dwarf_lineno(line, &number))
 		return 0;
 	path = short_path(&unit, dwarf_linesrc(line, NULL, NULL));
-	nr = find_inlined(&unit, addr, inlined, 0, 0);
+	whole = whole_unit(lines, &unit);
+	nr = find_inlined(&whole, addr, inlined, 0, 0);
 	while (nr--) {
 		places[n++] = (struct place){dwarf_diename(&inlined[nr]), path,
 					     number};

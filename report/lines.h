@@ -20,6 +20,7 @@ struct place {
 struct lines;
 
 struct lines *lines_new(Dwfl_Module *module);
+bool lines_halved(const struct lines *lines);
 unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 			struct place *places);
 void lines_free(struct lines *lines);

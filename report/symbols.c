@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "lines.h"
 #include "names.h"
@@ -311,16 +312,89 @@ bool symbols_add_modules(struct symbols *symbols, const char *dir, char *error,
 	return found;
 }
 
+static bool has_lines(struct object *object)
+{
+	Dwarf_Addr bias;
+
+	return dwfl_module_getdwarf(object->module, &bias);
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat p, q;
+
+	return a && b && !stat(a, &p) && !stat(b, &q) && p.st_dev == q.st_dev &&
+	       p.st_ino == q.st_ino;
+}
+
+/* Whether debug information of @object is in the file that is @other. */
+static bool is_debug_file(struct object *object, const struct object *other)
+{
+	const char *debug = NULL;
+
+	dwfl_module_info(object->module, NULL, NULL, NULL, NULL, NULL, NULL,
+			 &debug);
+	return same_file(debug, other->path);
+}
+
+static bool same_build(struct object *a, struct object *b)
+{
+	const unsigned char *id_a, *id_b;
+	GElf_Addr address;
+	int size_a = dwfl_module_build_id(a->module, &id_a, &address);
+	int size_b = dwfl_module_build_id(b->module, &id_b, &address);
+
+	return (size_a > 0 && size_a == size_b &&
+		!memcmp(id_a, id_b, size_a)) ||
+	       is_debug_file(a, b) || is_debug_file(b, a);
+}
+
+/*
+ * Whether another file of the same build is read: a module that was stripped,
+ * its debug information beside it, a copy.
+ */
+static bool is_copy(struct symbols *symbols, struct object *object)
+{
+	bool lines = has_lines(object), before = true;
+
+	for (struct object *o = symbols->objects; o; o = o->next) {
+		if (o == object) {
+			before = false;
+			continue;
+		}
+		if (!o->module || !o->name || strcmp(o->name, object->name))
+			continue;
+		if ((has_lines(o) > lines ||
+		     (before && has_lines(o) == lines)) &&
+		    same_build(object, o))
+			return true;
+	}
+	return false;
+}
+
+static bool is_module(const struct object *object, const char *name)
+{
+	return object->name && !strcmp(object->name, name);
+}
+
 /* Read the files of a module, if there are and that has not been done. */
 static void load_module(struct symbols *symbols, const char *name)
 {
-	for (struct object *o = symbols->objects; o; o = o->next) {
-		if (o->loaded || !o->name || strcmp(o->name, name))
-			continue;
-		o->loaded = true;
-		if (open_object(o))
+	struct object *first = symbols->objects;
+
+	while (first && !is_module(first, name))
+		first = first->next;
+	if (!first || first->loaded)
+		return;
+	for (struct object *o = first; o; o = o->next)
+		if (is_module(o, name)) {
+			o->loaded = true;
+			if (!open_object(o))
+				o->module = NULL;
+		}
+	for (struct object *o = first; o; o = o->next)
+		if (is_module(o, name) && o->module && !is_copy(symbols, o))
 			load_object(symbols, o);
-	}
 }
 
 /* How well a symbol goes with a frame: 0 not, 2 for certain. */
@@ -434,6 +508,32 @@ static void place_frame(const struct symbols *symbols, struct report *report,
 	frame->resolved = true;
 }
 
+/* Whether there is debug information that this libelf cannot read. */
+static bool is_unknown_compression(const struct object *object)
+{
+	Dwarf_Addr bias;
+	Elf *elf = dwfl_module_getelf(object->module, &bias);
+	Elf_Scn *section = NULL;
+	size_t names;
+
+	if (!elf || elf_getshdrstrndx(elf, &names))
+		return false;
+	while ((section = elf_nextscn(elf, section))) {
+		GElf_Shdr header;
+		GElf_Chdr compression;
+		const char *name;
+
+		if (!gelf_getshdr(section, &header) ||
+		    !(header.sh_flags & SHF_COMPRESSED))
+			continue;
+		name = elf_strptr(elf, names, header.sh_name);
+		if (name && !strcmp(name, ".debug_info"))
+			return gelf_getchdr(section, &compression) &&
+			       compression.ch_type != ELFCOMPRESS_ZLIB;
+	}
+	return false;
+}
+
 /* The places behind a frame of the log, or NULL. */
 static const struct answer *ask(struct symbols *symbols,
 				const struct frame *frame)
@@ -452,8 +552,12 @@ static const struct answer *ask(struct symbols *symbols,
 			     symbol->addr + frame->offset - !!frame->offset);
 	if (answer->nr_places)
 		symbols->found.resolved++;
+	else if (is_unknown_compression(symbol->object))
+		symbols->found.compressed++;
 	else
 		symbols->found.without_lines++;
+	if (answer->nr_places && lines_halved(symbol->object->lines))
+		symbols->found.halved++;
 	return answer->nr_places ? answer : NULL;
 }
 

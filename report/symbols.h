@@ -24,6 +24,10 @@ struct symbols_found {
 	unsigned long ambiguous;
 	/* Files have no debug information for them. */
 	unsigned long without_lines;
+	/* They have, but compressed in a way that libelf does not know. */
+	unsigned long compressed;
+	/* Inlined functions may be missing: .dwo files are gone. */
+	unsigned long halved;
 };
 
 const struct symbols_found *symbols_found(const struct symbols *symbols);
