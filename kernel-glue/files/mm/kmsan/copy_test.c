@@ -33,12 +33,11 @@
 #include <linux/string.h>
 #include <linux/uaccess.h>
 #include <linux/uio.h>
-#include <linux/version.h>
 #include <linux/vmalloc.h>
 #include <asm/mce.h>
 #include <net/checksum.h>
 #include <trace/events/printk.h>
-#if __has_include(<trace/events/exceptions.h>)
+#if __has_include("trace/events/exceptions.h")
 #include <trace/events/exceptions.h>
 #else
 #include <asm/trace/exceptions.h>
@@ -143,14 +142,14 @@ static __no_kmsan_checks noinline u32 root_of(u32 origin)
 static __no_sanitize_memory noinline void fill_bytes(u8 *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		((volatile u8 *)p)[i] = i * 7 + n;
+		WRITE_ONCE(p[i], i * 7 + n);
 }
 
 static __no_sanitize_memory noinline bool same_bytes(const u8 *a, const u8 *b,
 						     size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (((volatile const u8 *)a)[i] != ((volatile const u8 *)b)[i])
+		if (READ_ONCE(a[i]) != READ_ONCE(b[i]))
 			return false;
 	return true;
 }
@@ -221,7 +220,8 @@ static bool expect_moved(struct kunit *test, const struct move *m, const u8 *to,
 				      to_before->shadow[i];
 
 		if (found != expected) {
-			KUNIT_FAIL(test, "%s, %zu bytes to %zu from %zu: shadow of byte %zu is %x, not %x",
+			KUNIT_FAIL(test,
+				   "%s, %zu bytes to %zu from %zu: shadow of byte %zu is %x, not %x",
 				   m->what, m->n, m->to_at, m->from_at, i, found,
 				   expected);
 			return false;
@@ -234,7 +234,8 @@ static bool expect_moved(struct kunit *test, const struct move *m, const u8 *to,
 		/* No poison, no origin. */
 		if (is_clean(p) || origin_is_right(m, slot, found, from))
 			continue;
-		KUNIT_FAIL(test, "%s, %zu bytes to %zu from %zu: origin of slot %zu is %x (root %x), was %x",
+		KUNIT_FAIL(test,
+			   "%s, %zu bytes to %zu from %zu: origin of slot %zu is %x (root %x), was %x",
 			   m->what, m->n, m->to_at, m->from_at, slot, found,
 			   root_of(found), to_before->origin[slot]);
 		return false;
@@ -756,7 +757,7 @@ static void test_fragile_to_iter(struct kunit *test)
 	try_to_user_short(test, mc_iter_to_user);
 }
 
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+#ifdef HAVE_KMSAN_DISABLE_CURRENT
 /* The runtime as it is before kmsan_init_runtime(): it has dummy pages only. */
 static __no_sanitize_memory noinline void set_runtime(bool on)
 {
@@ -767,16 +768,16 @@ static __no_sanitize_memory noinline void set_runtime(bool on)
  * The same address four times.  An answer from before a call that turns the
  * runtime off or on must not be used behind it.
  */
-static noinline void store_on_both_sides(volatile u8 *p)
+static noinline void store_on_both_sides(u8 *p)
 {
-	p[0] = 1;
+	WRITE_ONCE(p[0], 1);
 	kmsan_disable_current();
 	set_runtime(false);
-	p[0] = 2;
-	p[1] = 2;
+	WRITE_ONCE(p[0], 2);
+	WRITE_ONCE(p[1], 2);
 	set_runtime(true);
 	kmsan_enable_current();
-	p[1] = 3;
+	WRITE_ONCE(p[1], 3);
 }
 
 static int switch_runtime(void *p)
