@@ -151,3 +151,33 @@ bool kmsan_read_argument(const struct plugin_argument *arg)
 	      kmsan_known_arguments + strlen(", "));
 	return false;
 }
+
+/**
+ * kmsan_append_line() - append a line to a file that an argument names
+ * @file: its name, "-" for stderr; becomes NULL, for no file, if that cannot be
+ *	written
+ * @argument: the argument
+ * @line: the line, with its end
+ *
+ * In one piece, since several compilers may append to the file at once.
+ */
+void kmsan_append_line(const char **file, const char *argument,
+		       const char *line)
+{
+	size_t length = strlen(line);
+	int fd = STDERR_FILENO;
+
+	if (!*file)
+		return;
+	if (strcmp(*file, "-"))
+		fd = open(*file, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC,
+			  0666);
+	if (fd < 0 || write(fd, line, length) != (ssize_t)length) {
+		error("kmsan: cannot append to %qs: %m; name a file that can "
+		      "be written in %<-fplugin-arg-kmsan-%s=%>",
+		      *file, argument);
+		*file = NULL;
+	}
+	if (fd >= 0 && fd != STDERR_FILENO)
+		close(fd);
+}

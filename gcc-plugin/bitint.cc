@@ -82,7 +82,7 @@ static void kmsan_set_number(gcall *stmt, unsigned int arg, tree word,
 	struct kmsan_meta meta;
 
 	if (kmsan_is_clean(word)) {
-		kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, arg),
+		kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, arg),
 			   words * UNITS_PER_WORD);
 		return;
 	}

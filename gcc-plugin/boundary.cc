@@ -234,7 +234,7 @@ static void kmsan_audit_call(gcall *stmt, int depth)
 	kmsan_next_field(&line, pp_formatted_text(&parameters));
 	kmsan_next_field(&line, kmsan_region_name(depth));
 	pp_character(&line, '\n');
-	kmsan_append(&kmsan_opts.boundary_audit, "boundary-audit",
+	kmsan_append_line(&kmsan_opts.boundary_audit, "boundary-audit",
 		     pp_formatted_text(&line));
 }
 

@@ -14,12 +14,12 @@
 typedef void (*kmsan_builtin_fn)(gcall *);
 
 /* The compiler's own bookkeeping: no value of the program in or out. */
-static void rule_ignore(gcall *)
+static void call_ignore(gcall *)
 {
 }
 
 /* The result is the first argument. */
-static void rule_first(gcall *stmt)
+static void call_first(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
 	struct kmsan_value value;
@@ -34,7 +34,7 @@ static void rule_first(gcall *stmt)
 }
 
 /* Any poison in an argument poisons the whole result. */
-static void rule_spread_args(gcall *stmt)
+static void call_spread_args(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
 	struct kmsan_value value, arg;
@@ -53,7 +53,7 @@ static void rule_spread_args(gcall *stmt)
 }
 
 /* Only the sign of the argument is asked for. */
-static void rule_signbit(gcall *stmt)
+static void call_signbit(gcall *stmt)
 {
 	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
 	struct kmsan_value value;
@@ -80,7 +80,7 @@ static void rule_signbit(gcall *stmt)
  * The bytes of the shadow are swapped like those of the value.  The argument
  * may have been promoted, so its shadow is wider than the result's.
  */
-static void rule_bswap(gcall *stmt)
+static void call_bswap(gcall *stmt)
 {
 	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
 	struct kmsan_value value;
@@ -120,17 +120,17 @@ static void kmsan_redirect(gcall *stmt, enum kmsan_entry_point which)
 	update_stmt(stmt);
 }
 
-static void rule_memcpy(gcall *stmt)
+static void call_memcpy(gcall *stmt)
 {
 	kmsan_redirect(stmt, KMSAN_EP_memcpy);
 }
 
-static void rule_memmove(gcall *stmt)
+static void call_memmove(gcall *stmt)
 {
 	kmsan_redirect(stmt, KMSAN_EP_memmove);
 }
 
-static void rule_memset(gcall *stmt)
+static void call_memset(gcall *stmt)
 {
 	kmsan_redirect(stmt, KMSAN_EP_memset);
 }
@@ -140,9 +140,9 @@ static const struct {
 	enum built_in_function fn;
 	kmsan_builtin_fn rule;
 } kmsan_builtins[] = {
-	{ BUILT_IN_MEMCPY, rule_memcpy },
-	{ BUILT_IN_MEMMOVE, rule_memmove },
-	{ BUILT_IN_MEMSET, rule_memset },
+	{ BUILT_IN_MEMCPY, call_memcpy },
+	{ BUILT_IN_MEMMOVE, call_memmove },
+	{ BUILT_IN_MEMSET, call_memset },
 
 	{ BUILT_IN_ALLOCA, kmsan_rule_alloca },
 	{ BUILT_IN_ALLOCA_WITH_ALIGN, kmsan_rule_alloca },
@@ -150,73 +150,73 @@ static const struct {
 
 	{ BUILT_IN_VA_START, kmsan_rule_va_start },
 	{ BUILT_IN_VA_COPY, kmsan_rule_va_copy },
-	{ BUILT_IN_VA_END, rule_ignore },
+	{ BUILT_IN_VA_END, call_ignore },
 
-	{ BUILT_IN_EXPECT, rule_first },
-	{ BUILT_IN_EXPECT_WITH_PROBABILITY, rule_first },
-	{ BUILT_IN_ASSUME_ALIGNED, rule_first },
-	{ BUILT_IN_SPECULATION_SAFE_VALUE_1, rule_first },
-	{ BUILT_IN_SPECULATION_SAFE_VALUE_2, rule_first },
-	{ BUILT_IN_SPECULATION_SAFE_VALUE_4, rule_first },
-	{ BUILT_IN_SPECULATION_SAFE_VALUE_8, rule_first },
-	{ BUILT_IN_SPECULATION_SAFE_VALUE_16, rule_first },
+	{ BUILT_IN_EXPECT, call_first },
+	{ BUILT_IN_EXPECT_WITH_PROBABILITY, call_first },
+	{ BUILT_IN_ASSUME_ALIGNED, call_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_1, call_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_2, call_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_4, call_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_8, call_first },
+	{ BUILT_IN_SPECULATION_SAFE_VALUE_16, call_first },
 
-	{ BUILT_IN_BSWAP16, rule_bswap },
-	{ BUILT_IN_BSWAP32, rule_bswap },
-	{ BUILT_IN_BSWAP64, rule_bswap },
-	{ BUILT_IN_BSWAP128, rule_bswap },
+	{ BUILT_IN_BSWAP16, call_bswap },
+	{ BUILT_IN_BSWAP32, call_bswap },
+	{ BUILT_IN_BSWAP64, call_bswap },
+	{ BUILT_IN_BSWAP128, call_bswap },
 
-	{ BUILT_IN_SIGNBIT, rule_signbit },
-	{ BUILT_IN_SIGNBITF, rule_signbit },
-	{ BUILT_IN_SIGNBITL, rule_signbit },
+	{ BUILT_IN_SIGNBIT, call_signbit },
+	{ BUILT_IN_SIGNBITF, call_signbit },
+	{ BUILT_IN_SIGNBITL, call_signbit },
 
-	{ BUILT_IN_POPCOUNT, rule_spread_args },
-	{ BUILT_IN_POPCOUNTL, rule_spread_args },
-	{ BUILT_IN_POPCOUNTLL, rule_spread_args },
-	{ BUILT_IN_PARITY, rule_spread_args },
-	{ BUILT_IN_PARITYL, rule_spread_args },
-	{ BUILT_IN_PARITYLL, rule_spread_args },
-	{ BUILT_IN_CLZ, rule_spread_args },
-	{ BUILT_IN_CLZL, rule_spread_args },
-	{ BUILT_IN_CLZLL, rule_spread_args },
-	{ BUILT_IN_CTZ, rule_spread_args },
-	{ BUILT_IN_CTZL, rule_spread_args },
-	{ BUILT_IN_CTZLL, rule_spread_args },
-	{ BUILT_IN_FFS, rule_spread_args },
-	{ BUILT_IN_FFSL, rule_spread_args },
-	{ BUILT_IN_FFSLL, rule_spread_args },
-	{ BUILT_IN_CLRSB, rule_spread_args },
-	{ BUILT_IN_CLRSBL, rule_spread_args },
-	{ BUILT_IN_CLRSBLL, rule_spread_args },
+	{ BUILT_IN_POPCOUNT, call_spread_args },
+	{ BUILT_IN_POPCOUNTL, call_spread_args },
+	{ BUILT_IN_POPCOUNTLL, call_spread_args },
+	{ BUILT_IN_PARITY, call_spread_args },
+	{ BUILT_IN_PARITYL, call_spread_args },
+	{ BUILT_IN_PARITYLL, call_spread_args },
+	{ BUILT_IN_CLZ, call_spread_args },
+	{ BUILT_IN_CLZL, call_spread_args },
+	{ BUILT_IN_CLZLL, call_spread_args },
+	{ BUILT_IN_CTZ, call_spread_args },
+	{ BUILT_IN_CTZL, call_spread_args },
+	{ BUILT_IN_CTZLL, call_spread_args },
+	{ BUILT_IN_FFS, call_spread_args },
+	{ BUILT_IN_FFSL, call_spread_args },
+	{ BUILT_IN_FFSLL, call_spread_args },
+	{ BUILT_IN_CLRSB, call_spread_args },
+	{ BUILT_IN_CLRSBL, call_spread_args },
+	{ BUILT_IN_CLRSBLL, call_spread_args },
 
-	{ BUILT_IN_OBJECT_SIZE, rule_ignore },
-	{ BUILT_IN_DYNAMIC_OBJECT_SIZE, rule_ignore },
-	{ BUILT_IN_CONSTANT_P, rule_ignore },
-	{ BUILT_IN_PREFETCH, rule_ignore },
-	{ BUILT_IN_UNREACHABLE, rule_ignore },
-	{ KMSAN_BUILT_IN_UNREACHABLE_TRAP, rule_ignore },
-	{ BUILT_IN_TRAP, rule_ignore },
-	{ BUILT_IN_STACK_SAVE, rule_ignore },
-	{ BUILT_IN_STACK_RESTORE, rule_ignore },
-	{ BUILT_IN_RETURN_ADDRESS, rule_ignore },
-	{ BUILT_IN_FRAME_ADDRESS, rule_ignore },
-	{ BUILT_IN_EXTRACT_RETURN_ADDR, rule_ignore },
-	{ BUILT_IN_FROB_RETURN_ADDR, rule_ignore },
-	{ BUILT_IN_DWARF_CFA, rule_ignore },
-	{ BUILT_IN_THREAD_POINTER, rule_ignore },
-	{ BUILT_IN_SETJMP_SETUP, rule_ignore },
-	{ BUILT_IN_SETJMP_RECEIVER, rule_ignore },
-	{ BUILT_IN_LONGJMP, rule_ignore },
-	{ BUILT_IN_NONLOCAL_GOTO, rule_ignore },
-	{ BUILT_IN_EH_POINTER, rule_ignore },
-	{ BUILT_IN_EH_FILTER, rule_ignore },
-	{ BUILT_IN_EH_COPY_VALUES, rule_ignore },
-	{ BUILT_IN_INIT_TRAMPOLINE, rule_ignore },
-	{ BUILT_IN_INIT_HEAP_TRAMPOLINE, rule_ignore },
-	{ BUILT_IN_ADJUST_TRAMPOLINE, rule_ignore },
-	{ BUILT_IN_INIT_DESCRIPTOR, rule_ignore },
-	{ BUILT_IN_ADJUST_DESCRIPTOR, rule_ignore },
-	{ BUILT_IN_CLEAR_CACHE, rule_ignore },
+	{ BUILT_IN_OBJECT_SIZE, call_ignore },
+	{ BUILT_IN_DYNAMIC_OBJECT_SIZE, call_ignore },
+	{ BUILT_IN_CONSTANT_P, call_ignore },
+	{ BUILT_IN_PREFETCH, call_ignore },
+	{ BUILT_IN_UNREACHABLE, call_ignore },
+	{ KMSAN_BUILT_IN_UNREACHABLE_TRAP, call_ignore },
+	{ BUILT_IN_TRAP, call_ignore },
+	{ BUILT_IN_STACK_SAVE, call_ignore },
+	{ BUILT_IN_STACK_RESTORE, call_ignore },
+	{ BUILT_IN_RETURN_ADDRESS, call_ignore },
+	{ BUILT_IN_FRAME_ADDRESS, call_ignore },
+	{ BUILT_IN_EXTRACT_RETURN_ADDR, call_ignore },
+	{ BUILT_IN_FROB_RETURN_ADDR, call_ignore },
+	{ BUILT_IN_DWARF_CFA, call_ignore },
+	{ BUILT_IN_THREAD_POINTER, call_ignore },
+	{ BUILT_IN_SETJMP_SETUP, call_ignore },
+	{ BUILT_IN_SETJMP_RECEIVER, call_ignore },
+	{ BUILT_IN_LONGJMP, call_ignore },
+	{ BUILT_IN_NONLOCAL_GOTO, call_ignore },
+	{ BUILT_IN_EH_POINTER, call_ignore },
+	{ BUILT_IN_EH_FILTER, call_ignore },
+	{ BUILT_IN_EH_COPY_VALUES, call_ignore },
+	{ BUILT_IN_INIT_TRAMPOLINE, call_ignore },
+	{ BUILT_IN_INIT_HEAP_TRAMPOLINE, call_ignore },
+	{ BUILT_IN_ADJUST_TRAMPOLINE, call_ignore },
+	{ BUILT_IN_INIT_DESCRIPTOR, call_ignore },
+	{ BUILT_IN_ADJUST_DESCRIPTOR, call_ignore },
+	{ BUILT_IN_CLEAR_CACHE, call_ignore },
 };
 
 enum kmsan_atomic {
@@ -305,11 +305,11 @@ static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 		kmsan_atomic_load(stmt, bytes);
 		return;
 	}
-	kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
+	kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
 	if (kind == KMSAN_ATOMIC_CAS &&
 	    POINTER_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 1)))) {
 		kmsan_check_operand(gimple_call_arg(stmt, 1));
-		kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 1), bytes);
+		kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 1), bytes);
 	}
 }
 
@@ -324,7 +324,7 @@ static const struct {
 	{ BUILT_IN_ATOMIC_COMPARE_EXCHANGE, { 1, 2 } },
 };
 
-static void kmsan_wipe_atomic_call(gcall *stmt, enum built_in_function fn)
+static void kmsan_unpoison_atomic_call(gcall *stmt, enum built_in_function fn)
 {
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_atomic_calls); i++) {
 		const unsigned int *written = kmsan_atomic_calls[i].written;
@@ -445,7 +445,7 @@ bool kmsan_rule_builtin(gcall *stmt)
 	if (kmsan_rule_atomic(stmt, fn))
 		return true;
 	if (kmsan_is_arithmetic(stmt)) {
-		rule_spread_args(stmt);
+		call_spread_args(stmt);
 		return true;
 	}
 	if (startswith(IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl)),
@@ -455,7 +455,7 @@ bool kmsan_rule_builtin(gcall *stmt)
 		kmsan_check_arguments(stmt);
 		return true;
 	}
-	kmsan_wipe_atomic_call(stmt, fn);
+	kmsan_unpoison_atomic_call(stmt, fn);
 	kmsan_give_to_libgomp(stmt);
 	if (kmsan_has_pointer(stmt) ||
 	    (gimple_call_flags(stmt) & (ECF_CONST | ECF_PURE)))
@@ -467,7 +467,7 @@ bool kmsan_rule_builtin(gcall *stmt)
  * {value, did it overflow}: the value as that of the plain operation; the flag
  * depends on every bit of the operands, as wide as they are.
  */
-static void rule_overflow(gcall *stmt)
+static void call_overflow(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt), a = gimple_call_arg(stmt, 0);
 	tree b = gimple_call_arg(stmt, 1), part, flag, real;
@@ -503,7 +503,7 @@ static const struct {
 	{ IFN_UBSAN_CHECK_MUL, MULT_EXPR },
 };
 
-static void rule_ubsan_arithmetic(gcall *stmt)
+static void call_ubsan_arithmetic(gcall *stmt)
 {
 	enum internal_fn fn = gimple_call_internal_fn(stmt);
 	tree lhs = gimple_call_lhs(stmt);
@@ -526,26 +526,26 @@ static const struct {
 	kmsan_builtin_fn rule;
 } kmsan_internals[] = {
 	{ IFN_DEFERRED_INIT, kmsan_rule_deferred_init },
-	{ IFN_ADD_OVERFLOW, rule_overflow },
-	{ IFN_SUB_OVERFLOW, rule_overflow },
-	{ IFN_MUL_OVERFLOW, rule_overflow },
-	{ IFN_UBSAN_CHECK_ADD, rule_ubsan_arithmetic },
-	{ IFN_UBSAN_CHECK_SUB, rule_ubsan_arithmetic },
-	{ IFN_UBSAN_CHECK_MUL, rule_ubsan_arithmetic },
-	{ IFN_UBSAN_NULL, rule_ignore },
-	{ IFN_UBSAN_BOUNDS, rule_ignore },
-	{ IFN_UBSAN_OBJECT_SIZE, rule_ignore },
-	{ IFN_UBSAN_PTR, rule_ignore },
-	{ IFN_BUILTIN_EXPECT, rule_first },
-	{ IFN_ABNORMAL_DISPATCHER, rule_ignore },
-	{ IFN_FALLTHROUGH, rule_ignore },
-	{ IFN_UNIQUE, rule_ignore },
-	{ IFN_VEC_CONVERT, rule_first },
-	{ IFN_ANNOTATE, rule_first },
+	{ IFN_ADD_OVERFLOW, call_overflow },
+	{ IFN_SUB_OVERFLOW, call_overflow },
+	{ IFN_MUL_OVERFLOW, call_overflow },
+	{ IFN_UBSAN_CHECK_ADD, call_ubsan_arithmetic },
+	{ IFN_UBSAN_CHECK_SUB, call_ubsan_arithmetic },
+	{ IFN_UBSAN_CHECK_MUL, call_ubsan_arithmetic },
+	{ IFN_UBSAN_NULL, call_ignore },
+	{ IFN_UBSAN_BOUNDS, call_ignore },
+	{ IFN_UBSAN_OBJECT_SIZE, call_ignore },
+	{ IFN_UBSAN_PTR, call_ignore },
+	{ IFN_BUILTIN_EXPECT, call_first },
+	{ IFN_ABNORMAL_DISPATCHER, call_ignore },
+	{ IFN_FALLTHROUGH, call_ignore },
+	{ IFN_UNIQUE, call_ignore },
+	{ IFN_VEC_CONVERT, call_first },
+	{ IFN_ANNOTATE, call_first },
 };
 
 /* .ATOMIC_COMPARE_EXCHANGE: the value expected is in a register. */
-static void rule_atomic_internal(gcall *stmt)
+static void call_atomic_internal(gcall *stmt)
 {
 	HOST_WIDE_INT bytes;
 
@@ -553,7 +553,7 @@ static void rule_atomic_internal(gcall *stmt)
 	bytes = gimple_call_internal_fn(stmt) == IFN_ATOMIC_COMPARE_EXCHANGE ?
 			tree_to_shwi(gimple_call_arg(stmt, 3)) & 255 :
 			kmsan_type_bytes(TREE_TYPE(gimple_call_arg(stmt, 1)));
-	kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
+	kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
 }
 
 /**
@@ -574,19 +574,19 @@ void kmsan_rule_internal(gcall *stmt)
 	if (kmsan_rule_bitint(stmt))
 		return;
 	if (startswith(internal_fn_name(fn), "ATOMIC_")) {
-		rule_atomic_internal(stmt);
+		call_atomic_internal(stmt);
 		return;
 	}
 	if ((gimple_call_flags(stmt) & ECF_CONST) && gimple_call_lhs(stmt) &&
 	    !kmsan_has_pointer(stmt)) {
-		rule_spread_args(stmt);
+		call_spread_args(stmt);
 		return;
 	}
 	kmsan_unhandled("internal function", internal_fn_name(fn));
 	kmsan_check_arguments(stmt);
 	if (gimple_call_lhs(stmt) &&
 	    TREE_CODE(gimple_call_lhs(stmt)) != SSA_NAME)
-		kmsan_store_clean(&kfn->out.post, gimple_call_lhs(stmt));
+		kmsan_unpoison_ref(&kfn->out.post, gimple_call_lhs(stmt));
 }
 
 /**

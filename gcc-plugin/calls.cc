@@ -124,7 +124,7 @@ static void kmsan_pass_clean(const struct kmsan_slot *slot)
 {
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
 		kmsan_write(
-			&kfn->out.late, kmsan_context(), slot->offset + i,
+			&kfn->out.guarded, kmsan_context(), slot->offset + i,
 			build_zero_cst(build_nonstandard_integer_type(64, 1)));
 }
 
@@ -162,7 +162,7 @@ static bool kmsan_pass_arguments(gcall *stmt)
 
 	/* The hidden pointer is clean, and a callee of Clang's reads its slot. */
 	if (next)
-		kmsan_write(&kfn->out.late, kmsan_context(), 0,
+		kmsan_write(&kfn->out.guarded, kmsan_context(), 0,
 			    build_zero_cst(pointer_sized_int_node));
 	for (i = 0; i < gimple_call_num_args(stmt); i++) {
 		tree arg = gimple_call_arg(stmt, i);
@@ -178,13 +178,13 @@ static bool kmsan_pass_arguments(gcall *stmt)
 				kmsan_pass_clean(&slot);
 			break;
 		case KMSAN_PASS_SCALAR:
-			kmsan_pass_scalar(&kfn->out.late, arg, &slot);
+			kmsan_pass_scalar(&kfn->out.guarded, arg, &slot);
 			passed = true;
 			break;
 		case KMSAN_PASS_SPLIT:
 		case KMSAN_PASS_MEMORY:
 			kmsan_check_address(arg);
-			kmsan_pass_aggregate(&kfn->out.late, arg, &slot);
+			kmsan_pass_aggregate(&kfn->out.guarded, arg, &slot);
 			passed = true;
 			break;
 		case KMSAN_PASS_REFERENCE:
@@ -205,10 +205,10 @@ static bool kmsan_pass_arguments(gcall *stmt)
 /* Store the metadata of all arguments, and whom it is for in front of it. */
 static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 {
-	gimple_seq seq = kfn->out.late;
+	gimple_seq seq = kfn->out.guarded;
 	bool passed;
 
-	kfn->out.late = NULL;
+	kfn->out.guarded = NULL;
 	passed = kmsan_pass_arguments(stmt);
 	if (stdarg_p(fntype)) {
 		kmsan_pass_varargs(stmt, fntype);
@@ -216,14 +216,14 @@ static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 	}
 	if (passed)
 		kmsan_tag_call(&seq, stmt);
-	gimple_seq_add_seq(&seq, kfn->out.late);
-	kfn->out.late = seq;
+	gimple_seq_add_seq(&seq, kfn->out.guarded);
+	kfn->out.guarded = seq;
 }
 
 /* Zero the shadow of a result that is about to be returned to us. */
 static void kmsan_prepare_result(HOST_WIDE_INT bytes)
 {
-	kmsan_clear_words(&kfn->out.late, kmsan_context(),
+	kmsan_write_clean(&kfn->out.guarded, kmsan_context(),
 			  KMSAN_CONTEXT(retval_tls), bytes);
 }
 
@@ -308,7 +308,7 @@ static void kmsan_give_return_slot(gcall *stmt)
 	slot = create_tmp_var(TYPE_MAIN_VARIANT(TREE_TYPE(lhs)),
 			      "kmsan_result");
 	TREE_ADDRESSABLE(slot) = 1;
-	/* The call makes it clean; see kmsan_clean_return_slot(). */
+	/* The call makes it clean; see kmsan_unpoison_return_slot(). */
 	kmsan_set_covered(slot);
 	gimple_call_set_lhs(stmt, slot);
 	gimple_call_set_return_slot_opt(stmt, true);
@@ -346,14 +346,14 @@ void kmsan_give_return_slots(void)
 }
 
 /* The callee's stores are all that becomes of the result's metadata. */
-static void kmsan_clean_return_slot(gcall *stmt)
+static void kmsan_unpoison_return_slot(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
 
 	if (kmsan_type_bytes(TREE_TYPE(lhs)) < 0)
 		kmsan_unhandled("result", "of variable size");
 	else
-		kmsan_store_clean(&kfn->out.late, lhs);
+		kmsan_unpoison_ref(&kfn->out.guarded, lhs);
 }
 
 static void kmsan_take_result(gcall *stmt, tree fntype)
@@ -366,7 +366,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 	bytes = kmsan_type_bytes(TREE_TYPE(lhs));
 	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype)) {
 		if (TREE_CODE(lhs) != SSA_NAME && kmsan_ref_is_memory(lhs))
-			kmsan_clean_return_slot(stmt);
+			kmsan_unpoison_return_slot(stmt);
 		return;
 	}
 	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
@@ -391,7 +391,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 	if (kmsan_propagates())
 		kmsan_take_aggregate_result(stmt, bytes);
 	else
-		kmsan_store_clean(&kfn->out.post, lhs);
+		kmsan_unpoison_ref(&kfn->out.post, lhs);
 }
 
 /* A call by pointer, whose type may say that the function is const. */
@@ -512,7 +512,7 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 	kmsan_copy_words(seq, meta.shadow, 0, context, slot->offset,
 			 slot->bytes);
 	if (stale)
-		kmsan_clear_words(stale, meta.shadow, 0, slot->bytes);
+		kmsan_write_clean(stale, meta.shadow, 0, slot->bytes);
 	meta.origin = kmsan_origin_pointer(seq, meta.origin);
 	if (slot->passing == KMSAN_PASS_MEMORY) {
 		kmsan_copy_words(seq, meta.origin, 0, context, origins,
@@ -562,7 +562,7 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 		if (!kmsan_propagates() ||
 		    slot->passing == KMSAN_PASS_CLEAN ||
 		    slot->passing == KMSAN_PASS_NOTHING)
-			kmsan_wipe(&kfn->out.entry,
+			kmsan_unpoison(&kfn->out.entry,
 				   kmsan_address_of(&kfn->out.entry, parm),
 				   kmsan_type_bytes(TREE_TYPE(parm)));
 		else

@@ -265,7 +265,7 @@ struct kmsan_phi {
 };
 
 /* Code that goes to the start of a block when all blocks have been visited. */
-struct kmsan_late_code {
+struct kmsan_block_code {
 	basic_block bb;
 	gimple_seq seq;
 };
@@ -371,9 +371,9 @@ struct kmsan_walk {
  * struct kmsan_output - code that rules have made and the walk puts in place
  * @start: the call that gets the context state, first of all
  * @entry: for the start of the function, behind @start
- * @late_code: poison for locals, to be put where they are first used
+ * @block_code: poison for locals, to be put where they are first used
  * @pre: to be inserted before the statement at work
- * @late: the same, behind its guards: what a report may disturb
+ * @guarded: the same, behind its guards: what a report may disturb
  * @post: to be inserted after it
  * @replaced: the statement is to be removed, @pre does its work
  * @doomed: statements to be removed at the end, since guards stand before them
@@ -381,9 +381,9 @@ struct kmsan_walk {
 struct kmsan_output {
 	gimple_seq start;
 	gimple_seq entry;
-	vec<struct kmsan_late_code> late_code;
+	vec<struct kmsan_block_code> block_code;
 	gimple_seq pre;
-	gimple_seq late;
+	gimple_seq guarded;
 	gimple_seq post;
 	bool replaced;
 	vec<gimple *> doomed;
@@ -513,9 +513,10 @@ static inline bool kmsan_propagates(void)
 /* arguments.cc */
 extern const char kmsan_help[];
 bool kmsan_read_argument(const struct plugin_argument *arg);
+void kmsan_append_line(const char **file, const char *argument,
+		       const char *line);
 
 /* unhandled.cc */
-void kmsan_append(const char **file, const char *argument, const char *line);
 void kmsan_unhandled(const char *kind, const char *name);
 
 /* attribs.cc */
@@ -714,7 +715,7 @@ struct kmsan_value kmsan_rule_operation(gimple_seq *seq, enum tree_code code,
 					tree op2);
 
 /* stored.cc */
-void kmsan_clear_words(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
+void kmsan_write_clean(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
 		       HOST_WIDE_INT bytes);
 tree kmsan_read_shadow(gimple_seq *seq, tree type, tree pointer,
 		       HOST_WIDE_INT offset);
@@ -743,11 +744,11 @@ void kmsan_paint_access(const struct kmsan_access *access,
 bool kmsan_ref_is_memory(tree ref);
 struct kmsan_value kmsan_load(tree ref);
 void kmsan_store(tree ref, struct kmsan_value value);
-void kmsan_store_clean(gimple_seq *seq, tree ref);
+void kmsan_unpoison_ref(gimple_seq *seq, tree ref);
 void kmsan_copy(tree dst, tree src);
-void kmsan_clear(tree dst);
+void kmsan_store_zeros(tree dst);
 void kmsan_check_address(tree ref);
-void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes);
+void kmsan_unpoison(gimple_seq *seq, tree address, HOST_WIDE_INT bytes);
 
 /* jumps.cc */
 void kmsan_note_declared(void);

@@ -34,7 +34,7 @@ static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 /* Poison a local in memory where it is declared, or later if that will do. */
 static void kmsan_poison_declared(tree lhs, tree size, tree name)
 {
-	struct kmsan_late_code late = { NULL, NULL };
+	struct kmsan_block_code first_use = { NULL, NULL };
 	gimple_seq *seq = &kfn->out.pre;
 	tree address;
 
@@ -43,17 +43,17 @@ static void kmsan_poison_declared(tree lhs, tree size, tree name)
 	    !kmsan_ref_is_memory(lhs) ||
 	    kmsan_is_dead_poison(lhs, kfn->walk.stmt))
 		return;
-	late.bb = kmsan_first_use(lhs, gimple_bb(kfn->walk.stmt));
-	if (late.bb)
-		seq = &late.seq;
+	first_use.bb = kmsan_first_use(lhs, gimple_bb(kfn->walk.stmt));
+	if (first_use.bb)
+		seq = &first_use.seq;
 	address = kmsan_address_of(seq, lhs);
 	size = gimple_convert(seq, kfn->loc, size_type_node, size);
 	if (kmsan_propagates())
 		kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address, size, name);
 	else
 		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
-	if (late.bb)
-		kfn->out.late_code.safe_push(late);
+	if (first_use.bb)
+		kfn->out.block_code.safe_push(first_use);
 }
 
 /* The declaration of @lhs without an initialiser. */
@@ -97,7 +97,7 @@ void kmsan_rule_deferred_init(gcall *stmt)
 	else if (TREE_CODE(lhs) == SSA_NAME)
 		kmsan_set_result(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
 	else
-		kmsan_store_clean(&kfn->out.pre, lhs);
+		kmsan_unpoison_ref(&kfn->out.pre, lhs);
 }
 
 /**
@@ -231,17 +231,17 @@ void kmsan_poison_locals(void)
 	tree var;
 
 	FOR_EACH_LOCAL_DECL (cfun, i, var) {
-		struct kmsan_late_code late = { NULL, NULL };
+		struct kmsan_block_code first_use = { NULL, NULL };
 		gimple_seq *seq = &kfn->out.entry;
 		tree address, size;
 
 		if (!kmsan_needs_entry_poison(var) ||
 		    kmsan_is_dead_poison(var, NULL))
 			continue;
-		late.bb = kmsan_first_use(
+		first_use.bb = kmsan_first_use(
 			var, single_succ(ENTRY_BLOCK_PTR_FOR_FN(cfun)));
-		if (late.bb)
-			seq = &late.seq;
+		if (first_use.bb)
+			seq = &first_use.seq;
 		address = kmsan_address_of(seq, var);
 		size = build_int_cst(size_type_node,
 				     kmsan_type_bytes(TREE_TYPE(var)));
@@ -251,7 +251,7 @@ void kmsan_poison_locals(void)
 		else
 			kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address,
 				   size);
-		if (late.bb)
-			kfn->out.late_code.safe_push(late);
+		if (first_use.bb)
+			kfn->out.block_code.safe_push(first_use);
 	}
 }

@@ -148,12 +148,12 @@ void kmsan_store(tree ref, struct kmsan_value value)
 }
 
 /**
- * kmsan_wipe() - make the shadow of a range clean
+ * kmsan_unpoison() - make the shadow of a range clean
  * @seq: where the code goes
  * @address: a GIMPLE value of pointer type
  * @bytes: how many
  */
-void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
+void kmsan_unpoison(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
 {
 	struct kmsan_meta meta;
 
@@ -165,15 +165,15 @@ void kmsan_wipe(gimple_seq *seq, tree address, HOST_WIDE_INT bytes)
 		return;
 	}
 	meta = kmsan_meta_of_address(seq, address, bytes, true);
-	kmsan_clear_words(seq, meta.shadow, 0, bytes);
+	kmsan_write_clean(seq, meta.shadow, 0, bytes);
 }
 
 /**
- * kmsan_store_clean() - mark what a reference covers as initialised
+ * kmsan_unpoison_ref() - mark what a reference covers as initialised
  * @seq: where the code goes
  * @ref: a reference to memory, of any type of constant size
  */
-void kmsan_store_clean(gimple_seq *seq, tree ref)
+void kmsan_unpoison_ref(gimple_seq *seq, tree ref)
 {
 	struct kmsan_access access;
 	struct kmsan_meta meta;
@@ -183,7 +183,7 @@ void kmsan_store_clean(gimple_seq *seq, tree ref)
 		return;
 	address = kmsan_access_address(seq, &access);
 	if (!access.part) {
-		kmsan_wipe(seq, address, access.bytes);
+		kmsan_unpoison(seq, address, access.bytes);
 		return;
 	}
 	meta = kmsan_meta_of_address(seq, address, access.bytes, true);
@@ -265,7 +265,7 @@ void kmsan_copy(tree dst, tree src)
 	}
 	if (!kmsan_propagates() || !kmsan_ref_is_memory(src) ||
 	    kmsan_ref_is_constant(src)) {
-		kmsan_store_clean(&kfn->out.pre, dst);
+		kmsan_unpoison_ref(&kfn->out.pre, dst);
 		return;
 	}
 	if (tree_fits_shwi_p(size) && tree_to_shwi(size) <= KMSAN_INLINE_BYTES) {
@@ -274,18 +274,18 @@ void kmsan_copy(tree dst, tree src)
 		return;
 	}
 	/* Behind the checks of both addresses. */
-	kmsan_copy_by_call(stmt_ends_bb_p(kfn->walk.stmt) ? &kfn->out.post
-							  : &kfn->out.late,
+	kmsan_copy_by_call(stmt_ends_bb_p(kfn->walk.stmt) ? &kfn->out.post :
+							    &kfn->out.guarded,
 			   dst, src, size);
 	kfn->out.replaced = !kfn->out.post;
 }
 
 /**
- * kmsan_clear() - an assignment of zeros to a whole object
+ * kmsan_store_zeros() - an assignment of zeros to a whole object
  * @dst: a reference to memory
  */
-void kmsan_clear(tree dst)
+void kmsan_store_zeros(tree dst)
 {
 	kmsan_check_address(dst);
-	kmsan_store_clean(&kfn->out.pre, dst);
+	kmsan_unpoison_ref(&kfn->out.pre, dst);
 }

@@ -103,13 +103,13 @@ void kmsan_receive_from_libgomp(void)
 	if (lookup_attribute(kmsan_attr_taskloop,
 			     DECL_ATTRIBUTES(current_function_decl)) &&
 	    data && is_gimple_reg(data) && ssa_default_def(cfun, data))
-		kmsan_wipe(seq, ssa_default_def(cfun, data),
+		kmsan_unpoison(seq, ssa_default_def(cfun, data),
 			   KMSAN_TASKLOOP_BYTES);
 	if (!kmsan_uses_libgomp())
 		return;
 	FOR_EACH_LOCAL_DECL (cfun, i, var)
 		if (VAR_P(var) && kmsan_is_libgomps(var))
-			kmsan_wipe(seq, build_fold_addr_expr(var),
+			kmsan_unpoison(seq, build_fold_addr_expr(var),
 				   kmsan_type_bytes(TREE_TYPE(var)));
 }
 
@@ -124,6 +124,6 @@ void kmsan_give_to_libgomp(gcall *stmt)
 {
 	if (kmsan_calls_libgomp(stmt, "GOMP_taskloop") &&
 	    integer_zerop(gimple_call_arg(stmt, 2)))
-		kmsan_wipe(&kfn->out.pre, gimple_call_arg(stmt, 1),
+		kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 1),
 			   KMSAN_TASKLOOP_BYTES);
 }

@@ -45,11 +45,11 @@
  *	entry		parameters and variadic arguments are taken from it
  *	...
  *	labels of a block
- *	late_code	poison of locals that are first used there
+ *	block_code	poison of locals that are first used there
  *	...
  *	pre		what the statement's rule computes before it
  *	guards		tests of its checks, with their cold blocks
- *	late		what a report may disturb: arguments in the context state
+ *	guarded		what a report may disturb: arguments in the context state
  *	the statement, unless it is replaced
  *	post		what can only be computed behind it, perhaps on an edge
  */
@@ -136,7 +136,7 @@ static void kmsan_visit_assign(gassign *stmt)
 		return;
 	}
 	if (TREE_CODE(rhs) == CONSTRUCTOR && !VECTOR_TYPE_P(TREE_TYPE(rhs)))
-		kmsan_clear(lhs);
+		kmsan_store_zeros(lhs);
 	else if (is_gimple_reg_type(TREE_TYPE(lhs)) && is_gimple_val(rhs) &&
 		 kmsan_is_tracked_type(TREE_TYPE(lhs)))
 		kmsan_store(lhs, kmsan_propagates() ?
@@ -242,14 +242,14 @@ static void kmsan_flush(void)
 	gimple_stmt_iterator gsi = gsi_for_stmt(kfn->walk.stmt);
 
 	kmsan_locate(kfn->out.pre);
-	kmsan_locate(kfn->out.late);
+	kmsan_locate(kfn->out.guarded);
 	kmsan_locate(kfn->out.post);
 	if (kfn->out.pre)
 		gsi_insert_seq_before(&gsi, kfn->out.pre, GSI_SAME_STMT);
-	if (kfn->out.late) {
+	if (kfn->out.guarded) {
 		kmsan_move_guards(kfn->walk.stmt,
-				  gimple_seq_first_stmt(kfn->out.late));
-		gsi_insert_seq_before(&gsi, kfn->out.late, GSI_SAME_STMT);
+				  gimple_seq_first_stmt(kfn->out.guarded));
+		gsi_insert_seq_before(&gsi, kfn->out.guarded, GSI_SAME_STMT);
 	}
 	if (kfn->out.post)
 		kmsan_insert_after(kfn->walk.stmt, kfn->out.post);
@@ -258,7 +258,7 @@ static void kmsan_flush(void)
 	if (gimple_vdef(kfn->walk.stmt) &&
 	    !kmsan_is_foreign_call(kfn->walk.stmt))
 		kfn->walk.epoch++;
-	kfn->out.pre = kfn->out.late = kfn->out.post = NULL;
+	kfn->out.pre = kfn->out.guarded = kfn->out.post = NULL;
 	kfn->out.replaced = false;
 }
 
@@ -318,13 +318,13 @@ static void kmsan_insert_entry(void)
 		gsi_insert_seq_on_edge(e, kfn->out.start);
 }
 
-static void kmsan_insert_late_code(void)
+static void kmsan_insert_block_code(void)
 {
-	for (unsigned int i = 0; i < kfn->out.late_code.length(); i++) {
+	for (unsigned int i = 0; i < kfn->out.block_code.length(); i++) {
 		gimple_stmt_iterator gsi =
-			gsi_after_labels(kfn->out.late_code[i].bb);
+			gsi_after_labels(kfn->out.block_code[i].bb);
 
-		gsi_insert_seq_before(&gsi, kfn->out.late_code[i].seq,
+		gsi_insert_seq_before(&gsi, kfn->out.block_code[i].seq,
 				      GSI_SAME_STMT);
 	}
 }
@@ -390,7 +390,7 @@ static unsigned int kmsan_instrument(void)
 		kmsan_find_maybe_poisoned();
 	kmsan_visit_blocks();
 	kmsan_forget_lifetimes();
-	kmsan_insert_late_code();
+	kmsan_insert_block_code();
 	kmsan_insert_entry();
 	start_recording_case_labels();
 	gsi_commit_edge_inserts();
@@ -402,9 +402,9 @@ static unsigned int kmsan_instrument(void)
 	kmsan_remove_doomed();
 	return kmsan_opts.page_cache &&
 			       kmsan_opts.metadata == KMSAN_REACH_CALL &&
-			       kmsan_cache_pages()
-		       ? TODO_update_address_taken
-		       : 0;
+			       kmsan_cache_pages() ?
+		       TODO_update_address_taken :
+		       0;
 }
 
 /*
@@ -432,7 +432,7 @@ static void kmsan_lower_va_arg(void)
  * address of a memory operand of an asm.  Linux patches such instructions and
  * knows them by their addressing mode.
  */
-static void kmsan_spare_code(void)
+static void kmsan_limit_later_passes(void)
 {
 	flag_thread_jumps = 0;
 	flag_split_paths = 0;
@@ -476,7 +476,7 @@ static void kmsan_finish_function(void)
 	kmsan_finish_tag();
 	kfn->walk.phis.release();
 	kfn->out.doomed.release();
-	kfn->out.late_code.release();
+	kfn->out.block_code.release();
 	kfn = NULL;
 }
 
@@ -498,7 +498,7 @@ static unsigned int kmsan_execute(void)
 		todo |= kmsan_instrument();
 	}
 	if (kmsan_propagates())
-		kmsan_spare_code();
+		kmsan_limit_later_passes();
 	kmsan_finish_function();
 	free_dominance_info(CDI_DOMINATORS);
 	free_dominance_info(CDI_POST_DOMINATORS);

@@ -166,13 +166,13 @@ struct kmsan_origin *kmsan_read_origin(gimple_seq *seq, tree shadow,
 }
 
 /**
- * kmsan_clear_words() - write zeros to metadata
+ * kmsan_write_clean() - write zeros to metadata
  * @seq: where the code goes
  * @to: SSA name or address constant
  * @offset: bytes from @to
  * @bytes: how many
  */
-void kmsan_clear_words(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
+void kmsan_write_clean(gimple_seq *seq, tree to, HOST_WIDE_INT offset,
 		       HOST_WIDE_INT bytes)
 {
 	HOST_WIDE_INT done = 0;

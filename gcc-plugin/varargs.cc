@@ -192,7 +192,7 @@ static tree kmsan_va_word_type(HOST_WIDE_INT bytes)
 static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 				 HOST_WIDE_INT bytes, HOST_WIDE_INT to)
 {
-	gimple_seq *seq = &kfn->out.late;
+	gimple_seq *seq = &kfn->out.guarded;
 	tree context = kmsan_context(), type;
 	struct kmsan_meta meta = { NULL_TREE, NULL_TREE };
 
@@ -226,7 +226,7 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
 				 int pieces, bool checked)
 {
-	gimple_seq *seq = &kfn->out.late;
+	gimple_seq *seq = &kfn->out.guarded;
 	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow;
 	struct kmsan_value value = checked ? kmsan_clean_value(type) :
 					     kmsan_leaving_value(arg);
@@ -311,8 +311,8 @@ static void kmsan_va_pass_clean_rest(HOST_WIDE_INT from)
 {
 	if (from < KMSAN_PARAM_SIZE)
 		kmsan_va_fill(
-			&kfn->out.late,
-			kmsan_context_address(&kfn->out.late,
+			&kfn->out.guarded,
+			kmsan_context_address(&kfn->out.guarded,
 					      KMSAN_CONTEXT(va_arg_tls) + from),
 			NULL_TREE, size_int(KMSAN_PARAM_SIZE - from));
 }
@@ -381,7 +381,7 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 	}
 	if (gimple_call_num_args(stmt) <= named)
 		start = state.stack;
-	kmsan_write(&kfn->out.late, kmsan_context(),
+	kmsan_write(&kfn->out.guarded, kmsan_context(),
 		    KMSAN_CONTEXT(va_arg_overflow_size_tls),
 		    build_int_cst(build_nonstandard_integer_type(64, 1),
 				  (state.stack - start) |
@@ -553,11 +553,11 @@ static tree kmsan_va_overflow_bytes(gimple_seq *seq, tree area)
 }
 
 /* The list itself has been set. */
-static void kmsan_wipe_list(gcall *stmt)
+static void kmsan_unpoison_list(gcall *stmt)
 {
-	kmsan_wipe(&kfn->out.post, gimple_call_arg(stmt, 0),
-		   kmsan_is_ms_list(stmt) ? KMSAN_VA_MS_LIST_BYTES
-					  : KMSAN_VA_LIST_BYTES);
+	kmsan_unpoison(&kfn->out.post, gimple_call_arg(stmt, 0),
+		       kmsan_is_ms_list(stmt) ? KMSAN_VA_MS_LIST_BYTES :
+						KMSAN_VA_LIST_BYTES);
 }
 
 /**
@@ -571,7 +571,7 @@ void kmsan_rule_va_start(gcall *stmt)
 	bool ms = kmsan_is_ms_list(stmt);
 	tree area = NULL_TREE;
 
-	kmsan_wipe_list(stmt);
+	kmsan_unpoison_list(stmt);
 	/* Of the other convention's list there is nothing to know. */
 	if (ms != kmsan_is_ms_function())
 		return;
@@ -600,5 +600,5 @@ void kmsan_rule_va_start(gcall *stmt)
  */
 void kmsan_rule_va_copy(gcall *stmt)
 {
-	kmsan_wipe_list(stmt);
+	kmsan_unpoison_list(stmt);
 }

@@ -159,7 +159,7 @@ static bool kmsan_all_clean(struct kmsan_vector_call *c)
 }
 
 /* Memory that it may write; no poison is left behind there. */
-static void kmsan_wipe_behind(struct kmsan_vector_call *c)
+static void kmsan_unpoison_behind(struct kmsan_vector_call *c)
 {
 	for (unsigned int i = 0; i < c->n; i++) {
 		tree type = kmsan_formal_type(c->fndecl, i);
@@ -173,7 +173,7 @@ static void kmsan_wipe_behind(struct kmsan_vector_call *c)
 			if (c->role[j] != 'p')
 				bytes = MAX(bytes, kmsan_type_bytes(TREE_TYPE(
 							   c->op[j])));
-		kmsan_wipe(c->seq, c->op[i], bytes);
+		kmsan_unpoison(c->seq, c->op[i], bytes);
 	}
 }
 
@@ -219,7 +219,7 @@ void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
 		if (c.role[i] == 'p')
 			kmsan_check(c.value[i]);
 	if (!kmsan_vector_memory(&c, &value)) {
-		kmsan_wipe_behind(&c);
+		kmsan_unpoison_behind(&c);
 		if (!c.type)
 			return;
 		value = kmsan_clean_value(c.type);
