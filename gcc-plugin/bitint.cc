@@ -24,11 +24,6 @@ static const struct {
 	{ "BITINTTOFLOAT", 0, 1 },
 };
 
-static tree kmsan_word(void)
-{
-	return build_nonstandard_integer_type(BITS_PER_WORD, 1);
-}
-
 /* A negative precision is that of a signed number. */
 static HOST_WIDE_INT kmsan_words(gcall *stmt, unsigned int arg)
 {
@@ -44,8 +39,8 @@ static tree kmsan_word_mask(gcall *stmt, unsigned int arg, HOST_WIDE_INT word)
 
 	bits = (bits < 0 ? -bits : bits) - word * BITS_PER_WORD;
 	return bits >= BITS_PER_WORD ?
-		       build_all_ones_cst(kmsan_word()) :
-		       wide_int_to_tree(kmsan_word(),
+		       build_all_ones_cst(kmsan_uint(UNITS_PER_WORD)) :
+		       wide_int_to_tree(kmsan_uint(UNITS_PER_WORD),
 					wi::mask(bits, false, BITS_PER_WORD));
 }
 
@@ -60,13 +55,13 @@ static void kmsan_add_number(gcall *stmt, unsigned int arg,
 	meta = kmsan_meta_of_address(seq, gimple_call_arg(stmt, arg),
 				     words * UNITS_PER_WORD, false);
 	for (HOST_WIDE_INT i = 0; i < words; i++) {
-		tree shadow = kmsan_read(seq, kmsan_word(), meta.shadow,
+		tree shadow = kmsan_read(seq, kmsan_uint(UNITS_PER_WORD), meta.shadow,
 					 i * UNITS_PER_WORD);
 		tree origin = kmsan_read(seq, unsigned_type_node,
 					 kmsan_origin_pointer(seq, meta.origin),
 					 i * UNITS_PER_WORD);
 
-		shadow = gimple_build(seq, kfn->loc, BIT_AND_EXPR, kmsan_word(),
+		shadow = gimple_build(seq, kfn->loc, BIT_AND_EXPR, kmsan_uint(UNITS_PER_WORD),
 				      shadow, kmsan_word_mask(stmt, arg, i));
 		sum->origin = kmsan_origin_choice(
 			shadow, kmsan_origin_leaf(origin), sum->origin);
@@ -98,7 +93,7 @@ static void kmsan_set_number(gcall *stmt, unsigned int arg, tree word,
 static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
 			       unsigned int inputs)
 {
-	struct kmsan_value sum = { build_zero_cst(kmsan_word()), NULL };
+	struct kmsan_value sum = { build_zero_cst(kmsan_uint(UNITS_PER_WORD)), NULL };
 	tree lhs = gimple_call_lhs(stmt);
 	unsigned int arg;
 
@@ -110,7 +105,7 @@ static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
 	/* What is left is a number in a register. */
 	for (; kmsan_propagates() && arg < gimple_call_num_args(stmt); arg++)
 		kmsan_check_operand(gimple_call_arg(stmt, arg));
-	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, kmsan_word());
+	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, kmsan_uint(UNITS_PER_WORD));
 	for (arg = 0; arg < 2 * outputs; arg += 2)
 		if (!integer_zerop(gimple_call_arg(stmt, arg)))
 			kmsan_set_number(stmt, arg, sum.shadow, sum.origin);

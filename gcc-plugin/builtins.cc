@@ -170,25 +170,6 @@ static const struct {
 	{ BUILT_IN_SIGNBITF, call_signbit },
 	{ BUILT_IN_SIGNBITL, call_signbit },
 
-	{ BUILT_IN_POPCOUNT, call_spread_args },
-	{ BUILT_IN_POPCOUNTL, call_spread_args },
-	{ BUILT_IN_POPCOUNTLL, call_spread_args },
-	{ BUILT_IN_PARITY, call_spread_args },
-	{ BUILT_IN_PARITYL, call_spread_args },
-	{ BUILT_IN_PARITYLL, call_spread_args },
-	{ BUILT_IN_CLZ, call_spread_args },
-	{ BUILT_IN_CLZL, call_spread_args },
-	{ BUILT_IN_CLZLL, call_spread_args },
-	{ BUILT_IN_CTZ, call_spread_args },
-	{ BUILT_IN_CTZL, call_spread_args },
-	{ BUILT_IN_CTZLL, call_spread_args },
-	{ BUILT_IN_FFS, call_spread_args },
-	{ BUILT_IN_FFSL, call_spread_args },
-	{ BUILT_IN_FFSLL, call_spread_args },
-	{ BUILT_IN_CLRSB, call_spread_args },
-	{ BUILT_IN_CLRSBL, call_spread_args },
-	{ BUILT_IN_CLRSBLL, call_spread_args },
-
 	{ BUILT_IN_OBJECT_SIZE, call_ignore },
 	{ BUILT_IN_DYNAMIC_OBJECT_SIZE, call_ignore },
 	{ BUILT_IN_CONSTANT_P, call_ignore },
@@ -373,11 +354,8 @@ static bool kmsan_has_pointer(gcall *stmt)
 /* Is this builtin nothing but a fast function of numbers? */
 static bool kmsan_is_arithmetic(gcall *stmt)
 {
-	tree lhs = gimple_call_lhs(stmt);
-
-	return lhs && (gimple_call_flags(stmt) & ECF_CONST) &&
-	       !kmsan_has_pointer(stmt) &&
-	       gimple_call_num_args(stmt) <= 3;
+	return (gimple_call_flags(stmt) & ECF_CONST) &&
+	       !kmsan_has_pointer(stmt) && gimple_call_num_args(stmt) <= 3;
 }
 
 /* Functions of libc that the plugin has made plain, by builtin. */

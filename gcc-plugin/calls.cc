@@ -17,7 +17,7 @@ static void kmsan_store_origin(gimple_seq *seq, HOST_WIDE_INT offset,
 static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 			      HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
 {
-	tree half = build_nonstandard_integer_type(32, 1);
+	tree half = kmsan_uint(4);
 	tree low, first, second;
 
 	tree origins = kmsan_origin_pointer(seq, meta.origin);
@@ -36,7 +36,7 @@ static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 static tree kmsan_pick_only_origin(gimple_seq *seq, struct kmsan_meta meta,
 				   HOST_WIDE_INT bytes)
 {
-	tree wide = build_nonstandard_integer_type(64, 1), origin = NULL_TREE;
+	tree wide = kmsan_uint(8), origin = NULL_TREE;
 
 	for (HOST_WIDE_INT i = ROUND_DOWN(bytes - 1, KMSAN_SLOT_SIZE); i >= 0;
 	     i -= KMSAN_SLOT_SIZE) {
@@ -125,7 +125,7 @@ static void kmsan_pass_clean(const struct kmsan_slot *slot)
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
 		kmsan_write(
 			&kfn->out.guarded, kmsan_context(), slot->offset + i,
-			build_zero_cst(build_nonstandard_integer_type(64, 1)));
+			build_zero_cst(kmsan_uint(8)));
 }
 
 /**
@@ -268,29 +268,48 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 		kmsan_write(&kfn->out.post, meta.origin, i, origin);
 }
 
-/*
- * Is the result built in memory that others see, through a hidden pointer?  A
- * large _BitInt has become the view of an array that nobody shares.
- */
-static bool kmsan_needs_return_slot(gcall *stmt)
+/* Is the result built through a hidden pointer, in memory that has metadata? */
+static bool kmsan_is_built_in_memory(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
 
-	if (!lhs || gimple_call_internal_p(stmt) ||
-	    gimple_call_noreturn_p(stmt) ||
-	    (gimple_call_flags(stmt) & ECF_RETURNS_TWICE) ||
-	    TREE_CODE(lhs) == SSA_NAME || !kmsan_ref_is_memory(lhs) ||
-	    kmsan_type_bytes(TREE_TYPE(lhs)) < 0)
-		return false;
-	if (!kmsan_returns_in_memory(gimple_call_return_type(stmt),
-				     gimple_call_fntype(stmt)))
-		return false;
+	return lhs && !gimple_call_internal_p(stmt) &&
+	       !gimple_call_noreturn_p(stmt) &&
+	       !(gimple_call_flags(stmt) & ECF_RETURNS_TWICE) &&
+	       TREE_CODE(lhs) != SSA_NAME && kmsan_ref_is_memory(lhs) &&
+	       kmsan_type_bytes(TREE_TYPE(lhs)) >= 0 &&
+	       kmsan_returns_in_memory(gimple_call_return_type(stmt),
+				       gimple_call_fntype(stmt));
+}
+
+/*
+ * Say whether the callee may build the result right where it goes: not if
+ * others see that memory.  A large _BitInt has become the view of an array that
+ * nobody shares.
+ */
+static void kmsan_mark_return_slot(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+
 	if (TREE_CODE(lhs) == VIEW_CONVERT_EXPR &&
 	    is_gimple_reg_type(TREE_TYPE(lhs)) && DECL_P(TREE_OPERAND(lhs, 0)))
 		gimple_call_set_return_slot_opt(stmt, true);
 	else if (!DECL_P(lhs))
 		gimple_call_set_return_slot_opt(stmt, false);
-	return !gimple_call_return_slot_opt_p(stmt);
+}
+
+/* Put an assignment behind a call, perhaps on an edge. */
+static void kmsan_assign_behind(gcall *stmt, tree lhs, tree rhs)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
+	gassign *copy = gimple_build_assign(lhs, rhs);
+
+	gimple_set_location(copy, gimple_location(stmt));
+	if (stmt_ends_bb_p(stmt))
+		gsi_insert_on_edge(
+			find_fallthru_edge(gimple_bb(stmt)->succs), copy);
+	else
+		gsi_insert_after(&gsi, copy, GSI_SAME_STMT);
 }
 
 /*
@@ -300,13 +319,10 @@ static bool kmsan_needs_return_slot(gcall *stmt)
  */
 static void kmsan_give_return_slot(gcall *stmt)
 {
-	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
 	tree lhs = gimple_call_lhs(stmt);
-	gassign *copy;
-	tree slot;
+	tree slot = create_tmp_var(TYPE_MAIN_VARIANT(TREE_TYPE(lhs)),
+				   "kmsan_result");
 
-	slot = create_tmp_var(TYPE_MAIN_VARIANT(TREE_TYPE(lhs)),
-			      "kmsan_result");
 	TREE_ADDRESSABLE(slot) = 1;
 	/* The call makes it clean; see kmsan_unpoison_return_slot(). */
 	kmsan_set_covered(slot);
@@ -314,13 +330,7 @@ static void kmsan_give_return_slot(gcall *stmt)
 	gimple_call_set_return_slot_opt(stmt, true);
 	gimple_call_set_tail(stmt, false);
 	update_stmt(stmt);
-	copy = gimple_build_assign(lhs, slot);
-	gimple_set_location(copy, gimple_location(stmt));
-	if (stmt_ends_bb_p(stmt))
-		gsi_insert_on_edge(
-			find_fallthru_edge(gimple_bb(stmt)->succs), copy);
-	else
-		gsi_insert_after(&gsi, copy, GSI_SAME_STMT);
+	kmsan_assign_behind(stmt, lhs, slot);
 }
 
 /**
@@ -339,7 +349,10 @@ void kmsan_give_return_slots(void)
 		     !gsi_end_p(gsi); gsi_next(&gsi)) {
 			gcall *call = dyn_cast<gcall *>(gsi_stmt(gsi));
 
-			if (call && kmsan_needs_return_slot(call))
+			if (!call || !kmsan_is_built_in_memory(call))
+				continue;
+			kmsan_mark_return_slot(call);
+			if (!gimple_call_return_slot_opt_p(call))
 				kmsan_give_return_slot(call);
 		}
 	gsi_commit_edge_inserts();
@@ -356,42 +369,51 @@ static void kmsan_unpoison_return_slot(gcall *stmt)
 		kmsan_unpoison_ref(&kfn->out.guarded, lhs);
 }
 
-static void kmsan_take_result(gcall *stmt, tree fntype)
+/* The result is an SSA name. */
+static void kmsan_take_name(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
-	HOST_WIDE_INT bytes;
 
-	if (!lhs || gimple_call_noreturn_p(stmt))
-		return;
-	bytes = kmsan_type_bytes(TREE_TYPE(lhs));
-	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype)) {
-		if (TREE_CODE(lhs) != SSA_NAME && kmsan_ref_is_memory(lhs))
-			kmsan_unpoison_return_slot(stmt);
-		return;
-	}
-	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
-		return;
-	if (gimple_call_must_tail_p(stmt)) {
-		kmsan_prepare_result(bytes);
-		return;
-	}
-	if (TREE_CODE(lhs) == SSA_NAME) {
-		if (!kmsan_is_tracked_type(TREE_TYPE(lhs)))
-			return;
-		if (kmsan_propagates())
-			kmsan_take_scalar_result(stmt, bytes);
-		else
-			kmsan_set_value(lhs,
-					kmsan_clean_value(TREE_TYPE(lhs)));
-		return;
-	}
-	if (!kmsan_ref_is_memory(lhs))
-		return;
+	if (kmsan_is_tracked_type(TREE_TYPE(lhs)) && kmsan_propagates())
+		kmsan_take_scalar_result(stmt, bytes);
+	else if (kmsan_is_tracked_type(TREE_TYPE(lhs)))
+		kmsan_set_value(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
+}
+
+/* The result goes from registers to memory. */
+static void kmsan_take_memory(gcall *stmt, HOST_WIDE_INT bytes)
+{
+	tree lhs = gimple_call_lhs(stmt);
+
 	kmsan_check_address(lhs);
 	if (kmsan_propagates())
 		kmsan_take_aggregate_result(stmt, bytes);
 	else
 		kmsan_unpoison_ref(&kfn->out.post, lhs);
+}
+
+static void kmsan_take_result(gcall *stmt, tree fntype)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	bool memory = lhs && TREE_CODE(lhs) != SSA_NAME &&
+		      kmsan_ref_is_memory(lhs);
+	HOST_WIDE_INT bytes = lhs ? kmsan_type_bytes(TREE_TYPE(lhs)) : 0;
+
+	if (!lhs || gimple_call_noreturn_p(stmt))
+		return;
+	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype)) {
+		if (memory)
+			kmsan_unpoison_return_slot(stmt);
+		return;
+	}
+	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
+		return;
+	if (gimple_call_must_tail_p(stmt))
+		kmsan_prepare_result(bytes);
+	else if (TREE_CODE(lhs) == SSA_NAME)
+		kmsan_take_name(stmt, bytes);
+	else if (memory)
+		kmsan_take_memory(stmt, bytes);
 }
 
 /* A call by pointer, whose type may say that the function is const. */
@@ -540,7 +562,7 @@ static struct kmsan_origin *kmsan_received_origin(tree type,
 	if (slot->bytes != 2 * KMSAN_SLOT_SIZE || kmsan_is_one_register(type))
 		return origin;
 	return kmsan_origin_choice(
-		kmsan_read(seq, build_nonstandard_integer_type(64, 1),
+		kmsan_read(seq, kmsan_uint(8),
 			   kmsan_context(), slot->offset),
 		origin,
 		kmsan_origin_leaf(kmsan_read(seq, unsigned_type_node,

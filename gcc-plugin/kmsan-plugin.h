@@ -7,6 +7,10 @@
  * the poison comes from.  A shadow that is a zero constant is clean, and every
  * module folds it away.
  *
+ * Names: rule_* make code for the shadow of an operation, and do nothing else;
+ * kmsan_rule_* do what there is to do at a statement; kmsan_emit_* make code
+ * that was only noted before.
+ *
  * The modules, bottom up.  Each calls only those that stand before it in this
  * list; a test holds it to that.
  *
@@ -70,6 +74,7 @@
  * The whole:
  *   boundary.cc        the list of calls that leave uninstrumented code
  *   pass.cc            the walk over a function
+ *   schedule.cc        where the passes stand among GCC's
  *   plugin.cc          registration
  *   loader.c           what GCC loads: compares versions, then loads the rest
  */
@@ -834,6 +839,9 @@ void kmsan_builtins_init(void);
 void kmsan_audit_boundary(void);
 
 /* pass.cc */
+unsigned int kmsan_instrument_function(void);
+
+/* schedule.cc */
 void kmsan_register_passes(const char *plugin_name, const char *dump);
 void kmsan_restore_flags(void *event_data, void *data);
 void kmsan_keep_order(void *event_data, void *data);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * pass.cc - the walk over a function, and where it stands among GCC's passes.
+ * pass.cc - the walk over a function.
  *
  * How it works: every SSA name gets a second one, its shadow, and where a
  * shadow is not a clean constant an origin.  Blocks are visited in reverse
@@ -8,9 +8,6 @@
  * get theirs at the end.  The code for a statement is put before and after it;
  * what must be conditional is written down as a guard (checks.cc) and becomes
  * control flow when all statements are done.
- *
- * The pass runs where AddressSanitizer's does: after IPA inlining and the early
- * scalar optimisations, before the loop passes, which then see the whole.
  *
  * What is checked, that is, reported if it is poisoned:
  *
@@ -29,8 +26,8 @@
  *  9. operands of what has no rule, which is listed (unhandled.cc)
  * 10. what leaves for memory that remembers no shadow (kmsan_store)
  *
- * What is propagated: assignments (assign.cc) and operations by the table of
- * tree codes (rules.cc, with rules.h), builtins and internal functions by those of
+ * What is propagated: assignments (assign.cc), operations by the table of tree
+ * codes (rules.cc, with rules.h), builtins and internal functions by those of
  * builtins.cc, x86's by vector-builtins.def; loads, stores and copies by
  * memory.cc; PHI nodes by those of their shadows and origins (kmsan_start_phi);
  * arguments and results by the context state (calls.cc, varargs.cc).
@@ -49,7 +46,7 @@
  *	...
  *	pre		what the statement's rule computes before it
  *	guards		tests of its checks, with their cold blocks
- *	guarded		what a report may disturb: arguments in the context state
+ *	guarded		what a report may disturb: shadow of arguments
  *	the statement, unless it is replaced
  *	post		what can only be computed behind it, perhaps on an edge
  */
@@ -423,35 +420,6 @@ static void kmsan_lower_va_arg(void)
 	cfun->curr_properties |= PROP_gimple_lva;
 }
 
-/*
- * A guard that was taken tells the outcome of later guards of the same shadow.
- * Threading would make a copy of all that lies between, for a path that is never
- * to be run.
- *
- * Calls that keep registers leave RTL's loop invariants room to hold even the
- * address of a memory operand of an asm.  Linux patches such instructions and
- * knows them by their addressing mode.
- */
-static void kmsan_limit_later_passes(void)
-{
-	flag_thread_jumps = 0;
-	flag_split_paths = 0;
-	flag_move_loop_invariants = 0;
-}
-
-/**
- * kmsan_restore_flags() - a function begins: let the early passes do all
- * @event_data: unused
- * @data: unused
- */
-void kmsan_restore_flags(void *, void *)
-{
-	flag_thread_jumps = opt_for_fn(current_function_decl, flag_thread_jumps);
-	flag_split_paths = opt_for_fn(current_function_decl, flag_split_paths);
-	flag_move_loop_invariants =
-		opt_for_fn(current_function_decl, flag_move_loop_invariants);
-}
-
 /* Set up what the modules note of a function. */
 static void kmsan_start_function(struct kmsan_function *function)
 {
@@ -480,8 +448,13 @@ static void kmsan_finish_function(void)
 	kfn = NULL;
 }
 
-/* Instrument one function, or only take out what the plugin put in. */
-static unsigned int kmsan_execute(void)
+/**
+ * kmsan_instrument_function() - instrument the function at work, or only take
+ * out what the plugin has put in
+ *
+ * Return: what GCC has to do behind it, TODO_*.
+ */
+unsigned int kmsan_instrument_function(void)
 {
 	struct kmsan_function function;
 	unsigned int todo = TODO_update_ssa | TODO_cleanup_cfg;
@@ -497,238 +470,10 @@ static unsigned int kmsan_execute(void)
 	} else {
 		todo |= kmsan_instrument();
 	}
-	if (kmsan_propagates())
-		kmsan_limit_later_passes();
 	kmsan_finish_function();
 	free_dominance_info(CDI_DOMINATORS);
 	free_dominance_info(CDI_POST_DOMINATORS);
 	/* Our vector operations may be beyond the target: lower them too. */
 	cfun->curr_properties &= ~PROP_gimple_lvec;
 	return todo;
-}
-
-/*
- * A function passes several of the places where the pass is registered.  This
- * bit, far above GCC's own, says that it has been instrumented.
- */
-#define PROP_kmsan (1u << 31)
-
-/*
- * Passes that must not see a function before it is instrumented: they test
- * conditions in another order than the program does, or several by one switch
- * or bit test.  A condition that an earlier one has decided already may depend
- * on anything; tested first, or together with the others, it would be reported.
- */
-static const char *const kmsan_reorder[] = {
-	"iftoswitch",
-	"reassoc",
-#if KMSAN_IFCOMBINE_REORDERS
-	"ifcombine",
-#endif
-};
-
-/**
- * kmsan_keep_order() - is a pass to be run?
- * @event_data: the answer so far, a bool
- * @data: unused
- */
-void kmsan_keep_order(void *event_data, void *)
-{
-	bool *gate = (bool *)event_data;
-
-	if (!*gate || !cfun || !current_function_decl || !current_pass ||
-	    !current_pass->name || (cfun->curr_properties & PROP_kmsan))
-		return;
-	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_reorder); i++)
-		if (!strcmp(current_pass->name, kmsan_reorder[i]) &&
-		    kmsan_recall_options(current_function_decl) &&
-		    kmsan_function_class(current_function_decl) ==
-			    KMSAN_INSTRUMENTED)
-			*gate = false;
-}
-
-static const struct pass_data kmsan_pass_data = {
-	GIMPLE_PASS, "kmsan", OPTGROUP_NONE, TV_PLUGIN_RUN, PROP_ssa | PROP_cfg,
-	PROP_kmsan, 0, 0, 0,
-};
-
-namespace {
-class kmsan_pass : public gimple_opt_pass {
-    public:
-	kmsan_pass(gcc::context *ctxt)
-		: gimple_opt_pass(kmsan_pass_data, ctxt)
-	{
-	}
-	opt_pass *clone() final override
-	{
-		return new kmsan_pass(m_ctxt);
-	}
-	bool gate(function *fn) final override
-	{
-		return !(fn->curr_properties & PROP_kmsan) &&
-		       kmsan_recall_options(fn->decl);
-	}
-	unsigned int execute(function *) final override
-	{
-		return kmsan_execute();
-	}
-};
-} // namespace
-
-static const struct pass_data kmsan_hide_pass_data = {
-	GIMPLE_PASS, "kmsan_hide", OPTGROUP_NONE, TV_PLUGIN_RUN, PROP_ssa | PROP_cfg,
-	0, 0, 0, 0,
-};
-
-namespace {
-class kmsan_hide_pass : public gimple_opt_pass {
-    public:
-	kmsan_hide_pass(gcc::context *ctxt)
-		: gimple_opt_pass(kmsan_hide_pass_data, ctxt)
-	{
-	}
-	opt_pass *clone() final override
-	{
-		return new kmsan_hide_pass(m_ctxt);
-	}
-	bool gate(function *fn) final override
-	{
-		return optimize && kmsan_recall_options(fn->decl) &&
-		       !kmsan_opts.auto_init;
-	}
-	unsigned int execute(function *) final override
-	{
-		kmsan_join_stored_inits();
-		kmsan_hide_deferred_inits();
-		return 0;
-	}
-};
-} // namespace
-
-static const struct pass_data kmsan_facts_pass_data = {
-	SIMPLE_IPA_PASS, "*kmsan_facts", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0,
-};
-
-namespace {
-class kmsan_facts_pass : public simple_ipa_opt_pass {
-    public:
-	kmsan_facts_pass(gcc::context *ctxt)
-		: simple_ipa_opt_pass(kmsan_facts_pass_data, ctxt)
-	{
-	}
-	opt_pass *clone() final override
-	{
-		return new kmsan_facts_pass(m_ctxt);
-	}
-	unsigned int execute(function *) final override
-	{
-		kmsan_forget_function_facts();
-		kmsan_note_taskloops();
-		kmsan_find_switches();
-		return 0;
-	}
-};
-} // namespace
-
-static const struct pass_data kmsan_note_pass_data = {
-	GIMPLE_PASS, "*kmsan_note", OPTGROUP_NONE, TV_NONE, PROP_gimple_any,
-	0, 0, 0, 0,
-};
-
-static const struct pass_data kmsan_restore_pass_data = {
-	GIMPLE_PASS, "*kmsan_restore", OPTGROUP_NONE, TV_NONE, PROP_cfg,
-	0, 0, 0, 0,
-};
-
-namespace {
-/* Both sides of the construction of the flow graph. */
-class kmsan_declared_pass : public gimple_opt_pass {
-    public:
-	kmsan_declared_pass(const pass_data &data, gcc::context *ctxt,
-			    void (*work)(void))
-		: gimple_opt_pass(data, ctxt), m_data(data), m_work(work)
-	{
-	}
-	opt_pass *clone() final override
-	{
-		return new kmsan_declared_pass(m_data, m_ctxt, m_work);
-	}
-	bool gate(function *) final override
-	{
-		return !kmsan_opts.auto_init;
-	}
-	unsigned int execute(function *) final override
-	{
-		m_work();
-		return 0;
-	}
-
-    private:
-	const pass_data &m_data;
-	void (*m_work)(void);
-};
-} // namespace
-
-/* Behind what warns of undefined values, and behind what makes new ones. */
-static const char *const kmsan_hide_after[] = {
-	"ubsan",
-	"esra",
-	"sra",
-};
-
-/*
- * Before AddressSanitizer's place, and with -Og and -O0 before a switch is made
- * a tree of comparisons, each of which would report the same use.
- */
-static const char *const kmsan_before[] = {
-	"asan",
-	"switchlower",
-	"switchlower_O0",
-	"asan0",
-};
-
-static void kmsan_register_pass(const char *plugin_name, opt_pass *pass,
-				const char *reference,
-				enum pass_positioning_ops where)
-{
-	struct register_pass_info info = { pass, reference, 0, where };
-
-	register_callback(plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
-}
-
-/**
- * kmsan_register_passes() - put the passes where they belong
- * @plugin_name: as GCC calls the plugin
- * @dump: NULL, or what follows -fdump-tree-kmsan: "", "-lineno", "=FILE", ...
- *
- * GCC looks at -fdump- options before it loads plugins, so it refuses those
- * that name a pass of ours; the plugin has to say the same once more.
- */
-void kmsan_register_passes(const char *plugin_name, const char *dump)
-{
-	char *option;
-
-	kmsan_register_pass(plugin_name,
-			    new kmsan_declared_pass(kmsan_note_pass_data, g,
-						    kmsan_note_declared),
-			    "cfg", PASS_POS_INSERT_BEFORE);
-	kmsan_register_pass(plugin_name,
-			    new kmsan_declared_pass(kmsan_restore_pass_data, g,
-						    kmsan_restore_declared),
-			    "cfg", PASS_POS_INSERT_AFTER);
-	kmsan_register_pass(plugin_name, new kmsan_facts_pass(g),
-			    "remove_symbols", PASS_POS_INSERT_BEFORE);
-	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_hide_after); i++)
-		kmsan_register_pass(plugin_name, new kmsan_hide_pass(g),
-				    kmsan_hide_after[i], PASS_POS_INSERT_AFTER);
-	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_before); i++)
-		kmsan_register_pass(plugin_name, new kmsan_pass(g),
-				    kmsan_before[i], PASS_POS_INSERT_BEFORE);
-	kmsan_register_pass(plugin_name, make_pass_lower_vector_ssa(g), "kmsan",
-			    PASS_POS_INSERT_AFTER);
-	if (dump) {
-		option = concat("tree-kmsan", dump, NULL);
-		g->get_dumps()->dump_switch_p(option);
-		free(option);
-	}
 }

@@ -171,7 +171,7 @@ tree kmsan_bits(gimple_seq *seq, tree type, tree value)
 static tree kmsan_any_vector(gimple_seq *seq, tree shadow)
 {
 	HOST_WIDE_INT bits = tree_to_uhwi(TYPE_SIZE(TREE_TYPE(shadow)));
-	tree word = build_nonstandard_integer_type(64, 1);
+	tree word = kmsan_uint(8);
 	tree words, sum = NULL_TREE;
 
 	if (bits <= MAX_FIXED_MODE_SIZE) {

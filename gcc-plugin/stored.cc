@@ -202,7 +202,6 @@ void kmsan_copy_words(gimple_seq *seq, tree to, HOST_WIDE_INT to_offset,
 		for (; bytes - done >= step; done += step)
 			kmsan_write(seq, to, to_offset + done,
 				    kmsan_read(seq,
-					       build_nonstandard_integer_type(
-						       step * BITS_PER_UNIT, 1),
+					       kmsan_uint(step),
 					       from, from_offset + done));
 }

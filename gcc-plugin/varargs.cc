@@ -185,7 +185,7 @@ static tree kmsan_va_word_type(HOST_WIDE_INT bytes)
 {
 	HOST_WIDE_INT word = bytes >= 8 ? 8 : bytes >= 4 ? 4 : bytes >= 2 ? 2 : 1;
 
-	return build_nonstandard_integer_type(word * BITS_PER_UNIT, 1);
+	return kmsan_uint(word);
 }
 
 /* Copy shadow and origins of memory to one piece of the variadic area. */
@@ -222,59 +222,47 @@ static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 				       i));
 }
 
-/* Store shadow and origin of a scalar; if it was checked, it is clean. */
-static void kmsan_va_pass_scalar(tree arg, const HOST_WIDE_INT at[2],
-				 int pieces, bool checked)
+/* Store the shadow of half of a scalar that takes two registers. */
+static void kmsan_va_write_half(tree type, tree shadow, int half,
+				HOST_WIDE_INT to)
 {
 	gimple_seq *seq = &kfn->out.guarded;
-	tree type = TREE_TYPE(arg), context = kmsan_context(), shadow;
-	struct kmsan_value value = checked ? kmsan_clean_value(type) :
-					     kmsan_leaving_value(arg);
-	HOST_WIDE_INT bytes = kmsan_type_bytes(type), piece = bytes;
 
-	if (pieces == 2) {
-		piece = KMSAN_EIGHTBYTE;
-		if (TREE_CODE(type) == COMPLEX_TYPE) {
-			tree part = TREE_TYPE(TREE_TYPE(value.shadow));
-
-			for (int i = 0; i < 2; i++) {
-				shadow = gimple_build(
-					seq, kfn->loc,
-					i ? IMAGPART_EXPR : REALPART_EXPR, part,
-					value.shadow);
-				kmsan_write_shadow(
-					seq, TREE_TYPE(type), context,
-					KMSAN_CONTEXT(va_arg_tls) + at[i],
-					shadow);
-			}
-		} else {
-			/* Two general registers, as for an __int128. */
-			shadow = value.shadow;
-			for (int i = 0; i < 2; i++) {
-				tree word = gimple_convert(
-					seq, kfn->loc, kmsan_va_word_type(8),
-					shadow);
-
-				kmsan_write(seq, context,
-					    KMSAN_CONTEXT(va_arg_tls) + at[i],
-					    word);
-				shadow = gimple_build(
-					seq, kfn->loc, RSHIFT_EXPR,
-					TREE_TYPE(shadow), shadow,
-					build_int_cst(unsigned_type_node, 64));
-			}
-		}
-	} else {
-		kmsan_write_shadow(seq, type, context,
-				   KMSAN_CONTEXT(va_arg_tls) + at[0],
-				   value.shadow);
+	if (TREE_CODE(type) == COMPLEX_TYPE) {
+		shadow = gimple_build(seq, kfn->loc,
+				      half ? IMAGPART_EXPR : REALPART_EXPR,
+				      TREE_TYPE(TREE_TYPE(shadow)), shadow);
+		kmsan_write_shadow(seq, TREE_TYPE(type), kmsan_context(), to,
+				   shadow);
+		return;
 	}
+	/* Two general registers, as for an __int128. */
+	if (half)
+		shadow = gimple_build(seq, kfn->loc, RSHIFT_EXPR,
+				      TREE_TYPE(shadow), shadow,
+				      build_int_cst(unsigned_type_node, 64));
+	kmsan_write(seq, kmsan_context(), to,
+		    gimple_convert(seq, kfn->loc, kmsan_uint(8), shadow));
+}
+
+/* Store shadow and origin of a scalar. */
+static void kmsan_va_pass_scalar(tree type, struct kmsan_value value,
+				 const HOST_WIDE_INT at[2], int pieces)
+{
+	HOST_WIDE_INT shadows = KMSAN_CONTEXT(va_arg_tls);
+
+	if (pieces == 1)
+		kmsan_write_shadow(&kfn->out.guarded, type, kmsan_context(),
+				   shadows + at[0], value.shadow);
+	for (int i = 0; i < 2 && pieces == 2; i++)
+		kmsan_va_write_half(type, value.shadow, i, shadows + at[i]);
 	if (kmsan_is_clean(value.shadow))
 		return;
 	for (int i = 0; i < pieces; i++)
 		kmsan_pass_origin(value.shadow, value.origin,
 				  KMSAN_CONTEXT(va_arg_origin_tls) + at[i],
-				  piece);
+				  pieces == 2 ? KMSAN_EIGHTBYTE :
+						kmsan_type_bytes(type));
 }
 
 /*
@@ -320,18 +308,23 @@ static void kmsan_va_pass_clean_rest(HOST_WIDE_INT from)
 static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
 			  bool eager)
 {
-	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(arg));
+	tree type = TREE_TYPE(arg);
+	HOST_WIDE_INT bytes = kmsan_type_bytes(type);
 	HOST_WIDE_INT last = at[pieces - 1] +
 			     (pieces == 2 ? KMSAN_EIGHTBYTE : bytes);
+	bool checked;
 
 	if (last > KMSAN_PARAM_SIZE) {
 		kmsan_va_pass_clean_rest(at[0]);
 		return;
 	}
-	if (kmsan_is_tracked_type(TREE_TYPE(arg)) && is_gimple_val(arg)) {
-		kmsan_va_pass_scalar(arg, at, pieces,
-				     eager && !kmsan_is_aggregate(
-						      TREE_TYPE(arg)));
+	if (kmsan_is_tracked_type(type) && is_gimple_val(arg)) {
+		/* What has been checked is clean. */
+		checked = eager && !kmsan_is_aggregate(type);
+		kmsan_va_pass_scalar(type,
+				     checked ? kmsan_clean_value(type) :
+					       kmsan_leaving_value(arg),
+				     at, pieces);
 		return;
 	}
 	arg = kmsan_memory_behind(arg);
@@ -383,7 +376,7 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 		start = state.stack;
 	kmsan_write(&kfn->out.guarded, kmsan_context(),
 		    KMSAN_CONTEXT(va_arg_overflow_size_tls),
-		    build_int_cst(build_nonstandard_integer_type(64, 1),
+		    build_int_cst(kmsan_uint(8),
 				  (state.stack - start) |
 					  (ms ? KMSAN_VA_MS_MARK : 0)));
 }

@@ -168,29 +168,32 @@ static void warn_symbols(const struct symbols *symbols)
 		    "the function is there more than once with one size");
 }
 
+/* Add what number @i of an option's names stands for; "-" is nothing. */
+static bool add_symbols(struct symbols *symbols, const struct names_list *list,
+			unsigned int i,
+			bool (*add)(struct symbols *symbols, const char *name,
+				    char *error, size_t room))
+{
+	char error[512];
+
+	if (i >= list->nr || !strcmp(list->names[i], "-"))
+		return false;
+	if (!add(symbols, list->names[i], error, sizeof(error)))
+		errx(EXIT_INPUT, "%s", error);
+	return true;
+}
+
 /* Use the files [first, end) of the options. */
 static void resolve(struct set *set, unsigned int first, unsigned int end)
 {
 	struct symbols *symbols = symbols_new();
-	char error[512];
 	bool any = false;
 
 	for (unsigned int i = first; i < end; i++) {
-		if (i < options.symbols.nr &&
-		    strcmp(options.symbols.names[i], "-")) {
-			any = true;
-			if (!symbols_add_file(symbols, options.symbols.names[i],
-					      error, sizeof(error)))
-				errx(EXIT_INPUT, "%s", error);
-		}
-		if (i < options.modules.nr &&
-		    strcmp(options.modules.names[i], "-")) {
-			any = true;
-			if (!symbols_add_modules(symbols,
-						 options.modules.names[i],
-						 error, sizeof(error)))
-				errx(EXIT_INPUT, "%s", error);
-		}
+		any |= add_symbols(symbols, &options.symbols, i,
+				   symbols_add_file);
+		any |= add_symbols(symbols, &options.modules, i,
+				   symbols_add_modules);
 	}
 	if (any) {
 		symbols_resolve(symbols, set);

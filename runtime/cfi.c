@@ -65,7 +65,8 @@ static long read_signed(const u8 **p, unsigned int size)
 	return (long)(read_unsigned(p, size) << shift) >> shift;
 }
 
-static u64 read_uleb(const u8 **p)
+/* A number in LEB128: seven bits in each byte, the lowest first. */
+static u64 read_leb(const u8 **p, bool is_signed)
 {
 	u64 value = 0;
 	unsigned int shift = 0;
@@ -77,24 +78,19 @@ static u64 read_uleb(const u8 **p)
 			value |= (u64)(byte & 0x7f) << shift;
 		shift += 7;
 	} while (byte & 0x80);
+	if (is_signed && shift < 64 && byte & 0x40)
+		value |= -1UL << shift;
 	return value;
+}
+
+static u64 read_uleb(const u8 **p)
+{
+	return read_leb(p, false);
 }
 
 static long read_sleb(const u8 **p)
 {
-	u64 value = 0;
-	unsigned int shift = 0;
-	u8 byte;
-
-	do {
-		byte = *(*p)++;
-		if (shift < 64)
-			value |= (u64)(byte & 0x7f) << shift;
-		shift += 7;
-	} while (byte & 0x80);
-	if (shift < 64 && byte & 0x40)
-		value |= -1UL << shift;
-	return value;
+	return read_leb(p, true);
 }
 
 /* Bytes of a pointer in the given encoding; 0 if it is none that we read. */
