@@ -36,7 +36,14 @@ static void check_result(const struct kmsan_frame *frame)
 	};
 
 	if (*(u32 __attribute__((may_alias)) *)cstate->retval_tls)
-		kmsan_report(&report);
+		kmsan_report_result(&report);
+}
+
+/* The program is about to compare. */
+static void begin_comparison(void)
+{
+	kmsan_forget_call();
+	kmsan_ctx.reported = 0;
 }
 
 /* How the program compares; @frame is in the hook that it called. */
@@ -51,7 +58,7 @@ static int ask_program(const struct order *order, const void *a, const void *b)
 {
 	int result;
 
-	kmsan_forget_call();
+	begin_comparison();
 	result = order->function_r ? order->function_r(a, b, order->arg)
 				   : order->function(a, b);
 	check_result(order->frame);
@@ -148,7 +155,7 @@ static int kmsan_compare(const void *a, const void *b)
 {
 	int result;
 
-	kmsan_forget_call();
+	begin_comparison();
 	result = program_compare(a, b);
 	check_result(KMSAN_FRAME);
 	return result;

@@ -6,10 +6,12 @@
 /* Before the system's own, which then leave out what it has. */
 #include <net/if.h>
 
+#include <asm/prctl.h>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <link.h>
 #include <linux/cdrom.h>
+#include <linux/dqblk_xfs.h>
 #include <linux/ethtool.h>
 #include <linux/fiemap.h>
 #include <linux/fs.h>
@@ -22,9 +24,11 @@
 #include <scsi/sg.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/mount.h>
 #include <sys/msg.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/quota.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
 #include <sys/uio.h>
@@ -466,3 +470,54 @@ HOOK(int, dlinfo, (void *handle, int nr, void *arg), (handle, nr, arg), NOTHING,
      IF(ret >= 0, dlinfo_out(nr, arg);))
 HOOK(int, klogctl, (int type, char *buf, int n), (type, buf, n), NOTHING,
      IF(ret > 0 && (type == 2 || type == 3 || type == 4), OUT(buf, ret)))
+
+/* arch_prctl(): what the processor or the kernel has. */
+static const struct request arch_prctls[] = {
+	{ARCH_GET_FS, 0, sizeof(long)},
+	{ARCH_GET_GS, 0, sizeof(long)},
+	{ARCH_GET_XCOMP_SUPP, 0, sizeof(long)},
+	{ARCH_GET_XCOMP_PERM, 0, sizeof(long)},
+	{ARCH_GET_XCOMP_GUEST_PERM, 0, sizeof(long)},
+};
+
+HOOK(int, arch_prctl, (int nr, void *arg), (nr, arg), NOTHING,
+     IF(!ret, OUT_BY(arch_prctls, nr, arg)))
+ALSO(arch_prctl, __arch_prctl)
+
+/* modify_ldt(): 0 and 2 read; of what 1 and 0x11 write, the end is flags. */
+HOOK(int, modify_ldt, (int nr, void *data, unsigned long size),
+     (nr, data, size), IF(nr == 1 || nr == 0x11, IN(data, 12)),
+     IF(ret > 0 && (nr == 0 || nr == 2), OUT(data, ret)))
+
+/* quotactl(), whose command has the kind of quota in its low byte. */
+static const struct request quotactls[] = {
+	{Q_GETFMT, 0, sizeof(u32)},
+	{Q_GETINFO, 0, sizeof(struct dqinfo)},
+	{Q_GETQUOTA, 0, sizeof(struct dqblk)},
+	{Q_GETNEXTQUOTA, 0, sizeof(struct dqblk) + 8},
+	{Q_XGETQUOTA, 0, sizeof(struct fs_disk_quota)},
+	{Q_XGETNEXTQUOTA, 0, sizeof(struct fs_disk_quota)},
+	{Q_XGETQSTAT, 0, sizeof(struct fs_quota_stat)},
+};
+#define QUOTA(command) ((unsigned int)(command) >> SUBCMDSHIFT)
+
+HOOK(int, quotactl, (int command, const char *special, int id, void *arg),
+     (command, special, id, arg), IN_STR(special),
+     IF(!ret, OUT_BY(quotactls, QUOTA(command), arg)))
+
+#if __GLIBC_PREREQ(2, 36)
+/* fsconfig(): what its value is, by command. */
+static bool is_text(unsigned int command)
+{
+	return command == FSCONFIG_SET_STRING || command == FSCONFIG_SET_PATH ||
+	       command == FSCONFIG_SET_PATH_EMPTY;
+}
+
+HOOK(int, fsconfig,
+     (int fd, unsigned int command, const char *key, const void *value,
+      int size),
+     (fd, command, key, value, size),
+     IN_STR(key) IF(is_text(command), IN_STR(value))
+	     IF(command == FSCONFIG_SET_BINARY && size > 0, IN(value, size)),
+     NOTHING)
+#endif

@@ -55,6 +55,7 @@ typedef u32 kmsan_origin_t;
  * @cstate_offset: bytes from @cstate to the state in use.  An offset, not a
  *	pointer, so that a zeroed structure is a valid one and the getter of
  *	the context state needs no test.
+ * @reported: where the value came from whose use was reported last
  * @in_runtime: above 0 while the thread runs code of the runtime; what that
  *	calls is neither checked nor tracked
  * @signal_states: states for signal handlers, allocated by the first one
@@ -64,6 +65,7 @@ struct kmsan_ctx {
 	struct kmsan_context_state cstate;
 	intptr_t cstate_offset;
 	unsigned int in_runtime;
+	kmsan_origin_t reported;
 	struct kmsan_context_state *signal_states;
 	struct kmsan_signal_frame *signal;
 };
@@ -175,6 +177,7 @@ struct kmsan_report {
 	size_t size, first, last;
 };
 void kmsan_report(const struct kmsan_report *report);
+void kmsan_report_result(const struct kmsan_report *report);
 
 /* options.c */
 struct kmsan_options {

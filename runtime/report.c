@@ -183,6 +183,7 @@ __cold void kmsan_report(const struct kmsan_report *report)
 	struct report_job job = {.report = report};
 	kmsan_sigset_t mask;
 
+	kmsan_ctx.reported = root_origin(report->origin);
 	if (!kmsan_options.report_all && seen_before(report))
 		return;
 	kmsan_enter_runtime();
@@ -196,4 +197,18 @@ __cold void kmsan_report(const struct kmsan_report *report)
 		kmsan_platform_exit(kmsan_options.exitcode);
 	kmsan_unlock(mask);
 	kmsan_leave_runtime();
+}
+
+/**
+ * kmsan_report_result() - report the use of what a callback returned
+ * @report: what and where
+ *
+ * Not if the callback has used that value itself: one comparison is one bug.
+ * kmsan_ctx.reported must be 0 before the callback.
+ */
+__cold void kmsan_report_result(const struct kmsan_report *report)
+{
+	if (!kmsan_ctx.reported ||
+	    kmsan_ctx.reported != root_origin(report->origin))
+		kmsan_report(report);
 }
