@@ -186,6 +186,40 @@ static void check(struct argp_state *state, struct options *options)
 		argp_error(state, "standard input (-) can be read only once");
 }
 
+/* Options without a value. */
+static bool parse_flag(int key, struct argp_state *state,
+		       struct options *options)
+{
+	static const struct {
+		int key;
+		enum format format;
+	} formats[] = {
+		{OPTION_JSON, FORMAT_JSON},
+		{OPTION_HTML, FORMAT_HTML},
+		{OPTION_JUNIT, FORMAT_JUNIT},
+		{OPTION_SARIF, FORMAT_SARIF},
+	};
+	const struct {
+		int key;
+		bool *flag;
+	} flags[] = {
+		{'b', &options->brief},
+		{'t', &options->title},
+		{'e', &options->exit_code},
+		{'q', &options->quiet},
+	};
+
+	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
+		if (key == flags[i].key)
+			return *flags[i].flag = true;
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		if (key == formats[i].key) {
+			set_format(state, options, formats[i].format);
+			return true;
+		}
+	return false;
+}
+
 static error_t parse(int key, char *value, struct argp_state *state)
 {
 	static const char *const when[] = {"auto", "always", "never", NULL};
@@ -193,6 +227,8 @@ static error_t parse(int key, char *value, struct argp_state *state)
 	static const char *const by[] = {"use", "origin", NULL};
 	struct options *options = state->input;
 
+	if (parse_flag(key, state, options))
+		return 0;
 	switch (key) {
 	case 's':
 		add_name(state, &options->symbols, value);
@@ -206,32 +242,8 @@ static error_t parse(int key, char *value, struct argp_state *state)
 	case 'o':
 		options->output = value;
 		break;
-	case 'b':
-		options->brief = true;
-		break;
-	case 't':
-		options->title = true;
-		break;
-	case 'e':
-		options->exit_code = true;
-		break;
-	case 'q':
-		options->quiet = true;
-		break;
 	case 'n':
 		options->max_frames = number(state, "frames", value, 1, 100000);
-		break;
-	case OPTION_JSON:
-		set_format(state, options, FORMAT_JSON);
-		break;
-	case OPTION_HTML:
-		set_format(state, options, FORMAT_HTML);
-		break;
-	case OPTION_JUNIT:
-		set_format(state, options, FORMAT_JUNIT);
-		break;
-	case OPTION_SARIF:
-		set_format(state, options, FORMAT_SARIF);
 		break;
 	case OPTION_COLOR:
 		options->color = choose(state, "color", value, when);

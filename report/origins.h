@@ -21,7 +21,8 @@ struct origins {
 	size_t nr;
 };
 
-void origins_find(struct origins *origins, const struct set *set, bool by_count);
+void origins_find(struct origins *origins, const struct set *set,
+		  bool by_count);
 void origins_free(struct origins *origins);
 
 #endif

@@ -3,8 +3,8 @@
  * out-junit.c - output as JUnit's XML, which is how CI takes results of tests.
  *
  * Readers differ in what they want to have: this is what each of Ant's and
- * Jenkins' schemas takes.  Each distinct report is a test that failed.  Its name is made of functions
- * only, so that it stays when lines move.
+ * Jenkins' schemas takes.  Each distinct report is a test that failed.  Its
+ * name is made of functions only, so that it stays when lines move.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -123,7 +123,7 @@ static void put_time(FILE *file)
 	fprintf(file, "timestamp=\"%s\"", text);
 }
 
-/* All is known: print and free.  A list of no tests would be an error to some. */
+/* All is known: print and free.  To some, a list of no tests is an error. */
 static void put_tests(FILE *file, struct tests *tests)
 {
 	size_t failures = 0;

@@ -110,7 +110,7 @@ static void append_once(json_t *array, json_t *json)
 	json_array_append_new(array, json);
 }
 
-/* Whether a frame is of what all programs have: helpers, the runtime's hooks. */
+/* Whether a frame is of what all programs have: helpers and hooks. */
 static bool is_general(const struct frame *frame)
 {
 	const struct name *name;
