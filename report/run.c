@@ -57,18 +57,48 @@ static void forward(int number, siginfo_t *info, void *context)
 	errno = saved;
 }
 
-static void forward_signals(void)
+/* Take the signals that end programs with @action; what is ignored stays so. */
+static void take_signals(const struct sigaction *action)
 {
 	static const int numbers[] = {SIGHUP,  SIGINT,	SIGQUIT,
 				      SIGTERM, SIGUSR1, SIGUSR2};
-	struct sigaction action = {.sa_sigaction = forward,
-				   .sa_flags = SA_SIGINFO | SA_RESTART};
 	struct sigaction old;
 
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
 		if (!sigaction(numbers[i], NULL, &old) &&
 		    old.sa_handler != SIG_IGN)
-			sigaction(numbers[i], &action, NULL);
+			sigaction(numbers[i], action, NULL);
+}
+
+static void forward_signals(void)
+{
+	const struct sigaction action = {.sa_sigaction = forward,
+					 .sa_flags = SA_SIGINFO | SA_RESTART};
+
+	take_signals(&action);
+}
+
+/* The command is gone, and its number may be another process's. */
+static void stop_forwarding(void)
+{
+	const struct sigaction action = {.sa_handler = SIG_DFL};
+
+	take_signals(&action);
+}
+
+/* Wait for the command, but leave its number taken while signals go to it. */
+static int wait_for_end(void)
+{
+	siginfo_t info;
+	int ended = 0;
+
+	while (waitid(P_PID, child, &info, WEXITED | WNOWAIT) < 0 &&
+	       errno == EINTR)
+		;
+	stop_forwarding();
+	while (waitpid(child, &ended, 0) < 0 && errno == EINTR)
+		;
+	return ended;
 }
 
 static bool fits_option(const char *path)
@@ -216,8 +246,7 @@ void run_command(struct run *run, char **argv)
 		err(error == ENOENT ? EXIT_NOT_FOUND : EXIT_NOT_EXECUTABLE,
 		    "%s", argv[0]);
 	}
-	while (waitpid(child, &run->ended, 0) < 0 && errno == EINTR)
-		;
+	run->ended = wait_for_end();
 	find_logs(run);
 }
 
