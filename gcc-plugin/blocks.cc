@@ -115,7 +115,7 @@ void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
 }
 
 /**
- * kmsan_is_cold() - is this block run only for poison, or a miss?
+ * kmsan_is_cold() - is a block run only for poison, or to fill a cache?
  */
 bool kmsan_is_cold(basic_block bb)
 {

@@ -89,9 +89,7 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	}
 	arg = kmsan_memory_behind(arg);
 	if (!kmsan_propagates() || !kmsan_ref_is_memory(arg)) {
-		for (HOST_WIDE_INT i = 0; i < slot->bytes; i++)
-			kmsan_write(seq, context, slot->offset + i,
-				    build_zero_cst(unsigned_char_type_node));
+		kmsan_write_clean(seq, context, slot->offset, slot->bytes);
 		return;
 	}
 	address = kmsan_address_of(seq, arg);
@@ -447,19 +445,23 @@ void kmsan_rule_call(gcall *stmt)
 	kmsan_take_result(stmt, fntype);
 }
 
-/* Hand on the metadata of an aggregate result. */
-static void kmsan_return_aggregate(tree value, HOST_WIDE_INT bytes)
+/* Hand on the metadata of a result in memory. */
+static void kmsan_return_memory(tree value, HOST_WIDE_INT bytes)
 {
+	gimple_seq *seq = &kfn->out.pre;
 	struct kmsan_meta meta;
 
-	meta = kmsan_meta_of_address(&kfn->out.pre,
-				     kmsan_address_of(&kfn->out.pre, value),
-				     bytes, false);
-	kmsan_copy_words(&kfn->out.pre, kmsan_context(),
-			 KMSAN_CONTEXT(retval_tls), meta.shadow, 0, bytes);
-	kmsan_write(&kfn->out.pre, kmsan_context(),
-		    KMSAN_CONTEXT(retval_origin_tls),
-		    kmsan_pick_only_origin(&kfn->out.pre, meta, bytes));
+	if (!kmsan_propagates() || !kmsan_ref_is_memory(value)) {
+		kmsan_write_clean(seq, kmsan_context(),
+				  KMSAN_CONTEXT(retval_tls), bytes);
+		return;
+	}
+	meta = kmsan_meta_of_address(seq, kmsan_address_of(seq, value), bytes,
+				     false);
+	kmsan_copy_words(seq, kmsan_context(), KMSAN_CONTEXT(retval_tls),
+			 meta.shadow, 0, bytes);
+	kmsan_write(seq, kmsan_context(), KMSAN_CONTEXT(retval_origin_tls),
+		    kmsan_pick_only_origin(seq, meta, bytes));
 }
 
 /*
@@ -475,6 +477,23 @@ static bool kmsan_is_own_result(greturn *stmt, tree value)
 	       !gsi_end_p(gsi) && kfn->calls.own_result_end == gsi_stmt(gsi);
 }
 
+/* Hand on the metadata of a result in a register. */
+static void kmsan_return_scalar(greturn *stmt, tree value)
+{
+	struct kmsan_value meta;
+
+	if (!kmsan_is_tracked_type(TREE_TYPE(value)) ||
+	    kmsan_is_own_result(stmt, value))
+		return;
+	meta = kmsan_leaving_value(value);
+	kmsan_write_shadow(&kfn->out.pre, TREE_TYPE(value), kmsan_context(),
+			   KMSAN_CONTEXT(retval_tls), meta.shadow);
+	if (!kmsan_is_clean(meta.shadow))
+		kmsan_pass_origin(meta.shadow, meta.origin,
+				  KMSAN_CONTEXT(retval_origin_tls),
+				  KMSAN_ORIGIN_SIZE);
+}
+
 /**
  * kmsan_rule_return() - hand the metadata of the result to the caller
  * @stmt: the return
@@ -487,7 +506,6 @@ void kmsan_rule_return(greturn *stmt)
 {
 	tree value = gimple_return_retval(stmt);
 	tree fntype = TREE_TYPE(current_function_decl);
-	struct kmsan_value meta;
 	HOST_WIDE_INT bytes;
 
 	if (!value || kmsan_returns_in_memory(TREE_TYPE(value), fntype) ||
@@ -496,27 +514,10 @@ void kmsan_rule_return(greturn *stmt)
 	bytes = kmsan_type_bytes(TREE_TYPE(value));
 	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
 		return;
-	if (!is_gimple_reg_type(TREE_TYPE(value)) || DECL_P(value)) {
-		if (kmsan_propagates() && kmsan_ref_is_memory(value))
-			kmsan_return_aggregate(value, bytes);
-		else
-			for (HOST_WIDE_INT i = 0; i < bytes; i++)
-				kmsan_write(&kfn->out.pre, kmsan_context(),
-					    KMSAN_CONTEXT(retval_tls) + i,
-					    build_zero_cst(
-						    unsigned_char_type_node));
-		return;
-	}
-	if (!kmsan_is_tracked_type(TREE_TYPE(value)) ||
-	    kmsan_is_own_result(stmt, value))
-		return;
-	meta = kmsan_leaving_value(value);
-	kmsan_write_shadow(&kfn->out.pre, TREE_TYPE(value), kmsan_context(),
-			   KMSAN_CONTEXT(retval_tls), meta.shadow);
-	if (!kmsan_is_clean(meta.shadow))
-		kmsan_pass_origin(meta.shadow, meta.origin,
-				  KMSAN_CONTEXT(retval_origin_tls),
-				  KMSAN_ORIGIN_SIZE);
+	if (!is_gimple_reg_type(TREE_TYPE(value)) || DECL_P(value))
+		kmsan_return_memory(value, bytes);
+	else
+		kmsan_return_scalar(stmt, value);
 }
 
 /* A parameter in memory: give its memory what the caller has passed. */

@@ -17,8 +17,8 @@
  *  3. the address of every access: pointer, index, variable size
  *     (kmsan_check_address)
  *  4. the address of a function that is called (kmsan_rule_call)
- *  5. in eager mode scalar arguments (kmsan_pass_arguments) and results
- *     (kmsan_rule_return); in both modes what has no place in the context state
+ *  5. in eager mode scalar arguments (kmsan_pass_arguments), also those that go
+ *     by reference (kmsan_check_references); results never
  *  6. all inputs of an asm (kmsan_rule_asm)
  *  7. divisors; which lanes a mask picks (KMSAN_USE in rules.cc,
  *     kmsan_check_masks)
