@@ -207,10 +207,12 @@ tree kmsan_origin_pointer(gimple_seq *seq, tree origin)
 
 /**
  * kmsan_runtime_finds_origins() - does the runtime have KMSAN_ABI_AT_DISTANCE?
+ *
+ * That of a layout which the code may rely on has.
  */
 bool kmsan_runtime_finds_origins(void)
 {
-	return kmsan_opts.metadata == KMSAN_REACH_USER;
+	return kmsan_opts.metadata != KMSAN_REACH_CALL;
 }
 
 /* The statement that computes an address, but for a change of its type alone. */
