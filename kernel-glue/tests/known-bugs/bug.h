@@ -19,6 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 /* Behind the headers of the C library that they make room for. */
+#include <linux/genetlink.h>
 #include <linux/if_ether.h>
 #include <linux/if_link.h>
 #include <linux/if_packet.h>
@@ -112,6 +113,27 @@ static inline void request_do(int fd, struct request *request)
 static inline int netlink(int protocol)
 {
 	return must(socket(AF_NETLINK, SOCK_RAW, protocol), "netlink");
+}
+
+/* The number of a family of generic netlink. */
+static inline int genl_family(int fd, const char *name)
+{
+	struct genlmsghdr head = {.cmd = CTRL_CMD_GETFAMILY, .version = 1};
+	struct request request;
+	struct nlattr *attr;
+	char *end;
+
+	request_begin(&request, GENL_ID_CTRL, 0, &head, sizeof(head));
+	request_attr(&request, CTRL_ATTR_FAMILY_NAME, name, strlen(name) + 1);
+	request_send(fd, &request);
+	end = request.bytes +
+	      must(recv(fd, &request, sizeof(request), 0), "genetlink");
+	attr = (void *)(request.bytes + NLMSG_HDRLEN + GENL_HDRLEN);
+	for (; (char *)attr < end;
+	     attr = (void *)((char *)attr + NLA_ALIGN(attr->nla_len)))
+		if (attr->nla_type == CTRL_ATTR_FAMILY_ID)
+			return *(uint16_t *)(attr + 1);
+	errx(1, "no family %s", name);
 }
 
 /* Begin to make a link: up to the attributes of its kind. */

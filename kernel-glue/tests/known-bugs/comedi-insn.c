@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * comedi-insn.c - read an input many times at once, of which one is done.
+ */
+#include "comedi.h"
+
+int main(void)
+{
+	unsigned int data[COMEDI_SAMPLES];
+	struct comedi_insn insn = {
+		.insn = INSN_READ,
+		.n = COMEDI_SAMPLES,
+		.data = data,
+		.subdev = COMEDI_STATUS,
+	};
+	int fd = comedi_open();
+
+	must(ioctl(fd, COMEDI_INSN, &insn), "INSN");
+	comedi_close(fd);
+	return 0;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * comedi-insnlist.c - the same in a list of instructions.
+ */
+#include "comedi.h"
+
+int main(void)
+{
+	unsigned int data[COMEDI_SAMPLES];
+	struct comedi_insn insn = {
+		.insn = INSN_READ,
+		.n = COMEDI_SAMPLES,
+		.data = data,
+		.subdev = COMEDI_STATUS,
+	};
+	struct comedi_insnlist list = {.n_insns = 1, .insns = &insn};
+	int fd = comedi_open();
+
+	must(ioctl(fd, COMEDI_INSNLIST, &list), "INSNLIST");
+	comedi_close(fd);
+	return 0;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * comedi.h - a parallel port that need not be there.
+ */
+#ifndef KNOWN_BUGS_COMEDI_H
+#define KNOWN_BUGS_COMEDI_H
+
+#include "bug.h"
+#include <linux/comedi.h>
+
+/* Inputs that can be read by the bit only. */
+#define COMEDI_STATUS 1
+#define COMEDI_SAMPLES 32
+
+static inline int comedi_open(void)
+{
+	struct comedi_devconfig config = {
+		.board_name = "comedi_parport",
+		.options = {0x278},
+	};
+	int fd = must(open("/dev/comedi0", O_RDWR), "/dev/comedi0");
+
+	must(ioctl(fd, COMEDI_DEVCONFIG, &config), "DEVCONFIG");
+	return fd;
+}
+
+/* The next program wants to attach it, too. */
+static inline void comedi_close(int fd)
+{
+	must(ioctl(fd, COMEDI_DEVCONFIG, NULL), "DEVCONFIG");
+	close(fd);
+}
+
+#endif

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * smsc75xx-bind.c - plug in a network adapter whose registers have no bytes.
+ */
+#include "gadget.h"
+
+static int answer(const struct usb_ctrlrequest *request, void *data)
+{
+	(void)request;
+	(void)data;
+	return 0;
+}
+
+int main(void)
+{
+	struct gadget gadget;
+	pid_t device;
+
+	gadget_begin(&gadget, 0x0424, 0x7500);
+	gadget.answer = answer;
+	gadget_endpoint(&gadget, USB_DIR_IN | 1, USB_ENDPOINT_XFER_BULK);
+	gadget_endpoint(&gadget, USB_DIR_OUT | 2, USB_ENDPOINT_XFER_BULK);
+	device = gadget_start(&gadget);
+	sleep(3);
+	gadget_stop(device);
+	return 0;
+}

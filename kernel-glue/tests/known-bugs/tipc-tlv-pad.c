@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/*
+ * tipc-tlv-pad.c - give a command that there is not; the string in the answer does
+ * not fill its words.
+ */
+#include "tipc.h"
+
+int main(void)
+{
+	tipc_command(0x3fff, NULL, 0);
+	return 0;
+}
