@@ -48,7 +48,7 @@ static const struct region regions[] = {
 	{ "direct map", __PAGE_OFFSET_BASE_L4,
 	  __PAGE_OFFSET_BASE_L4 + (1UL << KMSAN_LINEAR_PHYSMEM_BITS) },
 	{ "vmalloc space", __VMALLOC_BASE_L4,
-	  __VMALLOC_BASE_L4 + VMALLOC_QUARTER_SIZE },
+	  __VMALLOC_BASE_L4 + (VMALLOC_SIZE_TB_L4 << 40) / 4 },
 	{ "memory map", __VMEMMAP_BASE_L4,
 	  __VMEMMAP_BASE_L4 +
 		  (1UL << (KMSAN_LINEAR_PHYSMEM_BITS - PAGE_SHIFT)) *
