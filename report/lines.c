@@ -228,7 +228,7 @@ static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
 unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 			struct place *places)
 {
-	Dwarf_Die unit, whole, inlined[MAX_PLACES];
+	Dwarf_Die unit = {0}, whole, inlined[MAX_PLACES];
 	Dwarf_Addr bias = 0;
 	Dwarf *dwarf = dwfl_module_getdwarf(lines->module, &bias);
 	unsigned int nr, n = 0;
