@@ -14,15 +14,6 @@ static int answer(const struct usb_ctrlrequest *request, void *data)
 
 int main(void)
 {
-	struct gadget gadget;
-	pid_t device;
-
-	gadget_begin(&gadget, 0x1a86, 0xe092);
-	gadget.answer = answer;
-	gadget_endpoint(&gadget, USB_DIR_IN | 1, USB_ENDPOINT_XFER_BULK);
-	gadget_endpoint(&gadget, USB_DIR_OUT | 2, USB_ENDPOINT_XFER_BULK);
-	device = gadget_start(&gadget);
-	sleep(3);
-	gadget_stop(device);
+	gadget_adapter(0x1a86, 0xe092, answer);
 	return 0;
 }

@@ -29,30 +29,33 @@ struct gadget {
 static inline void gadget_begin(struct gadget *gadget, int vendor, int product)
 {
 	*gadget = (struct gadget){
-		.device = {
-			.bLength = USB_DT_DEVICE_SIZE,
-			.bDescriptorType = USB_DT_DEVICE,
-			.bcdUSB = 0x200,
-			.bMaxPacketSize0 = 64,
-			.idVendor = vendor,
-			.idProduct = product,
-			.bNumConfigurations = 1,
-		},
-		.all.config = {
-			.bLength = USB_DT_CONFIG_SIZE,
-			.bDescriptorType = USB_DT_CONFIG,
-			.wTotalLength = USB_DT_CONFIG_SIZE +
-					USB_DT_INTERFACE_SIZE,
-			.bNumInterfaces = 1,
-			.bConfigurationValue = 1,
-			.bmAttributes = USB_CONFIG_ATT_ONE,
-			.bMaxPower = 50,
-		},
-		.all.interface = {
-			.bLength = USB_DT_INTERFACE_SIZE,
-			.bDescriptorType = USB_DT_INTERFACE,
-			.bInterfaceClass = USB_CLASS_VENDOR_SPEC,
-		},
+		.device =
+			{
+				.bLength = USB_DT_DEVICE_SIZE,
+				.bDescriptorType = USB_DT_DEVICE,
+				.bcdUSB = 0x200,
+				.bMaxPacketSize0 = 64,
+				.idVendor = vendor,
+				.idProduct = product,
+				.bNumConfigurations = 1,
+			},
+		.all.config =
+			{
+				.bLength = USB_DT_CONFIG_SIZE,
+				.bDescriptorType = USB_DT_CONFIG,
+				.wTotalLength = USB_DT_CONFIG_SIZE +
+						USB_DT_INTERFACE_SIZE,
+				.bNumInterfaces = 1,
+				.bConfigurationValue = 1,
+				.bmAttributes = USB_CONFIG_ATT_ONE,
+				.bMaxPower = 50,
+			},
+		.all.interface =
+			{
+				.bLength = USB_DT_INTERFACE_SIZE,
+				.bDescriptorType = USB_DT_INTERFACE,
+				.bInterfaceClass = USB_CLASS_VENDOR_SPEC,
+			},
 	};
 }
 
@@ -172,6 +175,26 @@ static inline void gadget_stop(pid_t pid)
 {
 	kill(pid, SIGKILL);
 	waitpid(pid, NULL, 0);
+}
+
+/*
+ * Be, for the seconds in which its driver looks at it, a network adapter that
+ * answers all control requests by @answer.
+ */
+static inline void gadget_adapter(unsigned int vendor, unsigned int product,
+				  int (*answer)(const struct usb_ctrlrequest *,
+						void *))
+{
+	struct gadget gadget;
+	pid_t device;
+
+	gadget_begin(&gadget, vendor, product);
+	gadget.answer = answer;
+	gadget_endpoint(&gadget, USB_DIR_IN | 1, USB_ENDPOINT_XFER_BULK);
+	gadget_endpoint(&gadget, USB_DIR_OUT | 2, USB_ENDPOINT_XFER_BULK);
+	device = gadget_start(&gadget);
+	sleep(3);
+	gadget_stop(device);
 }
 
 #endif
