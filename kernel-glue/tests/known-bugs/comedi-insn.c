@@ -7,12 +7,7 @@
 int main(void)
 {
 	unsigned int data[COMEDI_SAMPLES];
-	struct comedi_insn insn = {
-		.insn = INSN_READ,
-		.n = COMEDI_SAMPLES,
-		.data = data,
-		.subdev = COMEDI_STATUS,
-	};
+	struct comedi_insn insn = comedi_read(data);
 	int fd = comedi_open();
 
 	must(ioctl(fd, COMEDI_INSN, &insn), "INSN");

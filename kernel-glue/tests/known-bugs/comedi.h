@@ -31,4 +31,15 @@ static inline void comedi_close(int fd)
 	close(fd);
 }
 
+/* Read that input as often as @data has room for. */
+static inline struct comedi_insn comedi_read(unsigned int data[COMEDI_SAMPLES])
+{
+	return (struct comedi_insn){
+		.insn = INSN_READ,
+		.n = COMEDI_SAMPLES,
+		.data = data,
+		.subdev = COMEDI_STATUS,
+	};
+}
+
 #endif
