@@ -6,10 +6,8 @@
  * others, a hook, an entry point that needs metadata.
  */
 #include "init.h"
+#include "layout.h"
 #include "platform.h"
-
-bool kmsan_ready;
-__thread struct kmsan_ctx kmsan_ctx;
 
 static u8 init_running;
 
@@ -73,6 +71,26 @@ void kmsan_init(void)
 	kmsan_modules_changed();
 	kmsan_ready = true;
 	kmsan_leave_runtime();
+}
+
+/**
+ * kmsan_metadata_slow() - metadata of an address that failed the range tests
+ * @addr: the address
+ * @store: whether the caller is going to write metadata
+ *
+ * Either the address has no metadata, or this is the first call in the life
+ * of the process, from a resolver or constructor that runs before ours.
+ */
+__cold struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store)
+{
+	struct kmsan_metadata_ptr ptr;
+
+	if (unlikely(!kmsan_ready)) {
+		kmsan_init();
+		if (kmsan_ready && kmsan_known_metadata((void *)addr, &ptr))
+			return ptr;
+	}
+	return kmsan_dummy_metadata(addr, store);
 }
 
 /**

@@ -116,7 +116,7 @@ void __msan_store_origin(void *addr, uintptr_t size, unsigned int origin)
  */
 void __msan_copy_origin(void *addr, uintptr_t size, const void *from)
 {
-	kmsan_stored_to(addr, size, *kmsan_origin_slot(from), KMSAN_FRAME);
+	kmsan_stored_to(addr, size, kmsan_origin_at(from), KMSAN_FRAME);
 }
 
 void kmsan_used(kmsan_origin_t origin, const struct kmsan_frame *frame)
@@ -145,7 +145,7 @@ void __msan_warning(unsigned int origin)
  */
 void __msan_warning_at(const void *addr)
 {
-	kmsan_used(*kmsan_origin_slot(addr), KMSAN_FRAME);
+	kmsan_used(kmsan_origin_at(addr), KMSAN_FRAME);
 }
 
 /**

@@ -2,10 +2,56 @@
 /*
  * internal.h - what the files of the runtime share.
  *
- * The core (shadow.c, core.c, depot.c, instrumentation.c, report.c) knows
- * memory, origins and context states; what it needs from its surroundings is
- * in platform.h.  heap.c, signal.c, thread.c and the intercept-*.c files are
- * the hooks through which a C library tells the core what happens to memory.
+ * The modules, bottom up.  Each calls only those that stand before it in this
+ * list; a test holds it to that.
+ *
+ * The ground; it knows neither shadow nor origins:
+ *   state.c            is the runtime ready, and is it at work?
+ *   raw.c              memory functions that are not intercepted
+ *   platform-linux.c   all that is asked of the system, see platform.h
+ *   print.c            text for stderr or the log
+ *   explain-linux.c    why the system refused addresses
+ *   options.c          the KMSAN_OPTIONS environment variable
+ *   lock.c             the one lock
+ *   arena.c            memory for the runtime's own use
+ *
+ * Shadow:
+ *   shadow.c           where metadata lives
+ *   core.c             the state of ranges of memory
+ *
+ * Code addresses:
+ *   modules.c          the executable and the shared libraries
+ *   cfi.c              what unwind information says about an address
+ *   unwind.c           stack traces
+ *   elf-file.c         symbol tables
+ *   symbolize.c        addresses as text
+ *
+ * Origins and reports:
+ *   depot.c            the stacks behind origins
+ *   origins.c          where poison comes from
+ *   report.c           checks, and what is printed
+ *
+ * What instrumented code calls:
+ *   program.c          can the runtime work in this program?
+ *   init.c             start of the runtime
+ *   instrumentation.c  the compiler's calls
+ *   keep.c             those that keep the caller's registers
+ *   api.c              the functions of <kmsan.h>
+ *
+ * Hooks, through which the C library tells what happens to memory:
+ *   intercept.c        what the hooks share
+ *   format.c           arguments of printf() and scanf()
+ *   heap.c             malloc() and the like
+ *   mman.c             mappings
+ *   cxx.c              what the C++ library does
+ *   signal.c           signal handlers
+ *   thread.c           threads
+ *   process.c          start, end and duplication of the process
+ *   intercept-callback.c, intercept-io.c, intercept-misc.c,
+ *   intercept-number.c, intercept-old.c, intercept-path.c,
+ *   intercept-request.c, intercept-socket.c, intercept-stdio.c,
+ *   intercept-string.c, intercept-syscall.c, intercept-text.c,
+ *   intercept-thread.c, intercept-user.c, intercept-wide.c
  */
 #ifndef KMSAN_INTERNAL_H
 #define KMSAN_INTERNAL_H
@@ -40,6 +86,9 @@ typedef u32 kmsan_origin_t;
 
 /* Everything that is not exported stays inside the library. */
 #pragma GCC visibility push(hidden)
+
+/* state.c */
+extern bool kmsan_ready;
 
 /*
  * Contexts: one for each thread, and one for each signal handler that
@@ -110,34 +159,35 @@ struct kmsan_frame {
 };
 #define KMSAN_FRAME ((const struct kmsan_frame *)__builtin_frame_address(0))
 
-/* init.c */
-extern bool kmsan_ready;
-void kmsan_init(void);
-/* True if at least one report was made (or suppressed as a repetition). */
-extern bool kmsan_reported;
-
 /* shadow.c */
-struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store);
+struct kmsan_metadata_ptr kmsan_dummy_metadata(uintptr_t addr, bool store);
 bool kmsan_shadow_init(void);
 
 /*
- * core.c.  All take any address; what has no metadata is left alone.
+ * Ranges of memory: core.c, origins.c, report.c.  All take any address; what
+ * has no metadata is left alone.
  */
 void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 			     kmsan_origin_t origin);
 void kmsan_internal_unpoison(const void *addr, size_t size);
-/* As above, with an origin that names the current stack from @frame on. */
+size_t kmsan_first_poisoned(const void *addr, size_t size);
+/* Poison, with an origin that names the current stack from @frame on. */
 void kmsan_internal_poison(const void *addr, size_t size,
 			   const struct kmsan_frame *frame, bool freed);
 void kmsan_internal_memmove(const void *dst, const void *src, size_t size,
 			    const struct kmsan_frame *frame);
-size_t kmsan_first_poisoned(const void *addr, size_t size);
 /* Report each uninitialised range; @frame is where the stack starts. */
 void kmsan_internal_check(const void *addr, size_t size,
 			  const struct kmsan_frame *frame, const void *caller);
+
+/* origins.c */
 kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin,
 				    const struct kmsan_frame *frame);
 kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed);
+
+/* init.c */
+void kmsan_init(void);
+struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store);
 
 /* instrumentation.c: what the compiler's calls do, also in keep.c */
 kmsan_origin_t kmsan_stored(kmsan_origin_t origin,
@@ -169,6 +219,8 @@ static inline unsigned int kmsan_origin_depth(kmsan_origin_t origin)
 }
 
 /* report.c */
+/* True if at least one report was made (or suppressed as a repetition). */
+extern bool kmsan_reported;
 struct kmsan_report {
 	kmsan_origin_t origin;
 	const struct kmsan_frame *frame;
@@ -186,12 +238,14 @@ struct kmsan_options {
 	unsigned int report_all;
 	unsigned int poison_heap;
 	unsigned int depot_kb;
-	char log_path[1024];
 };
 extern struct kmsan_options kmsan_options;
 void kmsan_options_init(const char *text);
 
 /* print.c */
+#define KMSAN_MAX_LOG_PATH 1024
+/* Of the options: a file that reports go to; "" for stderr. */
+extern char kmsan_log_path[KMSAN_MAX_LOG_PATH];
 __attribute__((format(printf, 1, 2))) void kmsan_pr(const char *format, ...);
 void kmsan_pr_flush(void);
 

@@ -91,7 +91,7 @@ KMSAN_KEEP void __msan_warning_keep(unsigned int origin)
 KMSAN_EXPORT KMSAN_KEEP void __msan_warning_at_keep(const void *addr);
 KMSAN_KEEP void __msan_warning_at_keep(const void *addr)
 {
-	kmsan_used(*kmsan_origin_slot(addr), KMSAN_FRAME);
+	kmsan_used(kmsan_origin_at(addr), KMSAN_FRAME);
 }
 
 /**
@@ -119,7 +119,7 @@ __msan_copy_origin_keep(void *addr, uintptr_t size, const void *from);
 KMSAN_KEEP void __msan_copy_origin_keep(void *addr, uintptr_t size,
 					const void *from)
 {
-	kmsan_stored_to(addr, size, *kmsan_origin_slot(from), KMSAN_FRAME);
+	kmsan_stored_to(addr, size, kmsan_origin_at(from), KMSAN_FRAME);
 }
 
 /**

@@ -54,6 +54,7 @@ struct kmsan_spans {
 	KMSAN_LAYOUT(KMSAN_SPAN)
 #undef KMSAN_SPAN
 };
+/* shadow.c */
 extern KMSAN_HIDDEN struct kmsan_spans kmsan_spans;
 
 /**
@@ -98,6 +99,12 @@ kmsan_metadata(const void *address, bool store)
 	return kmsan_metadata_slow((uintptr_t)address, store);
 }
 
+/* The origin that is stored for an address; 0 if there is no room for one. */
+static inline kmsan_origin_t kmsan_origin_at(const void *address)
+{
+	return *(kmsan_origin_t *)kmsan_metadata(address, false).origin;
+}
+
 /**
  * kmsan_shadow() - shadow of a range, or NULL
  * @address: start of the range
@@ -122,7 +129,10 @@ static inline u8 *kmsan_shadow(const void *address, size_t size)
 /* Origin slot of an address that kmsan_shadow() knows. */
 static inline kmsan_origin_t *kmsan_origin_slot(const void *address)
 {
-	return kmsan_metadata(address, false).origin;
+	struct kmsan_metadata_ptr ptr = {};
+
+	kmsan_known_metadata(address, &ptr);
+	return ptr.origin;
 }
 
 #endif /* KMSAN_LAYOUT_H */

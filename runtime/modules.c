@@ -25,6 +25,7 @@ struct module_table {
 static struct module_table module_tables[2];
 static struct module_table *modules_now = &module_tables[0];
 static u8 modules_busy;
+unsigned int kmsan_modules_changes;
 /* Pages of code that belongs to no module, such as that of a JIT compiler. */
 static uintptr_t modules_missed[MISSES];
 
@@ -177,7 +178,7 @@ void kmsan_modules_changed(void)
 	kmsan_leave_runtime();
 	__atomic_store_n(&modules_now, next, __ATOMIC_RELEASE);
 	kmsan_raw_memset(modules_missed, 0, sizeof(modules_missed));
-	kmsan_unwind_forget();
+	__atomic_add_fetch(&kmsan_modules_changes, 1, __ATOMIC_RELEASE);
 	__atomic_clear(&modules_busy, __ATOMIC_RELEASE);
 }
 

@@ -27,10 +27,10 @@ struct kmsan_module {
 	bool instrumented;
 };
 
+/* modules.c */
 const struct kmsan_module *kmsan_module_find(uintptr_t pc);
-
-/* unwind.c: rules were cached for modules that may be gone. */
-void kmsan_unwind_forget(void);
+/* How often modules have come or gone; what was cached of them is void then. */
+extern unsigned int kmsan_modules_changes;
 
 #pragma GCC visibility pop
 

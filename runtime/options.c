@@ -32,7 +32,7 @@ static const struct option options[] = {
 	 "exit status of a program with reports; 0 leaves it alone"},
 	{"halt_on_error", &kmsan_options.halt_on_error, NULL, 0, 1,
 	 "exit right after the first report"},
-	{"log_path", NULL, kmsan_options.log_path, 0, 0,
+	{"log_path", NULL, kmsan_log_path, 0, 0,
 	 "write reports to FILE.PID, or to stderr or stdout"},
 	{"report_all", &kmsan_options.report_all, NULL, 0, 1,
 	 "report a faulty place each time, not once"},
@@ -64,7 +64,7 @@ __attribute__((noreturn)) static void bad_option(const char *item, size_t size,
 		kmsan_pr("  %s\n", option->help);
 	}
 	/* The log may not be what was meant, either. */
-	kmsan_options.log_path[0] = 0;
+	kmsan_log_path[0] = 0;
 	kmsan_pr_flush();
 	kmsan_platform_exit(KMSAN_EXIT_SETUP);
 }
@@ -101,7 +101,7 @@ static void parse_item(const char *item, size_t size)
 	length = size - name - 1;
 	item += name + 1;
 	if (option->text) {
-		if (!length || length >= sizeof(kmsan_options.log_path))
+		if (!length || length >= sizeof(kmsan_log_path))
 			bad_option(item - name - 1, size, "bad value");
 		kmsan_raw_memcpy(option->text, item, length);
 		option->text[length] = 0;

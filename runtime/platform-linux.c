@@ -13,39 +13,13 @@
 #include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 
+#include "linux-syscall.h"
 #include "platform.h"
 
 /* Room for the symboliser, which recurses on the nesting of DWARF entries. */
 #define ASIDE_STACK_SIZE (8UL << 20)
-
-static long syscall6(long nr, long a, long b, long c, long d, long e, long f)
-{
-	register long r10 __asm__("r10") = d;
-	register long r8 __asm__("r8") = e;
-	register long r9 __asm__("r9") = f;
-	long ret;
-
-	__asm__ volatile("syscall"
-			 : "=a"(ret)
-			 : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8),
-			   "r"(r9)
-			 : "rcx", "r11", "memory");
-	return ret;
-}
-
-static long syscall3(long nr, long a, long b, long c)
-{
-	return syscall6(nr, a, b, c, 0, 0, 0);
-}
-
-static bool is_error(long ret)
-{
-	return (unsigned long)ret >= -4095UL;
-}
 
 /*
  * Huge pages would turn the first byte of shadow into 2 MB of memory, and a
@@ -92,89 +66,6 @@ void kmsan_platform_zero(uintptr_t start, size_t size)
 	/* Locked pages (mlockall) cannot be dropped. */
 	if (is_error(syscall3(SYS_madvise, start, size, MADV_DONTNEED)))
 		kmsan_raw_memset((void *)start, 0, size);
-}
-
-static bool resource_limited(int resource, struct rlimit *limit)
-{
-	return !is_error(syscall6(SYS_prlimit64, 0, resource, 0, (long)limit, 0,
-				  0)) &&
-	       limit->rlim_cur != RLIM_INFINITY;
-}
-
-static unsigned long parse_hex(const char **text)
-{
-	unsigned long value = 0;
-
-	for (;; (*text)++) {
-		char c = **text;
-
-		if (c >= '0' && c <= '9')
-			value = value * 16 + (c - '0');
-		else if (c >= 'a' && c <= 'f')
-			value = value * 16 + (c - 'a' + 10);
-		else
-			return value;
-	}
-}
-
-/* Print the first lines of /proc/self/maps that lie in a range. */
-static void print_occupants(uintptr_t start, size_t size)
-{
-	static char line[512];
-	int fd = kmsan_platform_open("/proc/self/maps");
-	unsigned int shown = 0;
-	size_t used = 0;
-	char c;
-
-	while (fd >= 0 && shown < 4 && kmsan_platform_read(fd, &c, 1) == 1) {
-		const char *text = line;
-		unsigned long first, end;
-
-		if (c != '\n') {
-			if (used < sizeof(line) - 1)
-				line[used++] = c;
-			continue;
-		}
-		line[used] = 0;
-		used = 0;
-		first = parse_hex(&text);
-		text++;
-		end = parse_hex(&text);
-		if (first < start + size && end > start) {
-			kmsan_pr("KMSAN:   %s\n", line);
-			shown++;
-		}
-	}
-	if (fd >= 0)
-		kmsan_platform_close(fd);
-}
-
-void kmsan_platform_explain(uintptr_t start, size_t size, int error)
-{
-	struct rlimit limit;
-
-	kmsan_pr("KMSAN: cannot reserve %lu GB for metadata at %p: error %d\n",
-		 size >> 30, (void *)start, -error);
-	if (error == -EEXIST) {
-		kmsan_pr("KMSAN: this part of the address space is in use:\n");
-		print_occupants(start, size);
-		if (!resource_limited(RLIMIT_STACK, &limit))
-			kmsan_pr("KMSAN: an unlimited stack makes the kernel "
-				 "put libraries there; "
-				 "run `ulimit -s 8192' first\n");
-		else
-			kmsan_pr("KMSAN: run it by `setarch -R', or set "
-				 "vm.mmap_rnd_bits to 31 or less; map no "
-				 "memory there before the runtime starts\n");
-	} else if (resource_limited(RLIMIT_AS, &limit)) {
-		kmsan_pr("KMSAN: the address space is limited to %lu kB; "
-			 "run `ulimit -v unlimited' first\n",
-			 (unsigned long)limit.rlim_cur >> 10);
-	} else {
-		kmsan_pr("KMSAN: if vm.overcommit_memory is 2, "
-			 "set it to 0 or 1\n");
-	}
-	kmsan_pr_flush();
 }
 
 /*
@@ -252,7 +143,7 @@ void kmsan_platform_restart(void)
 	syscall3(SYS_personality, old, 0, 0);
 }
 
-static void write_all(int fd, const char *text, size_t size)
+void kmsan_platform_write(int fd, const char *text, size_t size)
 {
 	while (size) {
 		long ret = syscall3(SYS_write, fd, (long)text, size);
@@ -263,45 +154,6 @@ static void write_all(int fd, const char *text, size_t size)
 			return;
 		text += ret;
 		size -= ret;
-	}
-}
-
-/*
- * Open "<log_path>.<pid>": looked up each time, since fork() changes it.  Its
- * name can be guessed, so a link there may be somebody else's.
- */
-static int open_log(void)
-{
-	char path[sizeof(kmsan_options.log_path) + 16];
-	size_t n = kmsan_raw_strlen(kmsan_options.log_path);
-	int pid = kmsan_platform_pid(), digits = 1;
-
-	kmsan_raw_memcpy(path, kmsan_options.log_path, n);
-	path[n++] = '.';
-	for (int p = pid; p >= 10; p /= 10)
-		digits++;
-	for (int i = digits; i--; pid /= 10)
-		path[n + i] = '0' + pid % 10;
-	path[n + digits] = 0;
-	return syscall3(SYS_open, (long)path,
-			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
-			0644);
-}
-
-void kmsan_platform_write(const char *text, size_t size)
-{
-	const char *path = kmsan_options.log_path;
-	int fd;
-
-	if (!*path || !kmsan_raw_strcmp(path, "stderr")) {
-		write_all(2, text, size);
-	} else if (!kmsan_raw_strcmp(path, "stdout")) {
-		write_all(1, text, size);
-	} else {
-		fd = open_log();
-		write_all(fd < 0 ? 2 : fd, text, size);
-		if (fd >= 0)
-			kmsan_platform_close(fd);
 	}
 }
 
@@ -378,6 +230,13 @@ ssize_t kmsan_platform_read(int fd, void *buffer, size_t size)
 		ret = syscall3(SYS_read, fd, (long)buffer, size);
 	while (ret == -EINTR);
 	return ret;
+}
+
+int kmsan_platform_append(const char *path)
+{
+	return syscall3(SYS_open, (long)path,
+			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
+			0644);
 }
 
 void kmsan_platform_close(int fd)

@@ -11,6 +11,8 @@
 
 #pragma GCC visibility push(hidden)
 
+/* platform-linux.c */
+
 /* Exit status for a runtime that cannot start. */
 #define KMSAN_EXIT_SETUP 78
 
@@ -22,8 +24,6 @@ int kmsan_platform_reserve(uintptr_t start, size_t size, bool metadata);
 void *kmsan_platform_alloc(size_t size);
 /* Make whole pages of a reservation read as zero again, cheaply. */
 void kmsan_platform_zero(uintptr_t start, size_t size);
-/* Say why a reservation failed and what to do about it, on the report sink. */
-void kmsan_platform_explain(uintptr_t start, size_t size, int error);
 
 /* Is this Valgrind's processor, which keeps memory of its own for each page? */
 bool kmsan_platform_is_valgrind(void);
@@ -34,8 +34,6 @@ uintptr_t kmsan_platform_program(void);
 /* Start the program once more at fixed addresses; returns if that is no use. */
 void kmsan_platform_restart(void);
 
-/* The report sink: stderr, or a file that the options name. */
-void kmsan_platform_write(const char *text, size_t size);
 __attribute__((noreturn)) void kmsan_platform_exit(int status);
 
 /* The current context, for reports. */
@@ -52,8 +50,14 @@ unsigned long kmsan_platform_block_signals(void);
 void kmsan_platform_restore_signals(unsigned long mask);
 void kmsan_platform_yield(void);
 
-/* Files, read only: symbolisation and options. */
+/*
+ * Files: what is read is for symbolisation and options, what is written are
+ * reports.
+ */
 int kmsan_platform_open(const char *path);
+/* A file that reports are appended to; a link is not followed. */
+int kmsan_platform_append(const char *path);
+void kmsan_platform_write(int fd, const char *text, size_t size);
 ssize_t kmsan_platform_read(int fd, void *buffer, size_t size);
 void kmsan_platform_close(int fd);
 /* A copy that may be changed: libelf notes what it decompressed in place. */
@@ -65,6 +69,9 @@ void kmsan_platform_unmap(void *start, size_t size);
  * may not have, and leave no trace in its error number.  Under the lock.
  */
 void kmsan_platform_call_aside(void (*function)(void *), void *arg);
+
+/* explain-linux.c */
+void kmsan_explain_reservation(uintptr_t start, size_t size, int error);
 
 #pragma GCC visibility pop
 

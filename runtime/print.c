@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * print.c - text for the report sink, without the C library.
+ * print.c - text for stderr or the log, without the C library.
  *
  * A report is collected and then written at once, so that those of processes
  * that share a terminal or a file do not mix.
@@ -14,10 +14,48 @@
 static char print_buffer[32 << 10];
 static size_t print_used;
 
+char kmsan_log_path[KMSAN_MAX_LOG_PATH];
+
+/*
+ * Open "<log_path>.<pid>": looked up each time, since fork() changes it.  Its
+ * name can be guessed, so a link there may be somebody else's.
+ */
+static int open_log(void)
+{
+	char path[sizeof(kmsan_log_path) + 16];
+	size_t n = kmsan_raw_strlen(kmsan_log_path);
+	int pid = kmsan_platform_pid(), digits = 1;
+
+	kmsan_raw_memcpy(path, kmsan_log_path, n);
+	path[n++] = '.';
+	for (int p = pid; p >= 10; p /= 10)
+		digits++;
+	for (int i = digits; i--; pid /= 10)
+		path[n + i] = '0' + pid % 10;
+	path[n + digits] = 0;
+	return kmsan_platform_append(path);
+}
+
+static void write_out(const char *text, size_t size)
+{
+	int fd;
+
+	if (!*kmsan_log_path || !kmsan_raw_strcmp(kmsan_log_path, "stderr")) {
+		kmsan_platform_write(2, text, size);
+	} else if (!kmsan_raw_strcmp(kmsan_log_path, "stdout")) {
+		kmsan_platform_write(1, text, size);
+	} else {
+		fd = open_log();
+		kmsan_platform_write(fd < 0 ? 2 : fd, text, size);
+		if (fd >= 0)
+			kmsan_platform_close(fd);
+	}
+}
+
 void kmsan_pr_flush(void)
 {
 	if (print_used)
-		kmsan_platform_write(print_buffer, print_used);
+		write_out(print_buffer, print_used);
 	print_used = 0;
 }
 

@@ -3,7 +3,7 @@
  * report.c - what is printed, in the words and the order of the kernel's
  * reports, so that what reads those reads ours.
  */
-#include "internal.h"
+#include "layout.h"
 #include "platform.h"
 
 #define RULER "=====================================================\n"
@@ -211,4 +211,37 @@ __cold void kmsan_report_result(const struct kmsan_report *report)
 	if (!kmsan_ctx.reported ||
 	    kmsan_ctx.reported != root_origin(report->origin))
 		kmsan_report(report);
+}
+
+/**
+ * kmsan_internal_check() - report what is uninitialised in a range
+ * @addr: start of the range
+ * @size: its length
+ * @frame: where the reported stack starts
+ * @caller: tells repetitions apart where @frame is always the same
+ *
+ * Neighbouring bytes of one origin make one report.
+ */
+void kmsan_internal_check(const void *addr, size_t size,
+			  const struct kmsan_frame *frame, const void *caller)
+{
+	struct kmsan_report report = {.frame = frame,
+				      .caller = caller,
+				      .address = addr,
+				      .size = size};
+	const u8 *shadow = kmsan_shadow(addr, size);
+	size_t i = kmsan_first_poisoned(addr, size);
+
+	while (i < size) {
+		const char *bytes = addr;
+
+		report.first = i;
+		report.origin = *kmsan_origin_slot(bytes + i);
+		while (i < size && shadow[i] &&
+		       *kmsan_origin_slot(bytes + i) == report.origin)
+			i++;
+		report.last = i - 1;
+		kmsan_report(&report);
+		i += kmsan_first_poisoned(bytes + i, size - i);
+	}
 }

@@ -21,22 +21,14 @@ static u8 kmsan_dummy_store[2 * KMSAN_PAGE_SIZE]
 	__attribute__((aligned(KMSAN_PAGE_SIZE)));
 
 /**
- * kmsan_metadata_slow() - metadata of an address that failed the range tests
+ * kmsan_dummy_metadata() - what stands in for the metadata of an address
  * @addr: the address
  * @store: whether the caller is going to write metadata
- *
- * Either the address has no metadata, or this is the first call in the life
- * of the process, from a resolver or constructor that runs before ours.
  */
-__cold struct kmsan_metadata_ptr kmsan_metadata_slow(uintptr_t addr, bool store)
+struct kmsan_metadata_ptr kmsan_dummy_metadata(uintptr_t addr, bool store)
 {
 	u8 *page = store ? kmsan_dummy_store : (u8 *)kmsan_dummy_load;
 
-	if (unlikely(!kmsan_ready)) {
-		kmsan_init();
-		if (kmsan_ready)
-			return kmsan_metadata((void *)addr, store);
-	}
 	/* Stay on the shadow's alignment: callers rely on that of the data. */
 	page += addr % KMSAN_SLOT_SIZE;
 	return (struct kmsan_metadata_ptr){
@@ -84,7 +76,7 @@ static bool kmsan_reserve(uintptr_t start, size_t size, bool metadata)
 		return true;
 	if (error == -EEXIST)
 		kmsan_platform_restart();
-	kmsan_platform_explain(start, size, error);
+	kmsan_explain_reservation(start, size, error);
 	return false;
 }
 

@@ -36,9 +36,17 @@ struct unwind_frame {
 	bool exact;
 };
 
-void kmsan_unwind_forget(void)
+/* The modules that rules were cached for may be gone. */
+static void follow_modules(void)
 {
+	static unsigned int seen;
+	unsigned int changes =
+		__atomic_load_n(&kmsan_modules_changes, __ATOMIC_ACQUIRE);
+
+	if (likely(__atomic_load_n(&seen, __ATOMIC_RELAXED) == changes))
+		return;
 	kmsan_raw_memset(unwind_cache, 0, sizeof(unwind_cache));
+	__atomic_store_n(&seen, changes, __ATOMIC_RELEASE);
 }
 
 static union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
@@ -46,11 +54,12 @@ static union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
 	/* A call may be the last instruction of its function. */
 	uintptr_t pc = frame->exact ? frame->pc : frame->pc - 1;
 	size_t slot = (pc ^ pc >> 14) % CACHE_SIZE;
-	u64 key = __atomic_load_n(&unwind_cache[slot].key, __ATOMIC_RELAXED);
-	union kmsan_cfi_rule rule = {
-		.word = __atomic_load_n(&unwind_cache[slot].rule,
-					__ATOMIC_RELAXED)};
+	union kmsan_cfi_rule rule;
+	u64 key;
 
+	follow_modules();
+	key = __atomic_load_n(&unwind_cache[slot].key, __ATOMIC_RELAXED);
+	rule.word = __atomic_load_n(&unwind_cache[slot].rule, __ATOMIC_RELAXED);
 	if ((key ^ rule.word) == pc)
 		return rule;
 	rule = kmsan_cfi_find(pc);
