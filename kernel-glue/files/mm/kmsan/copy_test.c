@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * Tests of memory copies that no compiler sees.
+ * Tests of memory copies that the compiler does not see.
  *
  * Each gives its source and its destination a shadow that differs from byte to
  * byte, and origins that differ from one group of bytes to the next; has
