@@ -259,8 +259,16 @@ bool kmsan_is_jumped_over(tree var)
 	return lookup_attribute(kmsan_jumped_name, DECL_ATTRIBUTES(var));
 }
 
-/* Locals of the function at work that were declared without initialiser. */
-static hash_set<tree> *kmsan_declared_locals;
+/*
+ * Locals of the function at work that were declared without initialiser.
+ * @in_order: as they were declared: where trees lie is another place each time
+ */
+struct kmsan_noted_locals {
+	hash_set<tree> decls;
+	auto_vec<tree> in_order;
+};
+
+static struct kmsan_noted_locals *kmsan_declared_locals;
 
 static tree kmsan_note_one(gimple_stmt_iterator *gsi, bool *handled,
 			   struct walk_stmt_info *)
@@ -271,8 +279,9 @@ static tree kmsan_note_one(gimple_stmt_iterator *gsi, bool *handled,
 	*handled = false;
 	if (gimple_call_internal_p(stmt, IFN_DEFERRED_INIT)) {
 		lhs = gimple_call_lhs(stmt);
-		if (VAR_P(lhs) && !is_gimple_reg_type(TREE_TYPE(lhs)))
-			kmsan_declared_locals->add(lhs);
+		if (VAR_P(lhs) && !is_gimple_reg_type(TREE_TYPE(lhs)) &&
+		    !kmsan_declared_locals->decls.add(lhs))
+			kmsan_declared_locals->in_order.safe_push(lhs);
 	}
 	return NULL_TREE;
 }
@@ -288,7 +297,7 @@ void kmsan_note_declared(void)
 	struct walk_stmt_info info;
 
 	delete kmsan_declared_locals;
-	kmsan_declared_locals = new hash_set<tree>;
+	kmsan_declared_locals = new kmsan_noted_locals;
 	memset(&info, 0, sizeof(info));
 	walk_gimple_seq(gimple_body(current_function_decl), kmsan_note_one,
 			NULL, &info);
@@ -311,21 +320,21 @@ void kmsan_restore_declared(void)
 		     !gsi_end_p(gsi); gsi_next(&gsi))
 			if (gimple_call_internal_p(gsi_stmt(gsi),
 						   IFN_DEFERRED_INIT))
-				kmsan_declared_locals->remove(
+				kmsan_declared_locals->decls.remove(
 					gimple_call_lhs(gsi_stmt(gsi)));
-	for (hash_set<tree>::iterator it = kmsan_declared_locals->begin();
-	     it != kmsan_declared_locals->end(); ++it) {
-		tree size = TYPE_SIZE_UNIT(TREE_TYPE(*it));
+	for (tree decl : kmsan_declared_locals->in_order) {
+		tree size = TYPE_SIZE_UNIT(TREE_TYPE(decl));
 		gcall *call;
 
-		if (kmsan_type_bytes(TREE_TYPE(*it)) <= 0)
+		if (!kmsan_declared_locals->decls.contains(decl) ||
+		    kmsan_type_bytes(TREE_TYPE(decl)) <= 0)
 			continue;
 		call = gimple_build_call_internal(
 			IFN_DEFERRED_INIT, 3, size,
 			build_int_cst(integer_type_node, AUTO_INIT_ZERO),
-			kmsan_descr(*it));
-		gimple_call_set_lhs(call, *it);
-		gimple_set_location(call, DECL_SOURCE_LOCATION(*it));
+			kmsan_descr(decl));
+		gimple_call_set_lhs(call, decl);
+		gimple_set_location(call, DECL_SOURCE_LOCATION(decl));
 		gsi_insert_on_edge_immediate(
 			single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), call);
 	}
