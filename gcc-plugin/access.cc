@@ -5,9 +5,9 @@
  *
  * A reference that starts and ends at a byte has its shadow at the same bytes
  * of the metadata.  A bit-field, or a scalar of the other byte order, is taken
- * out of the shadow by a BIT_FIELD_REF of just the bytes that it lies in.  What
- * is beside them, even in the same object, may be in another page, whose
- * metadata is elsewhere.
+ * out of the shadow by a BIT_FIELD_REF of just the bytes that hold it.  What is
+ * next to them, even in the same object, may be in another page, whose metadata
+ * is elsewhere.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -39,7 +39,7 @@ static void kmsan_describe_field(struct kmsan_access *access)
 			tree_to_uhwi(DECL_SIZE(field)));
 }
 
-/* What is known of the address of the first byte. */
+/* What is known about the address of the first byte. */
 static void kmsan_set_alignment(struct kmsan_access *access)
 {
 	unsigned HOST_WIDE_INT place = 0;
@@ -55,7 +55,8 @@ static void kmsan_set_alignment(struct kmsan_access *access)
  * @ref: a reference that kmsan_ref_is_memory() accepts
  * @access: the answer
  *
- * Return: false if it can't be said; such a reference is left alone, and noted.
+ * Return: false if they cannot be determined; such a reference is left alone,
+ * and noted.
  */
 bool kmsan_describe(tree ref, struct kmsan_access *access)
 {
@@ -285,7 +286,7 @@ void kmsan_store_part(gimple_seq *seq, const struct kmsan_access *access,
 void kmsan_paint_access(const struct kmsan_access *access,
 			struct kmsan_value value, tree origin, tree address)
 {
-	/* Where the alignment is not known one more group may be touched. */
+	/* Where the alignment is not known, one more group may be touched. */
 	bool straddles = access->bytes > 1 &&
 			 access->align < KMSAN_ORIGIN_SIZE &&
 			 !kmsan_is_in_page(access);

@@ -41,7 +41,7 @@ static char *kmsan_list_words(const struct kmsan_argument *row)
 	return list;
 }
 
-/* Which of the words in @row->values is @value?  -1, and an error, if none. */
+/* Which of the words in @row->values is @value? -1, with an error, if none. */
 static int kmsan_read_word(const struct kmsan_argument *row, const char *value)
 {
 	const char *word = row->values + 1;
@@ -55,7 +55,7 @@ static int kmsan_read_word(const struct kmsan_argument *row, const char *value)
 		word += length + (word[length] == '|');
 	}
 	list = kmsan_list_words(row);
-	error("kmsan: %qs is no value of argument %qs; it is %s",
+	error("kmsan: %qs is not a value of argument %qs; it is %s",
 	      value ? value : "", row->name, list);
 	free(list);
 	return -1;
@@ -95,8 +95,8 @@ static bool kmsan_read_file(const struct kmsan_argument *row, const char *value)
 }
 
 /*
- * What follows -fdump-tree-kmsan.  A colon stands for the =, behind which GCC
- * cuts an argument's end off.
+ * What follows -fdump-tree-kmsan.  A colon stands for the =, since GCC cuts an
+ * argument off at a second one.
  */
 static bool kmsan_read_dump(const struct kmsan_argument *row, const char *value)
 {
@@ -118,14 +118,14 @@ static const struct kmsan_argument kmsan_arguments[] = {
 #undef ARGUMENT
 };
 
-/* For the error that a wrong one is. */
+/* For the error that a wrong argument gives. */
 static const char kmsan_known_arguments[] =
 #define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) ", " NAME VALUE
 #include "arguments.def"
 #undef ARGUMENT
 	;
 
-/* What --help says of the plugin. */
+/* What --help says about the plugin. */
 const char kmsan_help[] =
 	"KMSAN: instruments code to find uses of uninitialised memory.\n"
 	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
@@ -139,7 +139,7 @@ const char kmsan_help[] =
  * kmsan_read_argument() - set the option that an argument stands for
  * @arg: the argument, as GCC has it
  *
- * Return: false, behind an error, if it is unknown or its value wrong.
+ * Return: false, after an error, if it is unknown or its value is wrong.
  */
 bool kmsan_read_argument(const struct plugin_argument *arg)
 {
@@ -159,7 +159,7 @@ bool kmsan_read_argument(const struct plugin_argument *arg)
  * @argument: the argument
  * @line: the line, with its end
  *
- * In one piece, since several compilers may append to the file at once.
+ * In a single write, since several compilers may append to the file at once.
  */
 void kmsan_append_line(const char **file, const char *argument,
 		       const char *line)

@@ -7,13 +7,13 @@
 #include "kmsan-plugin.h"
 #include "rules.h"
 
-/* Up to so many set bits of a factor are taken as shifts one by one. */
+/* A factor with up to this many set bits is treated as a sum of shifts. */
 #define KMSAN_SPARSE_FACTOR 4
 
 /**
  * rule_mult() - a product
  *
- * One by a constant is a sum of shifts: GCC makes one out of x | x << 8.
+ * A product by a constant is a sum of shifts: GCC makes one out of x | x << 8.
  * With a constant of many bits, as hashes use it, all bits from the lowest
  * poisoned one up depend on it.
  */
@@ -51,7 +51,7 @@ static bool kmsan_is_shift(const struct kmsan_operation *o)
 					  o->code == FLOOR_DIV_EXPR);
 }
 
-/* Can the bounds of a quotient be had by two more divisions? */
+/* Can two more divisions give the bounds of a quotient? */
 static bool kmsan_divides_cheaply(const struct kmsan_operation *o)
 {
 	return INTEGRAL_TYPE_P(o->type) &&
@@ -63,8 +63,8 @@ static bool kmsan_divides_cheaply(const struct kmsan_operation *o)
 }
 
 /*
- * The bits that can differ between two numbers and all in between: from the
- * highest in which these two differ down.
+ * The bits that can differ between two numbers and all those in between: all
+ * bits from the highest in which the two differ down.
  */
 static tree kmsan_smear(gimple_seq *seq, tree type, tree a, tree b)
 {
@@ -95,9 +95,9 @@ static tree kmsan_quotient_shadow(gimple_seq *seq,
 }
 
 /*
- * So does a remainder by a constant where the quotient is known.  Elsewhere it
- * may be anything less than the divisor, of the dividend's sign.  The zeros at
- * the divisor's end leave as many bits as they are.
+ * The same holds for a remainder by a constant where the quotient is known.
+ * Elsewhere it may be anything less than the divisor, of the dividend's sign.
+ * As many low bits as the divisor has trailing zeros do not change.
  */
 static tree kmsan_remainder_shadow(gimple_seq *seq,
 				   const struct kmsan_operation *o)
@@ -136,9 +136,8 @@ static tree kmsan_remainder_shadow(gimple_seq *seq,
 /**
  * rule_div() - a quotient
  *
- * The divisor is used, as the table of rules says.  By one that is not a
- * constant, as in a lane of a vector, what is left is the dividend's shadow, bit
- * by bit.
+ * The divisor is used, as the table of rules says.  If it is not a constant, as
+ * in a lane of a vector, the result has the dividend's shadow, bit by bit.
  */
 tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -163,7 +162,7 @@ tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 /**
  * rule_mod() - a remainder
  *
- * Likewise; an unsigned one by a power of two is a mask.
+ * Likewise; an unsigned remainder by a power of two is a mask.
  */
 tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -184,7 +183,7 @@ tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 					  shadow;
 }
 
-/* The sign of a float goes. */
+/* The sign of a float is removed. */
 static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
 {
 	unsigned int bits = TYPE_PRECISION(TREE_TYPE(shadow));
@@ -199,7 +198,7 @@ static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
 /**
  * rule_abs() - a number without its sign
  *
- * The sign of an integer decides about every bit.
+ * The sign of an integer affects every bit.
  */
 tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o)
 {

@@ -4,7 +4,8 @@
  *
  * What an asm does with its inputs is unknown, so they must be initialised.
  * What it writes is initialised: registers have clean shadow, and the runtime
- * is told of each memory output, which may be anything in the kernel's asm.
+ * is told about each memory output, which can be any memory in the kernel's
+ * asm.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

@@ -2,7 +2,7 @@
 /*
  * attribs.cc - function classes, the attributes that choose them, inlining.
  *
- * The class that counts is that of the function that holds the code once
+ * The class that counts is that of the function that contains the code once
  * inlining is done.  So that nothing changes class by accident, a function is
  * inlined only where both sides agree on being instrumented; always_inline ones
  * go everywhere and follow their caller's rules.
@@ -13,7 +13,7 @@
 static const char kmsan_attr_uninstrumented[] = "no_sanitize_memory";
 static const char kmsan_attr_no_checks[] = "no_kmsan_checks";
 
-/* On functions on their way through LTO.  Nobody can spell it. */
+/* On functions on their way through LTO. No source can spell it. */
 static const char kmsan_attr_options[] = "kmsan options";
 
 static tree kmsan_handle_attribute(tree *node, tree name, tree, int,
@@ -53,8 +53,8 @@ void kmsan_register_attributes(void *, void *)
 }
 
 /*
- * What was said where a file was compiled holds for its functions when all are
- * linked, whatever is said there.
+ * The options that a file was compiled with hold for its functions when they
+ * are linked, whatever the link's options are.
  */
 enum kmsan_streamed {
 	KMSAN_STREAMED_PARAM_RETVAL = 1 << 0,
@@ -171,9 +171,9 @@ enum kmsan_class kmsan_function_class(tree fndecl)
 static bool (*kmsan_can_inline_p)(tree, tree);
 
 /*
- * What has to be the same on both sides.  As for Clang, that is what a function
- * itself is marked as; a file without checks makes no difference, as long as it
- * is all in one file.
+ * What has to be the same on both sides.  As with Clang, that is how the
+ * function itself is marked; that a file has no checks makes no difference, as
+ * long as both are in one file.
  */
 static bool kmsan_same_for_inlining(tree a, tree b)
 {
@@ -194,7 +194,7 @@ static bool kmsan_classes_can_inline_p(tree caller, tree callee)
 }
 
 /**
- * kmsan_wrap_inlining() - let both inliners ask for the classes
+ * kmsan_wrap_inlining() - make both inliners look at the classes
  */
 void kmsan_wrap_inlining(void)
 {

@@ -2,14 +2,14 @@
 /*
  * bitint.cc - integers beyond the registers: C23's _BitInt, since GCC 14.
  *
- * Where the pass runs, a large _BitInt is an array of words already, and most of
- * what is done to it are loads and stores.  Left are the calls of libgcc, which
- * name numbers by address and precision, and arguments of calls.
+ * Where the pass runs, a large _BitInt is already an array of words, and most
+ * operations on it are loads and stores.  What remains are calls of libgcc,
+ * which name numbers by address and precision, and arguments of calls.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* In words; what is longer is a use of its operands by address only. */
+/* In words; of a longer number only the address is used. */
 #define KMSAN_BITINT_MAX 16
 
 /* How many numbers an internal function writes and reads: pairs of arguments. */
@@ -32,7 +32,7 @@ static HOST_WIDE_INT kmsan_words(gcall *stmt, unsigned int arg)
 	return CEIL(bits < 0 ? -bits : bits, BITS_PER_WORD);
 }
 
-/* The bits of a word that belong to the number; those above are anything. */
+/* The bits of a word that belong to the number; those above can be anything. */
 static tree kmsan_word_mask(gcall *stmt, unsigned int arg, HOST_WIDE_INT word)
 {
 	HOST_WIDE_INT bits = tree_to_shwi(gimple_call_arg(stmt, arg + 1));
@@ -102,7 +102,7 @@ static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
 			kmsan_add_number(stmt, arg, &sum);
 		else
 			kmsan_unhandled("_BitInt", "of many words");
-	/* What is left is a number in a register. */
+	/* Otherwise it is a number in a register. */
 	for (; kmsan_propagates() && arg < gimple_call_num_args(stmt); arg++)
 		kmsan_check_operand(gimple_call_arg(stmt, arg));
 	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, kmsan_uint(UNITS_PER_WORD));
@@ -116,12 +116,12 @@ static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
 }
 
 /**
- * kmsan_rule_bitint() - what libgcc does for large integers
+ * kmsan_rule_bitint() - what libgcc computes for large integers
  * @stmt: a call of an internal function
  *
  * Each bit of such a result depends on all of the operands.
  *
- * Return: false if it is none of these.
+ * Return: false if it is not one of these.
  */
 bool kmsan_rule_bitint(gcall *stmt)
 {
@@ -137,7 +137,8 @@ bool kmsan_rule_bitint(gcall *stmt)
 }
 
 /**
- * kmsan_memory_behind() - where an argument that no register holds comes from
+ * kmsan_memory_behind() - where an argument that does not fit in registers
+ * comes from
  * @arg: argument of a call
  *
  * Return: the memory, if @arg is a value without shadow that was loaded; else

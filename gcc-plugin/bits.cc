@@ -83,7 +83,7 @@ tree rule_and_or(gimple_seq *seq, const struct kmsan_operation *o)
 /**
  * rule_shift() - a shift or rotation
  *
- * Shadow moves with the bits; an uncertain amount makes all uncertain.
+ * Shadow moves with the bits; a poisoned amount poisons everything.
  */
 tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
 {

@@ -22,7 +22,7 @@ void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
 }
 
 /**
- * kmsan_add_asm() - put an asm of our own behind other code
+ * kmsan_add_asm() - add an asm of our own to the end of other code
  * @seq: that code
  * @text: the assembly
  * @inputs: made by kmsan_asm_operand()
@@ -83,7 +83,10 @@ gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 				 NULL_TREE, NULL_TREE);
 	gimple_set_location(cond, gimple_location(anchor));
 	gsi_insert_after(&cond_gsi, cond, GSI_NEW_STMT);
-	/* create_cond_insert_point() knows two weights; ours is the rarer. */
+	/*
+	 * create_cond_insert_point() knows two weights; ours is the smaller
+	 * one.
+	 */
 	find_edge(cond->bb, cold)->probability =
 		profile_probability::very_unlikely();
 	find_edge(cond->bb, rest)->probability =
@@ -96,10 +99,10 @@ gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 /**
  * kmsan_join() - choose a value by whether a cold block was run
  * @result: SSA name that becomes the value
- * @anchor: what kmsan_split() has split before
+ * @anchor: the statement that kmsan_split() was given
  * @cold: the end of the cold block
- * @made: value behind that
- * @value: value else
+ * @made: value if it was run
+ * @value: value otherwise
  */
 void kmsan_join(tree result, gimple *anchor, gimple_stmt_iterator cold,
 		tree made, tree value)

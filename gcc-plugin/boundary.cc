@@ -4,17 +4,17 @@
  *
  * -fplugin-arg-kmsan-boundary-audit=FILE appends a line for each call from an
  * uninstrumented function to one that is, or may be, instrumented and looks for
- * metadata of its parameters in the context state.  Nobody has put it there, so
- * without call tags such a call is where false reports come from.
+ * metadata of its parameters in the context state.  The caller has not put it
+ * there, so without call tags such calls cause false reports.
  *
  * A line has fields with tabs between them:
  *
- *	FILE:LINE	of the call, in an inlined function where it was written
+ *	FILE:LINE	of the call; in an inlined function, where it was written
  *	CALLER		the uninstrumented function
- *	CALLEE		or *EXPRESSION for a call by pointer
+ *	CALLEE		or *EXPRESSION for a call through a pointer
  *	CLASS		instrumented; maybe if it is defined elsewhere
  *	PARAMETERS	those that go through the context state, with a comma
- *			between them: number, from 1, and type; "..." behind that
+ *			between them: number, from 1, and type; "..." after that
  *			of a variadic argument
  *	REGION		inside or outside of instrumentation_begin() and
  *			instrumentation_end(); mixed if paths to the call differ
@@ -100,7 +100,7 @@ static void kmsan_find_depths(vec<int> &depths)
 					depth, kmsan_depth_behind(
 						       e->src,
 						       depths[e->src->index]));
-			/* Only downwards, so that it comes to an end. */
+			/* Only downwards, so that the iteration ends. */
 			depth = kmsan_join_depths(depths[bb->index], depth);
 			changed |= depth != depths[bb->index];
 			depths[bb->index] = depth;
@@ -115,7 +115,7 @@ static const char *kmsan_region_name(int depth)
 	return depth > 0 ? "inside" : "outside";
 }
 
-/* Is there, in this unit, a body that shows what class the callee has? */
+/* Does this unit have a body that shows which class the callee is of? */
 static bool kmsan_is_defined_here(tree fndecl)
 {
 	cgraph_node *node = cgraph_node::get(fndecl);
@@ -124,8 +124,9 @@ static bool kmsan_is_defined_here(tree fndecl)
 }
 
 /*
- * May the callee be instrumented?  Elsewhere, the declaration's attributes hold
- * if it has any.  What the options say holds for this file only.
+ * May the callee be instrumented?  If it is defined elsewhere, the
+ * declaration's attributes hold, if it has any.  The options hold for this file
+ * only.
  */
 static bool kmsan_may_be_instrumented(tree fndecl)
 {
@@ -186,7 +187,9 @@ static bool kmsan_print_parameters(pretty_printer *pp, gcall *stmt)
 	return any;
 }
 
-/* Print the callee; one that is not known, as the pointer or where it is from. */
+/*
+ * Print the callee; if it is not known, the pointer or where that comes from.
+ */
 static void kmsan_print_callee(pretty_printer *pp, gcall *stmt)
 {
 	tree fndecl = gimple_call_fndecl(stmt);

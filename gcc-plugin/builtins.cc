@@ -3,9 +3,9 @@
  * builtins.cc - builtins and internal functions, as tables.
  *
  * A builtin that is a function of libc becomes a plain call of that function,
- * so that it is neither expanded in line nor known to read only what it did
- * before; whoever provides it, the kernel or the runtime's interceptors, cares
- * for its metadata.  The others have their rule in a table.
+ * so that it is neither expanded in line nor assumed to read only what it did
+ * before; its provider, the kernel or the runtime's interceptors, takes care of
+ * its metadata.  The others have a rule in a table.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -52,7 +52,7 @@ static void call_spread_args(gcall *stmt)
 	kmsan_set_value(lhs, value);
 }
 
-/* Only the sign of the argument is asked for. */
+/* Only the sign of the argument matters. */
 static void call_signbit(gcall *stmt)
 {
 	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
@@ -135,7 +135,10 @@ static void call_memset(gcall *stmt)
 	kmsan_redirect(stmt, KMSAN_EP_memset);
 }
 
-/* The rules of builtins that are not functions of libc, or better than that. */
+/*
+ * The rules of builtins that are not functions of libc, and of some whose rule
+ * is better than a call.
+ */
 static const struct {
 	enum built_in_function fn;
 	kmsan_builtin_fn rule;
@@ -260,7 +263,7 @@ static const enum built_in_function kmsan_fences[] = {
 	BUILT_IN_ATOMIC_IS_LOCK_FREE,
 };
 
-/* The shadow is read behind the value: what was stored is there by then. */
+/* The shadow is read after the value: by then it is that of what was stored. */
 static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -294,7 +297,10 @@ static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 	}
 }
 
-/* Atomics of any size are functions of libatomic; what they write, by argument. */
+/*
+ * Atomics of any size are functions of libatomic; which argument says what they
+ * write.
+ */
 static const struct {
 	enum built_in_function fn;
 	unsigned int written[2];
@@ -367,7 +373,10 @@ static const struct ggc_root_tab kmsan_plain_roots[] = {
 	LAST_GGC_ROOT_TAB
 };
 
-/* Call the function that a builtin stands for, whatever GCC knows of it. */
+/*
+ * Call the function that a builtin stands for, as one that GCC knows nothing
+ * about.
+ */
 static void kmsan_make_plain(gcall *stmt, tree fndecl)
 {
 	enum built_in_function fn = DECL_FUNCTION_CODE(fndecl);
@@ -406,7 +415,8 @@ bool kmsan_rule_builtin(gcall *stmt)
 	}
 	/*
 	 * Declared without a prototype, and called with other arguments.  GCC
-	 * itself gives some of its own, which stand for no function, too many.
+	 * itself passes too many to some of its own, which stand for no
+	 * function.
 	 */
 	if (!gimple_builtin_call_types_compatible_p(stmt, fndecl) &&
 	    !startswith(IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl)),
@@ -442,7 +452,7 @@ bool kmsan_rule_builtin(gcall *stmt)
 }
 
 /*
- * {value, did it overflow}: the value as that of the plain operation; the flag
+ * {value, did it overflow}: the value is that of the plain operation; the flag
  * depends on every bit of the operands, as wide as they are.
  */
 static void call_overflow(gcall *stmt)
@@ -471,7 +481,10 @@ static void call_overflow(gcall *stmt)
 	kmsan_set_value(lhs, value);
 }
 
-/* Arithmetic that complains when it overflows; its value is the plain one's. */
+/*
+ * Arithmetic that complains when it overflows; its value is that of the plain
+ * operation.
+ */
 static const struct {
 	enum internal_fn fn;
 	enum tree_code code;
@@ -568,7 +581,7 @@ void kmsan_rule_internal(gcall *stmt)
 }
 
 /**
- * kmsan_builtins_init() - tell the garbage collector of the declarations
+ * kmsan_builtins_init() - tell the garbage collector about the declarations
  */
 void kmsan_builtins_init(void)
 {

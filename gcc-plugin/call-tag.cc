@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * call-tag.cc - whom the shadow in the context state is meant for.
+ * call-tag.cc - which function the shadow in the context state is meant for.
  *
  * A caller that is not instrumented leaves in the context state what an earlier
- * call has put there.  With -fplugin-arg-kmsan-call-tag the caller also stores
- * the address that it calls, in call_tag_tls, and a function that takes
+ * call has stored there.  With -fplugin-arg-kmsan-call-tag the caller also
+ * stores the address that it calls, in call_tag_tls, and a function that takes
  * parameters through the context state compares it with its own.  Where they
- * differ, nobody has passed shadow, and the parameters count as initialised.
+ * differ, no shadow was passed, and the parameters count as initialised.
  *
  * Whatever interrupts the two and runs instrumented code changes the tag as
  * well.  For that to be noticed at every instruction, the caller stores the tag
- * first and the shadow behind it, and the callee reads all shadow and then looks
- * at the tag.  It takes the tag away, so that none fits twice.
+ * first and then the shadow, and the callee first reads all shadow and then
+ * looks at the tag.  It clears the tag, so that no tag matches twice.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -28,7 +28,7 @@ static void kmsan_note_function(kmsan_uids **set)
 	(*set)->add(DECL_UID(current_function_decl));
 }
 
-/* What is before this, in memory, stays before it. */
+/* Memory accesses before this stay before it. */
 static void kmsan_add_barrier(gimple_seq *seq)
 {
 	kmsan_add_asm(seq, "", NULL, NULL, true);
@@ -36,8 +36,8 @@ static void kmsan_add_barrier(gimple_seq *seq)
 
 /*
  * The address of a function is taken, if only to be compared.  With
- * -fcf-protection it must begin like one that is called by it: Linux's objtool
- * knows no other use of an address.
+ * -fcf-protection it must begin like one that is called through a pointer:
+ * Linux's objtool knows no other use of an address.
  */
 static tree kmsan_function_address(tree fndecl)
 {
@@ -45,7 +45,7 @@ static tree kmsan_function_address(tree fndecl)
 	return build_fold_addr_expr(fndecl);
 }
 
-/* What a call of @fndecl is known to find: nobody who looks at the tag? */
+/* Is the callee @fndecl known not to look at the tag? */
 static bool kmsan_ignores_tag(tree fndecl)
 {
 	unsigned int uid = DECL_UID(fndecl);
@@ -56,12 +56,13 @@ static bool kmsan_ignores_tag(tree fndecl)
 }
 
 /**
- * kmsan_tag_call() - say whom the shadow of a call's arguments is meant for
+ * kmsan_tag_call() - store which function the shadow of a call's arguments is
+ * meant for
  * @seq: where the code goes: before what stores that shadow
  * @stmt: the call
  *
- * Where the callee is known not to ask, the tag of nobody is stored: a call
- * that this one interrupts must find that its shadow is lost.
+ * Where the callee is known not to look, 0 is stored: a call that this one
+ * interrupts must find that its shadow is lost.
  */
 void kmsan_tag_call(gimple_seq *seq, gcall *stmt)
 {
@@ -82,8 +83,9 @@ void kmsan_tag_call(gimple_seq *seq, gcall *stmt)
  * kmsan_unless_stale() - choose by the tag
  * @usual: an SSA name, valid at the start of the function
  * @stale: what holds instead where the context state is meant for another
+ *	function
  *
- * Return: an SSA name, to be used behind what reads parameters only.
+ * Return: an SSA name, to be used only after the code that reads parameters.
  */
 tree kmsan_unless_stale(tree usual, tree stale)
 {
@@ -98,8 +100,9 @@ tree kmsan_unless_stale(tree usual, tree stale)
 
 /**
  * kmsan_if_stale() - add code for where the context state is meant for another
+ * function
  *
- * Return: where to put it, or NULL if nobody asks.
+ * Return: where to put it, or NULL if the tag is not looked at.
  */
 gimple_seq *kmsan_if_stale(void)
 {
@@ -143,8 +146,8 @@ static tree kmsan_tag_differs(gimple_seq *seq, tree tag)
 }
 
 /**
- * kmsan_check_tag() - look at the tag, behind all that reads the parameters'
- * metadata
+ * kmsan_check_tag() - look at the tag, after all code that reads the
+ * parameters' metadata
  */
 void kmsan_check_tag(void)
 {

@@ -2,7 +2,7 @@
 /*
  * calls.cc - the shadow of arguments and results, through the context state.
  *
- * Where in it each one is, slots.cc knows.
+ * slots.cc knows where in it each one is.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -13,7 +13,7 @@ static void kmsan_store_origin(gimple_seq *seq, HOST_WIDE_INT offset,
 	kmsan_write(seq, kmsan_context(), offset, origin);
 }
 
-/* The first origin of eight bytes of memory that has poison behind it. */
+/* The origin of the first poisoned group in eight bytes of memory. */
 static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 			      HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
 {
@@ -32,7 +32,7 @@ static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 			    kmsan_any(seq, low), first, second);
 }
 
-/* The first origin of up to @bytes of memory that has poison behind it. */
+/* The origin of the first poisoned group in up to @bytes of memory. */
 static tree kmsan_pick_only_origin(gimple_seq *seq, struct kmsan_meta meta,
 				   HOST_WIDE_INT bytes)
 {
@@ -110,7 +110,7 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 						       slot->bytes);
 
 		kmsan_store_origin(seq, origins + i, origin);
-		/* A callee that takes it from memory looks here as well. */
+		/* A callee that takes it from memory looks here too. */
 		if (slot->bytes - i > KMSAN_ORIGIN_SIZE)
 			kmsan_store_origin(seq, origins + i + KMSAN_ORIGIN_SIZE,
 					   origin);
@@ -131,8 +131,8 @@ static void kmsan_pass_clean(const struct kmsan_slot *slot)
  * looking at them
  * @stmt: the call
  *
- * In eager mode they are for any callee, and with call tags for one that finds
- * that nobody has passed it shadow.
+ * In eager mode they are clean for any callee, and with call tags for one that
+ * finds that no shadow was passed to it.
  */
 void kmsan_pass_clean_arguments(gcall *stmt)
 {
@@ -171,7 +171,10 @@ static bool kmsan_pass_arguments(gcall *stmt)
 		switch (slot.passing) {
 		case KMSAN_PASS_CLEAN:
 			kmsan_check_operand(arg);
-			/* To Clang it is memory if it finds no register. */
+			/*
+			 * To Clang it is memory if it does not fit in
+			 * registers.
+			 */
 			if (TREE_CODE(TREE_TYPE(arg)) == COMPLEX_TYPE)
 				kmsan_pass_clean(&slot);
 			break;
@@ -188,7 +191,9 @@ static bool kmsan_pass_arguments(gcall *stmt)
 		case KMSAN_PASS_REFERENCE:
 			break;
 		case KMSAN_PASS_NOTHING:
-			/* No room: checked if scalars are, else given up. */
+			/*
+			 * No room: checked if scalars are, otherwise ignored.
+			 */
 			if (eager && is_gimple_reg_type(TREE_TYPE(arg)) &&
 			    !kmsan_is_aggregate(TREE_TYPE(arg)))
 				kmsan_check_operand(arg);
@@ -200,7 +205,10 @@ static bool kmsan_pass_arguments(gcall *stmt)
 	return passed;
 }
 
-/* Store the metadata of all arguments, and whom it is for in front of it. */
+/*
+ * Store the metadata of all arguments, after the tag that says which function
+ * it is for.
+ */
 static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 {
 	gimple_seq seq = kfn->out.guarded;
@@ -218,7 +226,7 @@ static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 	kfn->out.guarded = seq;
 }
 
-/* Zero the shadow of a result that is about to be returned to us. */
+/* Zero the shadow of a result that the callee is about to return. */
 static void kmsan_prepare_result(HOST_WIDE_INT bytes)
 {
 	kmsan_write_clean(&kfn->out.guarded, kmsan_context(),
@@ -258,7 +266,7 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 		true);
 	kmsan_copy_words(&kfn->out.post, meta.shadow, 0, context,
 			 KMSAN_CONTEXT(retval_tls), bytes);
-	/* Where nothing is poisoned no origin is looked at. */
+	/* Where nothing is poisoned, origins are not looked at. */
 	origin = kmsan_read(&kfn->out.post, unsigned_type_node, context,
 			    KMSAN_CONTEXT(retval_origin_tls));
 	meta.origin = kmsan_origin_pointer(&kfn->out.post, meta.origin);
@@ -281,9 +289,9 @@ static bool kmsan_is_built_in_memory(gcall *stmt)
 }
 
 /*
- * Say whether the callee may build the result right where it goes: not if
- * others see that memory.  A large _BitInt has become the view of an array that
- * nobody shares.
+ * May the callee build the result right where it goes?  Not if other code sees
+ * that memory.  A large _BitInt has become the view of an array that is not
+ * shared.
  */
 static void kmsan_mark_return_slot(gcall *stmt)
 {
@@ -296,7 +304,7 @@ static void kmsan_mark_return_slot(gcall *stmt)
 		gimple_call_set_return_slot_opt(stmt, false);
 }
 
-/* Put an assignment behind a call, perhaps on an edge. */
+/* Put an assignment after a call, perhaps on an edge. */
 static void kmsan_assign_behind(gcall *stmt, tree lhs, tree rhs)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
@@ -311,9 +319,9 @@ static void kmsan_assign_behind(gcall *stmt, tree lhs, tree rhs)
 }
 
 /*
- * The callee writes the result to memory that we name.  Were that left to the
- * expander, it might use a temporary that has no metadata and copy it without
- * us.
+ * The callee writes the result to memory that we choose.  If that were left to
+ * the expander, it might use a temporary without metadata and copy it
+ * uninstrumented.
  */
 static void kmsan_give_return_slot(gcall *stmt)
 {
@@ -332,10 +340,10 @@ static void kmsan_give_return_slot(gcall *stmt)
 }
 
 /**
- * kmsan_give_return_slots() - let the results that are built through a hidden
- * pointer be copied to where they go by a statement like any other
+ * kmsan_give_return_slots() - copy results that are built through a hidden
+ * pointer to where they go, by an ordinary statement
  *
- * The copies are there before anything is instrumented: where a call ends its
+ * The copies are made before anything is instrumented: where a call ends its
  * block, its copy is in another one.
  */
 void kmsan_give_return_slots(void)
@@ -356,7 +364,7 @@ void kmsan_give_return_slots(void)
 	gsi_commit_edge_inserts();
 }
 
-/* The callee's stores are all that becomes of the result's metadata. */
+/* The callee's stores have set the result's metadata. */
 static void kmsan_unpoison_return_slot(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -414,7 +422,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 		kmsan_take_memory(stmt, bytes);
 }
 
-/* A call by pointer, whose type may say that the function is const. */
+/* A call through a pointer, whose type may say that the function is const. */
 static void kmsan_forget_type_facts(gcall *stmt)
 {
 	tree fntype = gimple_call_fntype(stmt);
@@ -445,7 +453,7 @@ void kmsan_rule_call(gcall *stmt)
 	kmsan_take_result(stmt, fntype);
 }
 
-/* Hand on the metadata of a result in memory. */
+/* Pass on the metadata of a result in memory. */
 static void kmsan_return_memory(tree value, HOST_WIDE_INT bytes)
 {
 	gimple_seq *seq = &kfn->out.pre;
@@ -466,7 +474,7 @@ static void kmsan_return_memory(tree value, HOST_WIDE_INT bytes)
 
 /*
  * Is the value to be returned the result of the call right before?  Then its
- * metadata is where it belongs already, and the call may become a jump.
+ * metadata is already where it belongs, and the call may become a jump.
  */
 static bool kmsan_is_own_result(greturn *stmt, tree value)
 {
@@ -477,7 +485,7 @@ static bool kmsan_is_own_result(greturn *stmt, tree value)
 	       !gsi_end_p(gsi) && kfn->calls.own_result_end == gsi_stmt(gsi);
 }
 
-/* Hand on the metadata of a result in a register. */
+/* Pass on the metadata of a result in a register. */
 static void kmsan_return_scalar(greturn *stmt, tree value)
 {
 	struct kmsan_value meta;
@@ -495,12 +503,12 @@ static void kmsan_return_scalar(greturn *stmt, tree value)
 }
 
 /**
- * kmsan_rule_return() - hand the metadata of the result to the caller
+ * kmsan_rule_return() - pass the metadata of the result to the caller
  * @stmt: the return
  *
  * Results are never checked here: in C a function may return something
- * uninitialised as long as nobody uses it, and Clang leaves it to the caller
- * in both modes.
+ * uninitialised as long as it is not used, and Clang leaves it to the caller in
+ * both modes.
  */
 void kmsan_rule_return(greturn *stmt)
 {
@@ -520,7 +528,10 @@ void kmsan_rule_return(greturn *stmt)
 		kmsan_return_scalar(stmt, value);
 }
 
-/* A parameter in memory: give its memory what the caller has passed. */
+/*
+ * A parameter in memory: give its memory the metadata that the caller has
+ * passed.
+ */
 static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 {
 	gimple_seq *seq = &kfn->out.entry;

@@ -2,10 +2,10 @@
 /*
  * checks.cc - guards: code that runs only when a shadow is not clean.
  *
- * While the statements are walked no block is split; what needs a condition is
- * written down.  At the end each guard becomes a test in front of its statement
- * and a cold block.  Checks of one statement share one test of the union of
- * their shadows; which of them failed is found out in the cold block.
+ * While the statements are walked, no block is split; what needs a condition is
+ * recorded.  At the end each guard becomes a test before its statement and a
+ * cold block.  Checks of one statement share one test of the union of their
+ * shadows; the cold block finds out which of them failed.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -26,7 +26,7 @@ static struct kmsan_guard kmsan_new_guard(enum kmsan_guard_kind kind,
 	return guard;
 }
 
-/* Is the same shadow checked for the same statement already? */
+/* Is the same shadow already checked for the same statement? */
 static bool kmsan_already_checked(tree shadow)
 {
 	for (unsigned int i = kfn->guards.list.length(); i-- > 0;) {
@@ -41,7 +41,7 @@ static bool kmsan_already_checked(tree shadow)
 }
 
 /**
- * kmsan_check() - report it if a value is poisoned where the statement at work
+ * kmsan_check() - report a value if it is poisoned where the statement at work
  * uses it
  * @value: its metadata
  */
@@ -73,7 +73,7 @@ void kmsan_check_operand(tree operand)
  * @op1: second operand
  *
  * The test in the hot path is whether the operands have any poison at all; only
- * then is it worth asking whether the outcome depends on it.
+ * then does it matter whether the outcome depends on it.
  */
 void kmsan_check_compare(enum tree_code code, tree op0, tree op1)
 {
@@ -134,7 +134,7 @@ void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
 }
 
 /**
- * kmsan_pass_origin() - hand on the origin of an argument or result
+ * kmsan_pass_origin() - pass on the origin of an argument or result
  * @shadow: its shadow, not a clean constant
  * @origin: its origin
  * @offset: where it goes in the context state, in bytes
@@ -166,9 +166,10 @@ void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes)
 }
 
 /**
- * kmsan_move_guards() - let the guards of a statement stand before another one
+ * kmsan_move_guards() - move the guards of a statement to another one
  * @from: the statement at work
- * @to: what its checks have to come before: code that a report may disturb
+ * @to: the statement that its checks have to come before: code that a report
+ *	may disturb
  */
 void kmsan_move_guards(gimple *from, gimple *to)
 {
@@ -199,9 +200,9 @@ static void kmsan_remove_anchor(gimple *anchor)
 }
 
 /*
- * An empty asm that differs from every other one.  Behind a warning it keeps
- * the call from becoming a jump, and two calls from becoming one: the return
- * address is what the report says where it happened.
+ * An empty asm that differs from every other one.  After a warning it keeps the
+ * call from becoming a jump, and two calls from being merged: the report shows
+ * the return address as the place of the use.
  */
 static gasm *kmsan_build_fence(void)
 {
@@ -217,7 +218,7 @@ static gasm *kmsan_build_fence(void)
 	return fence;
 }
 
-/* Whose origin it is, if the runtime can be told so. */
+/* The memory whose origin it is, if the runtime can be told that. */
 static tree kmsan_guard_source(gimple_seq *seq, const struct kmsan_guard *guard)
 {
 	return kmsan_runtime_finds_origins() ?
@@ -419,9 +420,9 @@ static void kmsan_emit_guards_of(unsigned int from, unsigned int to)
 }
 
 /**
- * kmsan_emit_guards() - turn everything that was written down into code
+ * kmsan_emit_guards() - turn everything that was recorded into code
  *
- * A block is split from its end: each split touches all that stands behind it.
+ * A block is split from its end: each split touches all statements after it.
  */
 void kmsan_emit_guards(void)
 {

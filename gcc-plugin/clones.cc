@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * clones.cc - functions that the program does not have, and who calls them.
+ * clones.cc - functions that the program does not have, and their callers.
  *
- * GCC makes functions out of others.  Most have parameters of the program's and
- * are called as the program says: versions for a target, clones for constants,
- * clones without what is not used.  They are treated as what they stand for.
- * One kind has other parameters, and some are called by nobody who passes
- * shadow.  A name says nothing of this.  The call graph does, and it says the
- * same where a caller is compiled and where the function is, in another
- * partition of LTO too.
+ * GCC derives functions from others.  Most have the program's own parameters
+ * and are called as the program says: versions for a target, clones for
+ * constants, clones without unused parameters.  They are treated like the
+ * originals.  One kind has other parameters, and some are called only by code
+ * that passes no shadow.  Their names do not show this.  The call graph does,
+ * and it gives the same answer where a caller is compiled and where the
+ * function is, even in another partition of LTO.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -18,8 +18,8 @@
  * @fndecl: the function; NULL_TREE for one that is not known
  *
  * Its parameters are variables at the point where the other was split, which
- * may have no value yet.  Passing them uses nothing.  It is called by what is
- * left of the other, and so by nobody of another class.
+ * may have no value yet.  Passing them is not a use.  It is called only by what
+ * is left of the other, which is of the same class.
  *
  * Pieces of a struct would be the same, but no function gets them: IPA-SRA is
  * off.
@@ -32,11 +32,12 @@ bool kmsan_is_part(tree fndecl)
 }
 
 /**
- * kmsan_is_called_unseen() - is a function called by nobody who passes shadow?
+ * kmsan_is_called_unseen() - is a function called only by code that passes no
+ * shadow?
  * @fndecl: a function that is being compiled
  *
  * The body of an OpenMP construct is called by libgomp.  A function that works
- * on many lanes is called by loops that the vectoriser makes behind our pass.
+ * on many lanes is called by loops that the vectoriser makes after our pass.
  */
 bool kmsan_is_called_unseen(tree fndecl)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * conditions.cc - comparisons, and what selects a value by one.
+ * conditions.cc - comparisons, and selections of a value by one.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -10,9 +10,9 @@
 #define KMSAN_TERM_DEPTH 6
 
 /*
- * What an operand of a comparison is made of, as far as that says more of its
- * bounds than its shadow does.  The leaves hold their shadow; a comparison may
- * be asked for long after the walk was there.
+ * How an operand of a comparison is computed, as far as that says more about
+ * its bounds than its shadow does.  The leaves hold their shadow; code for a
+ * comparison may be made long after the walk was there.
  */
 struct kmsan_term {
 	enum tree_code code; /* SSA_NAME for a leaf */
@@ -63,7 +63,10 @@ static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 	term->op[0] = kmsan_term_of(gimple_assign_rhs1(def), depth + 1);
 	if (gimple_num_ops(def) > 2)
 		term->op[1] = kmsan_term_of(gimple_assign_rhs2(def), depth + 1);
-	/* Of zeros in front a shadow says all; but copies of a sign are alike. */
+	/*
+	 * For leading zeros the shadow is exact; but copies of a sign are all
+	 * equal.
+	 */
 	if (gimple_num_ops(def) > 2 || term->op[0]->code != SSA_NAME ||
 	    !CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) ||
 	    !TYPE_UNSIGNED(TREE_TYPE(gimple_assign_rhs1(def))))
@@ -103,7 +106,10 @@ static struct kmsan_bounds kmsan_leaf_bounds(gimple_seq *seq,
 	return bounds;
 }
 
-/* Of the number itself from a moved one, which is its own inverse. */
+/*
+ * The bounds of the number itself from the moved ones; moving is its own
+ * inverse.
+ */
 static tree kmsan_unbias(gimple_seq *seq, tree type, tree moved)
 {
 	return kmsan_bits(seq, type, kmsan_bias(seq, type, moved));
@@ -143,7 +149,7 @@ static struct kmsan_bounds kmsan_converted_bounds(gimple_seq *seq,
 	return bounds;
 }
 
-/* Between bounds of different signs lies 0. */
+/* 0 is between bounds of different signs. */
 static struct kmsan_bounds kmsan_absolute_bounds(gimple_seq *seq,
 						 const struct kmsan_term *term)
 {
@@ -254,14 +260,14 @@ static tree kmsan_equality_shadow(gimple_seq *seq,
 
 /*
  * "a <= x && x <= b" is one comparison, x - a <= b - a, by the time the pass
- * sees it.  Where such a sum overflows, its bounds say nothing; but it is the
- * question whether a number is in a range.
+ * sees it.  Where such a sum overflows, its bounds say nothing; but the
+ * question is whether a number is in a range.
  */
 struct kmsan_range {
 	tree value;
 	tree shadow;
 	unsigned int bits; /* of @value, the lowest */
-	/* Upwards from the first to the last, perhaps by way of 0. */
+	/* Upwards from the first to the last, perhaps wrapping through 0. */
 	wide_int first;
 	wide_int last;
 };
@@ -291,7 +297,7 @@ static bool kmsan_range_of_compare(const struct kmsan_compare *cmp,
 	return true;
 }
 
-/* Let @range be that of what @value is a sum or a part of, if it is. */
+/* If @value is a sum or a part of something, make @range the range of that. */
 static bool kmsan_shift_range(struct kmsan_range *range)
 {
 	gassign *def = TREE_CODE(range->value) == SSA_NAME ?
@@ -325,7 +331,7 @@ static bool kmsan_shift_range(struct kmsan_range *range)
 	return false;
 }
 
-/* Of what is @value the lower bits? */
+/* What has @value as its lower bits? */
 static tree kmsan_uncut(tree value, unsigned int bits)
 {
 	gassign *def = TREE_CODE(value) == SSA_NAME ?
@@ -340,7 +346,7 @@ static tree kmsan_uncut(tree value, unsigned int bits)
 	return value;
 }
 
-/* Find the range that a comparison asks for; NULL unless there is a sum. */
+/* Find the range that a comparison tests for; NULL unless there is a sum. */
 static const struct kmsan_range *kmsan_find_range(
 	const struct kmsan_compare *cmp)
 {
@@ -362,8 +368,9 @@ static const struct kmsan_range *kmsan_find_range(
 
 /*
  * Can a partly defined number be one from @first to @last?  Above the highest
- * bit in which these differ, its defined bits have to be theirs.  Where it is
- * 0 in that bit it need not be less than @first, where 1 not more than @last.
+ * bit in which these differ, its defined bits have to be theirs.  Where that
+ * bit is 0, it must not be less than @first; where it is 1, not more than
+ * @last.
  */
 static tree kmsan_may_be_within(gimple_seq *seq, tree value, tree shadow,
 				const struct kmsan_bounds *bounds,
@@ -420,7 +427,7 @@ static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 	wide_int first = range->first, last = range->last;
 	tree may, must;
 
-	/* To be in this range is to be out of the other. */
+	/* Being in this range means being outside the other. */
 	if (wi::gtu_p(first, last)) {
 		first = range->last + 1;
 		last = range->first - 1;
@@ -501,7 +508,7 @@ tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o)
 			      kmsan_compare_shadow(seq, &cmp));
 }
 
-/* The shadow of one of two values when it is not known of which. */
+/* The shadow of one of two values when it is not known which. */
 static tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
 			 unsigned int first)
 {

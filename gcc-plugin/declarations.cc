@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * declarations.cc - what says in the IR that a local is declared without an
- * initialiser, and how the local is called.
+ * declarations.cc - how the IR shows that a local is declared without an
+ * initialiser, and the name of the local.
  *
  * That is a .DEFERRED_INIT, or an asm of ours that stands for one (hidden.cc).
  */
@@ -33,7 +33,7 @@ tree kmsan_descr(tree decl)
  * kmsan_name_text() - the text of a variable's name
  * @name: address of a string
  *
- * Return: the text; NULL if it is none that we know.
+ * Return: the text; NULL if it is not one that we know.
  */
 const char *kmsan_name_text(tree name)
 {
@@ -89,7 +89,7 @@ bool kmsan_is_hidden_uninit(gasm *stmt)
  * @lhs: what is declared
  * @name: address of the string with its name
  *
- * It has no text, and nobody can know its result.  Any operand will do, of any
+ * It has no text, and its result cannot be known.  Any operand will do, of any
  * type: code compiled for LTO may be linked without the plugin, and then the asm
  * stays.
  */
@@ -130,7 +130,7 @@ tree kmsan_declared(gimple *stmt)
 }
 
 /**
- * kmsan_set_declared() - let a statement declare something else
+ * kmsan_set_declared() - make a statement declare something else
  * @stmt: one that kmsan_is_declaration() accepts
  * @var: what
  */

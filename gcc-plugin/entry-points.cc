@@ -34,10 +34,10 @@ struct kmsan_entry {
 };
 
 /*
- * The types that the ABI is written with, as the compiler has them.  One that
- * is missing here does not compile.  A pair of pointers comes back in RAX:RDX,
- * and so does a complex number, which is two registers from the start and never
- * one of 128 bits.
+ * The types that the ABI is written with, as the compiler has them.  A missing
+ * one is a compilation error.  A pair of pointers comes back in RAX:RDX, and so
+ * does a complex number, which is two registers from the start and never one of
+ * 128 bits.
  */
 template <typename T> static tree kmsan_abi_type(void) = delete;
 #define KMSAN_ABI_TYPE(TYPE, TREE) \

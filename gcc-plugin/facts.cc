@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * facts.cc - what GCC knew of functions that is true no more.
+ * facts.cc - what GCC knew about functions and is no longer true.
  *
  * A function that was const or pure reads and writes the context state once it
- * is instrumented.  Whoever still believed the old would move our loads and
- * stores across a call of it.  But until then the program is what it says it
- * is, and it may count on it: Linux does not link where a call of a function
- * that does nothing is left, with arguments that exist nowhere.  So the early
- * optimisations of each function deduce and use these facts, and then, while
- * every body is at hand and nothing has crossed functions, all forget them.
+ * is instrumented.  An optimisation that still believed it would move our loads
+ * and stores across a call of that function.  But until then these facts hold,
+ * and programs may rely on them: Linux does not link if a call of a function
+ * that does nothing remains, with arguments that are defined nowhere.  So the
+ * early optimisations of each function deduce and use these facts, and then,
+ * while every body is at hand and nothing has crossed functions, all forget
+ * them.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -25,8 +26,8 @@ static bool kmsan_forget_facts_of(tree fndecl)
 
 /*
  * In a function that calls setjmp() or has a non-local label, a call with
- * effects ends its block, with an edge to where it may come out.  One that had
- * none does not end there, and cannot come out there either.
+ * effects ends its block, with an edge to where it may return.  One that had no
+ * effects does not end its block, and cannot return there either.
  */
 static void kmsan_keep_in_block(gimple *stmt, tree fndecl)
 {
@@ -74,7 +75,7 @@ static void kmsan_update_calls(void)
 		update_ssa(TODO_update_ssa_only_virtuals);
 }
 
-/* Nor is anything deduced from now on. */
+/* Nothing is deduced from now on, either. */
 static void kmsan_stop_deducing(tree options)
 {
 	if (options)
@@ -115,8 +116,8 @@ void kmsan_forget_function_facts(void)
 /**
  * kmsan_deduce_noreturn() - tell the callers if this function never returns
  *
- * The pass that finds out what is const or pure finds this as well, and is off.
- * Callers are compiled after what they call, and end behind the call then.
+ * The pass that deduces const and pure also deduces this, and is off.  Callers
+ * are compiled after what they call, and then end after the call.
  */
 void kmsan_deduce_noreturn(void)
 {

@@ -4,17 +4,17 @@
  *
  * Coverage, profiles, -finstrument-functions and the undefined behaviour
  * sanitizer bring calls, comparisons and counters of their own.  They look at
- * values that the program only hands on, so none of that is a use: nothing is
- * checked for it, and what they write is no business of ours.  Clang does the
- * same; there such instructions are marked.  Here they are known by the names
- * of functions and variables.
+ * values that the program only passes on, so none of that is a use: nothing is
+ * checked for it, and what they write is ignored.  Clang does the same; there
+ * such instructions are marked.  Here they are recognised by the names of
+ * functions and variables.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* What is special about a function that others call. */
+/* What is special about a function that other instrumentations call. */
 enum {
-	/* A branch that leads to nothing else has come with the call. */
+	/* A branch that leads only to it belongs to the call. */
 	KMSAN_FOREIGN_BRANCH = 1 << 0,
 	/* It may be instrumented, and look for its parameters' shadow. */
 	KMSAN_FOREIGN_LOOKS = 1 << 1,
@@ -50,11 +50,11 @@ static const struct kmsan_foreign kmsan_foreign_trap = {
 };
 
 /**
- * kmsan_mark_traps() - tell the sanitizers' traps from the program's
+ * kmsan_mark_traps() - distinguish the sanitizers' traps from the program's
  *
- * Where the undefined behaviour sanitizer is to trap it calls the builtin that
- * GCC keeps for itself.  That becomes a function of its own; the program's
- * __builtin_trap() stays what its name stands for.
+ * Where the undefined behaviour sanitizer is to trap, it calls the builtin that
+ * GCC keeps for itself.  That becomes a separate function; the program's
+ * __builtin_trap() stays as it is.
  */
 void kmsan_mark_traps(void)
 {
@@ -68,7 +68,7 @@ void kmsan_mark_traps(void)
 	set_builtin_decl(BUILT_IN_TRAP, trap, true);
 }
 
-/* What is known of a call's callee if it is foreign, else NULL. */
+/* What is known about a call's callee if it is foreign; otherwise NULL. */
 static const struct kmsan_foreign *kmsan_find_foreign(gimple *stmt)
 {
 	tree fndecl = is_gimple_call(stmt) ? gimple_call_fndecl(stmt) :
@@ -139,7 +139,7 @@ static bool kmsan_updates_counter(gimple *stmt)
 }
 
 /**
- * kmsan_is_foreign_work() - has another instrumentation put in this call, be it
+ * kmsan_is_foreign_work() - has another instrumentation put in this call, even
  * of a builtin?
  * @stmt: the call
  */
@@ -159,7 +159,7 @@ bool kmsan_looks_for_shadow(gcall *stmt)
 	return foreign && (foreign->flags & KMSAN_FOREIGN_LOOKS);
 }
 
-/* Does this assignment change nothing that the program sees? */
+/* Does this assignment leave everything that the program sees unchanged? */
 static bool kmsan_is_silent_assign(gimple *stmt)
 {
 	tree base;
@@ -169,7 +169,7 @@ static bool kmsan_is_silent_assign(gimple *stmt)
 	if (!gimple_store_p(stmt) ||
 	    kmsan_is_foreign_memory(gimple_assign_lhs(stmt)))
 		return true;
-	/* A value that is complained about by its address. */
+	/* A value that is passed to a complaint by its address. */
 	base = get_base_address(gimple_assign_lhs(stmt));
 	return base && VAR_P(base) && DECL_ARTIFICIAL(base) &&
 	       auto_var_in_fn_p(base, current_function_decl);
@@ -225,9 +225,9 @@ bool kmsan_is_foreign_branch(gimple *stmt)
 }
 
 /**
- * kmsan_cover_first() - let coverage come before this pass
+ * kmsan_cover_first() - run coverage before this pass
  *
- * With -Og it comes behind, and would count our branches and compare shadows.
+ * With -Og it would run after it, count our branches and compare shadows.
  */
 void kmsan_cover_first(void)
 {

@@ -4,7 +4,7 @@
  * plugin interfaces of GCC 12 to 16.
  *
  * Every source of the plugin includes this file first and no GCC header by
- * itself, so that an interface that moves is mended in one place.
+ * itself, so that a changed interface is dealt with in one place.
  */
 #ifndef KMSAN_GCC_COMPAT_H
 #define KMSAN_GCC_COMPAT_H
@@ -75,7 +75,7 @@
 #define kmsan_last_stmt(BB) last_stmt(BB)
 #endif
 
-/* GCC 13 made a set of the sanitizers that trap, and has a trap of its own. */
+/* GCC 13 made the sanitizers that trap a set, and has a trap of its own. */
 #if GCCPLUGIN_VERSION_MAJOR >= 13
 #define kmsan_sanitizers_trap() (flag_sanitize_trap != 0)
 #define KMSAN_BUILT_IN_UNREACHABLE_TRAP BUILT_IN_UNREACHABLE_TRAP

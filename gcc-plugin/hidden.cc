@@ -39,9 +39,9 @@ static gimple *kmsan_declaring_store(gimple *stmt)
 /**
  * kmsan_join_stored_inits() - let a .DEFERRED_INIT declare locals in memory
  *
- * Scalars come as a register that is declared and then stored.  The program
- * does not have that store, which would be seen in a report, and of a volatile
- * local on the bus.
+ * Scalars are declared as a register that is then stored.  The program does not
+ * have that store; it would show in a report, and for a volatile local it would
+ * be an access that the program does not make.
  */
 void kmsan_join_stored_inits(void)
 {
@@ -102,9 +102,9 @@ static void kmsan_hide_undefined(tree name)
  * kmsan_hide_deferred_inits() - keep optimisers from seeing what is undefined
  *
  * Range propagation takes the result of a .DEFERRED_INIT for an undefined value
- * and a PHI of it and something else for the something else.  Nobody looks
- * through an asm.  Aggregates stay what they are, so that SRA can split them;
- * what it makes of them comes here again.
+ * and a PHI of it and something else for the something else.  No pass looks
+ * through an asm.  Aggregates stay as they are, so that SRA can split them; the
+ * results come here again.
  */
 void kmsan_hide_deferred_inits(void)
 {

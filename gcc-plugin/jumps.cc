@@ -2,13 +2,13 @@
 /*
  * jumps.cc - locals whose declaration is jumped over, or never reached.
  *
- * A goto, or a case of a switch, may enter a variable's scope behind its
- * declaration.  Neither the .DEFERRED_INIT nor the initialiser that stand there
- * is executed then.  Such a variable, if it is one in memory, is poisoned at the
+ * A goto, or a case of a switch, may enter a variable's scope after its
+ * declaration.  Neither the .DEFERRED_INIT nor the initialiser there is
+ * executed then.  Such a variable, if it is one in memory, is poisoned at the
  * start of the function as well.  One in a register is an undefined value on
- * that path, which kmsan_hide_undefined() cares for.
+ * that path, which kmsan_hide_undefined() takes care of.
  *
- * All is found in what the front end made, as it is the last to know scopes.
+ * All this is found in the front end's trees, the last to know scopes.
  * Places are numbers, given in the order of the source.
  */
 #include "gcc-compat.h"
@@ -17,14 +17,14 @@
 /* No source can spell it, because of the blank. */
 static const char kmsan_jumped_name[] = "kmsan jumped over";
 
-/* A declaration, and where the scope ends that it is in. */
+/* A declaration, and where its scope ends. */
 struct kmsan_scoped_local {
 	tree decl;
 	int place;
 	int end;
 };
 
-/* A jump; a computed one and that of a switch's case have no place to name. */
+/* A jump; a computed one and that of a switch's case name no place. */
 struct kmsan_jump {
 	tree label;
 	int place;
@@ -38,7 +38,7 @@ struct kmsan_landing {
 };
 
 /*
- * What is known of the function at work.
+ * What is known about the function at work.
  * @landings: one for each jump, by where it leads; found when all is noted
  * @spans: a tree of what they come from: number i sums up 2i and 2i + 1, and
  *	those of the landings themselves are the second half
@@ -62,7 +62,7 @@ static void kmsan_note_within(struct kmsan_jumps *all, tree *body)
 	walk_tree(body, kmsan_note_scopes, all, &all->visited);
 }
 
-/* The locals that are declared in a scope learn where it ends. */
+/* Note where the scope ends for the locals that are declared in it. */
 static void kmsan_note_scope(struct kmsan_jumps *all, tree bind)
 {
 	unsigned int first = all->locals.length();
@@ -143,7 +143,7 @@ static tree kmsan_note_scopes(tree *tp, int *walk_subtrees, void *data)
 			kmsan_note_jump(all, GOTO_DESTINATION(t), all->place);
 		break;
 	case ADDR_EXPR:
-		/* &&label: who knows from where it is jumped to. */
+		/* &&label: jumps to it may come from anywhere. */
 		if (TREE_CODE(TREE_OPERAND(t, 0)) == LABEL_DECL)
 			kmsan_note_jump(all, TREE_OPERAND(t, 0), 0);
 		break;
@@ -173,7 +173,7 @@ static void kmsan_extend(struct kmsan_landing *sum,
 	sum->most = MAX(sum->most, part->most);
 }
 
-/* When all labels are known: where do the jumps lead? */
+/* Find where the jumps lead, once all labels are known. */
 static void kmsan_sort_jumps(struct kmsan_jumps *all)
 {
 	unsigned int i, n;
@@ -199,7 +199,7 @@ static void kmsan_sort_jumps(struct kmsan_jumps *all)
 	}
 }
 
-/* How many landings are in front of a place? */
+/* How many landings are before a place? */
 static unsigned int kmsan_landings_before(struct kmsan_jumps *all, int place)
 {
 	struct kmsan_landing key = { place, INT_MIN, 0 };
@@ -209,7 +209,7 @@ static unsigned int kmsan_landings_before(struct kmsan_jumps *all, int place)
 			const struct kmsan_landing &b) { return a.to < b.to; });
 }
 
-/* Does a jump from outside lead behind the declaration? */
+/* Does a jump from outside lead past the declaration? */
 static bool kmsan_is_entered(struct kmsan_jumps *all,
 			     const struct kmsan_scoped_local *local)
 {
@@ -251,7 +251,8 @@ void kmsan_find_jumped_locals(tree fndecl)
 }
 
 /**
- * kmsan_is_jumped_over() - may this local be used without having been declared?
+ * kmsan_is_jumped_over() - may this local be used without its declaration
+ * having been executed?
  * @var: a local variable
  */
 bool kmsan_is_jumped_over(tree var)
@@ -260,8 +261,8 @@ bool kmsan_is_jumped_over(tree var)
 }
 
 /*
- * Locals of the function at work that were declared without initialiser.
- * @in_order: as they were declared: where trees lie is another place each time
+ * Locals of the function at work that were declared without an initialiser.
+ * @in_order: in the order of declaration, as addresses of trees vary
  */
 struct kmsan_noted_locals {
 	hash_set<tree> decls;
@@ -306,8 +307,8 @@ void kmsan_note_declared(void)
 /**
  * kmsan_restore_declared() - declare locals whose declaration is never reached
  *
- * A switch may jump over a declaration that nothing reaches.  The variable is
- * there all the same, so it is declared at the start of the function.
+ * A switch may jump over a declaration that nothing reaches.  The variable
+ * exists all the same, so it is declared at the start of the function.
  */
 void kmsan_restore_declared(void)
 {

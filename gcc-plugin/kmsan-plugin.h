@@ -3,16 +3,16 @@
  * kmsan-plugin.h - what the modules of the plugin share.
  *
  * Terms: the shadow of a value has one bit for each of its bits, set where it
- * is uninitialised (poisoned); its origin is a 32-bit handle that tells where
+ * is uninitialised (poisoned); its origin is a 32-bit handle that says where
  * the poison comes from.  A shadow that is a zero constant is clean, and every
  * module folds it away.
  *
  * Names: rule_* make code for the shadow of an operation, and do nothing else;
- * kmsan_rule_* do what there is to do at a statement; kmsan_emit_* make code
- * that was only noted before.
+ * kmsan_rule_* do all that a statement needs; kmsan_emit_* make code that was
+ * only recorded before.
  *
- * The modules, bottom up.  Each calls only those that stand before it in this
- * list; a test holds it to that.
+ * The modules, bottom up.  Each calls only those before it in this list; a test
+ * checks that.
  *
  * What all the others may ask:
  *   arguments.cc       what the user asks for, by arguments.def
@@ -20,7 +20,7 @@
  *   attribs.cc         function classes, attributes, inlining
  *   clones.cc          functions that the program does not have
  *   switches.cc        where the runtime is turned off and on
- *   facts.cc           what GCC knew of functions and no longer holds
+ *   facts.cc           what GCC knew about functions and no longer holds
  *   registers.cc       calls of the runtime that keep the caller's registers
  *   blocks.cc          places, cold blocks and asm of our own
  *   declarations.cc    what declares an uninitialised local, and its name
@@ -107,7 +107,7 @@ enum kmsan_reach {
  * @boundary_audit: file that the list of calls from uninstrumented functions is
  *	appended to, as @unhandled
  * @metadata: how the metadata of memory is reached
- * @call_tag: callers say whom they pass shadow to, and callees look
+ * @call_tag: callers say which function they pass shadow to, and callees look
  * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
  */
 struct kmsan_options {
@@ -147,13 +147,13 @@ enum kmsan_class {
  *	NULL until it has been read
  * @offset: bytes from @pointer
  * @type: what to read: unsigned int, or eight bytes if @wide
- * @epoch: kmsan_walk.epoch when it was there
- * @place: statement behind which it can be read as of then
+ * @epoch: kmsan_walk.epoch when it was valid
+ * @place: statement after which it can be read as it was then
  * @reload: it is still there: read it now instead of using @value
  * @depth: of the tree of such choices
  *
  * A choice between two origins is only needed where a value turned out to be
- * poisoned, so its code is put into the cold block that asks for it.
+ * poisoned, so its code is put into the cold block that needs it.
  */
 struct kmsan_origin {
 	tree value;
@@ -213,7 +213,7 @@ struct kmsan_access {
 /**
  * struct kmsan_meta - where the metadata of some memory is
  * @shadow: SSA name or address constant, points to shadow
- * @origin: what kmsan_origin_pointer() makes the address of its origins of
+ * @origin: what kmsan_origin_pointer() makes the address of its origins from
  */
 struct kmsan_meta {
 	tree shadow;
@@ -243,7 +243,7 @@ struct kmsan_request {
 /* How the metadata of an argument or result travels. */
 enum kmsan_passing {
 	KMSAN_PASS_NOTHING, /* it has no slot */
-	KMSAN_PASS_CLEAN, /* a slot that nobody reads: checked at the call */
+	KMSAN_PASS_CLEAN, /* a slot that is not read: checked at the call */
 	KMSAN_PASS_SCALAR, /* shadow and one origin */
 	KMSAN_PASS_SPLIT, /* memory in registers: an origin for each 8 bytes */
 	KMSAN_PASS_MEMORY, /* memory: an origin for each 4 bytes */
@@ -269,7 +269,7 @@ struct kmsan_phi {
 	gphi *origin;
 };
 
-/* Code that goes to the start of a block when all blocks have been visited. */
+/* Code that goes to the start of a block once all blocks have been visited. */
 struct kmsan_block_code {
 	basic_block bb;
 	gimple_seq seq;
@@ -284,7 +284,7 @@ struct kmsan_compare {
 	const struct kmsan_range *range;
 };
 
-/* A value that depends on whom the context state is meant for. */
+/* A value that depends on which function the context state is meant for. */
 struct kmsan_tag_choice {
 	tree result;
 	tree usual;
@@ -292,7 +292,7 @@ struct kmsan_tag_choice {
 };
 
 /**
- * struct kmsan_tag - the question whether the context state is meant for us
+ * struct kmsan_tag - whether the context state is meant for this function
  * @choices: values that depend on the answer
  * @stale: code for where it is meant for another function
  * @differs: boolean: it is
@@ -489,7 +489,7 @@ struct kmsan_va {
  * @tag: belongs to call-tag.cc
  * @va: belongs to varargs.cc
  *
- * What belongs to a module no other one touches; a test looks.
+ * No other module touches what belongs to one; a test checks that.
  */
 struct kmsan_function {
 	enum kmsan_class cls;

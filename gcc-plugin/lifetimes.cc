@@ -3,9 +3,9 @@
  * lifetimes.cc - where a local in memory has to be poisoned.
  *
  * The declaration of a local without an initialiser poisons it, by a call of
- * the runtime that keeps the stack.  On the way to where the local is first
- * used that call is too early: many a path never gets there.  And where the
- * first use is an assignment, there is nothing to poison.
+ * the runtime that saves a stack trace.  That is often too early: many paths
+ * never reach the first use of the local.  And where the first use is an
+ * assignment, there is nothing to poison.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -15,7 +15,7 @@
  * @bb: the nearest block that dominates all uses; NULL while there is none
  * @first: the first statement in @bb that uses it, or NULL
  * @declarations: statements that declare it
- * @unknown: it is used in ways that can't be followed
+ * @unknown: it is used in ways that cannot be followed
  */
 struct kmsan_lifetime {
 	basic_block bb;
@@ -105,7 +105,7 @@ void kmsan_find_lifetimes(void)
 }
 
 /**
- * kmsan_forget_lifetimes() - the answers do not hold any more
+ * kmsan_forget_lifetimes() - the answers no longer hold
  */
 void kmsan_forget_lifetimes(void)
 {
@@ -113,7 +113,7 @@ void kmsan_forget_lifetimes(void)
 	kmsan_lifetimes = NULL;
 }
 
-/* What is known of @var, if it is a local that is declared at most once. */
+/* What is known about @var, if it is a local that is declared at most once. */
 static const struct kmsan_lifetime *kmsan_lifetime_of(tree var)
 {
 	const struct kmsan_lifetime *life =
@@ -128,7 +128,7 @@ static bool kmsan_is_mention(gimple *, tree ref, tree, void *var)
 	return get_base_address(ref) == (tree)var;
 }
 
-/* Does @stmt give all of @var a value that is not made of @var? */
+/* Does @stmt give all of @var a value that does not depend on @var? */
 static bool kmsan_overwrites(gimple *stmt, tree var)
 {
 	return gimple_assign_single_p(stmt) &&
@@ -144,7 +144,7 @@ static bool kmsan_overwrites(gimple *stmt, tree var)
  * @var: the local
  * @declaration: the statement that declares it; NULL for the function's start
  *
- * Return: true also if it is not used at all.
+ * Return: true if it is, or if it is not used at all.
  */
 bool kmsan_is_dead_poison(tree var, gimple *declaration)
 {
@@ -156,7 +156,7 @@ bool kmsan_is_dead_poison(tree var, gimple *declaration)
 		return true;
 	if (!life->first)
 		return false;
-	/* A use in front of the declaration is one of the next iteration. */
+	/* A use before the declaration is one in the next iteration. */
 	if (declaration && gimple_bb(declaration) == life->bb)
 		return gimple_uid(declaration) < gimple_uid(life->first) &&
 		       kmsan_overwrites(life->first, var);
@@ -173,8 +173,8 @@ bool kmsan_is_dead_poison(tree var, gimple *declaration)
  * @var: the local
  * @from: block where it is declared
  *
- * Return: the block; NULL if it is to be done at the declaration, as it may
- * only be in the same block or loop.
+ * Return: the block; NULL if it has to be done at the declaration, as it must
+ * stay in the same block or loop.
  */
 basic_block kmsan_first_use(tree var, basic_block from)
 {

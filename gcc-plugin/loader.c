@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * loader.c - kmsan.so, the door to the plugin proper.
+ * loader.c - kmsan.so, which loads the plugin proper.
  *
- * GCC's internals have no stable interface, so a plugin fits one release only.
- * In another one it would fail to load for want of some mangled symbol, before
- * it could say why.  So what GCC loads is this file, which knows nothing of GCC
- * but a struct that never changed.  It compares the versions, and only then
- * loads kmsan-pass.so, which lies beside it.
+ * GCC's internals have no stable interface, so a plugin works with one release
+ * only.  In another one it would fail to load for want of some mangled symbol,
+ * before it could say why.  So GCC loads this file, which uses nothing of GCC
+ * but a struct that has never changed.  It compares the versions, and only then
+ * loads kmsan-pass.so from the same directory.
  *
- * The messages are those of GCC's fatal errors, which have another mangled name
- * in each release as well.
+ * The messages have the form of GCC's fatal errors, whose function has another
+ * mangled name in each release too.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -20,7 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* As in GCC's plugin.h, which is C++ and wants all of GCC's headers. */
+/* As in GCC's plugin.h, which is C++ and needs all of GCC's headers. */
 struct plugin_gcc_version {
 	const char *basever;
 	const char *datestamp;
@@ -78,7 +78,7 @@ static void kmsan_check_version(const struct plugin_gcc_version *running)
 		    GCCPLUGIN_VERSION_MAJOR);
 }
 
-/* The file beside this one, wherever a symbolic link to it may be. */
+/* The file next to this one, wherever a symbolic link to it may be. */
 static void kmsan_find_pass(char *path)
 {
 	static const char name[] = "kmsan-pass.so";

@@ -21,7 +21,7 @@ static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 	suppress_warning(var, OPT_Wmaybe_uninitialized);
 	/*
 	 * Without optimisation an undefined value would occupy a register from
-	 * the start of the function on; any value will do.
+	 * the start of the function; any value will do.
 	 */
 	undefined = optimize ? get_or_create_ssa_default_def(cfun, var) :
 			       build_zero_cst(TREE_TYPE(lhs));
@@ -177,7 +177,7 @@ void kmsan_scan_locals(void)
 	}
 }
 
-/* Must this local be poisoned although nothing says that it is declared? */
+/* Must this local be poisoned although no statement declares it? */
 static bool kmsan_needs_entry_poison(tree var)
 {
 	if (!VAR_P(var) || TREE_STATIC(var) || DECL_EXTERNAL(var) ||
@@ -193,7 +193,7 @@ static bool kmsan_needs_entry_poison(tree var)
 		return false;
 	if (lookup_attribute("uninitialized", DECL_ATTRIBUTES(var)))
 		return true;
-	/* A copy that a body of OpenMP's has for itself is not declared. */
+	/* The private copy of an OpenMP body is not declared. */
 	if (!DECL_ARTIFICIAL(var) &&
 	    kmsan_is_called_unseen(current_function_decl))
 		return true;
@@ -202,10 +202,10 @@ static bool kmsan_needs_entry_poison(tree var)
 }
 
 /**
- * kmsan_align_locals() - let no two locals share an origin
+ * kmsan_align_locals() - keep locals from sharing an origin
  *
- * A value of less than four bytes, or one that is not aligned, would have its
- * origin from whatever was stored beside it last.
+ * A value of less than four bytes, or one that is not aligned, would get the
+ * origin of whatever was last stored next to it.
  */
 void kmsan_align_locals(void)
 {

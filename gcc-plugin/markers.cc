@@ -3,9 +3,9 @@
  * markers.cc - origins of uninitialised locals in registers.
  *
  * A local in memory is poisoned by the runtime, which makes its origin.  For
- * one in a register that would be a call for each declaration, mostly in vain.
- * Its origin is a marker, a constant that stands for the variable's name, until
- * the cold block of a guard finds that it needs the real one.
+ * one in a register that would take a call for each declaration, mostly for
+ * nothing.  Its origin is a marker, a constant that stands for the variable's
+ * name, until the cold block of a guard finds that it needs the real one.
  *
  * PHIs and choices may bring many markers together, so a cold block does not
  * compare with each: the markers of a function are consecutive numbers, and a
@@ -15,8 +15,8 @@
 #include "kmsan-plugin.h"
 
 /*
- * Markers count down from here.  No handle of a stack depot has its upper bits
- * all set.
+ * Markers count down from here.  No handle of a stack depot has all of its
+ * upper bits set.
  */
 #define KMSAN_MARKER_TOP 0xffffffffu
 #define KMSAN_MARKER_MAX 4096
@@ -58,7 +58,7 @@ struct kmsan_value kmsan_uninit_value(tree type, tree name)
 
 /*
  * Which variable does an origin, an integer constant, stand for?  Return the
- * address of the string with its name; NULL_TREE if it is no marker.
+ * address of the string with its name; NULL_TREE if it is not a marker.
  */
 static tree kmsan_marker_name(tree marker)
 {
@@ -71,7 +71,7 @@ static tree kmsan_marker_name(tree marker)
 /* What flows into an origin: NULL_TREE, one marker, or this for several. */
 #define KMSAN_SEVERAL error_mark_node
 
-/* It is a name that was not there when the others were looked at. */
+/* It is a name that did not exist when the others were looked at. */
 #define KMSAN_NEW_NAME void_node
 
 static tree kmsan_meet_markers(tree a, tree b)
@@ -94,7 +94,7 @@ static void kmsan_choice_operands(gimple *stmt, vec<tree> *operands)
 	}
 }
 
-/* Which markers flow into an origin that may have been made meanwhile? */
+/* Which markers flow into an origin that may have been made since? */
 static tree kmsan_markers_of(tree origin)
 {
 	const vec<tree> &reach = kfn->markers.reach;
@@ -116,7 +116,10 @@ static tree kmsan_markers_of(tree origin)
 	return sum;
 }
 
-/* Look at a choice; note its result if more can flow into it than was known. */
+/*
+ * Look at a choice; note its result if more can flow into it than was known
+ * before.
+ */
 static void kmsan_note_choice(gimple *stmt, vec<tree> *changed)
 {
 	tree result = gimple_get_lhs(stmt), sum;
@@ -140,8 +143,8 @@ static void kmsan_note_choice(gimple *stmt, vec<tree> *changed)
 /**
  * kmsan_find_markers() - find out which markers can flow into which origins
  *
- * To be called when the origins of all PHIs are there.  Each name is looked at
- * again only where it goes from none to one, or to several.
+ * To be called when the origins of all PHIs exist.  Each name is looked at
+ * again only if it goes from none to one, or to several.
  */
 void kmsan_find_markers(void)
 {
@@ -237,7 +240,7 @@ static tree kmsan_origin_of_name(gimple_seq *seq, tree name)
 			  kmsan_origin_pointer(seq, meta.origin), 0);
 }
 
-/* Is @origin one of the markers that @which says can be there? */
+/* Is @origin one of the markers that are possible by @which? */
 static tree kmsan_is_marker(gimple_seq *seq, tree origin, tree which)
 {
 	if (which != KMSAN_SEVERAL)
@@ -251,7 +254,7 @@ static tree kmsan_is_marker(gimple_seq *seq, tree origin, tree which)
 
 /**
  * kmsan_resolve_origin() - make the code for an origin
- * @anchor: what to put it before, a place in a cold block
+ * @anchor: where to put it before, in a cold block
  * @origin: may be NULL
  *
  * Return: an SSA name or constant of type unsigned int, never a marker.

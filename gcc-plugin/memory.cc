@@ -12,7 +12,7 @@
  * kmsan_ref_is_memory() - is this a reference to memory that has metadata?
  * @ref: operand of a statement
  *
- * Registers have none, nor has memory in a named address space (%gs, %fs),
+ * Registers have none, nor does memory in a named address space (%gs, %fs),
  * whose offsets are not pointers.
  */
 bool kmsan_ref_is_memory(tree ref)
@@ -31,7 +31,7 @@ bool kmsan_ref_is_memory(tree ref)
 	       ADDR_SPACE_GENERIC_P(TYPE_ADDR_SPACE(TREE_TYPE(ref)));
 }
 
-/* Does this memory never hold anything that is not initialised? */
+/* Is this memory always initialised? */
 static bool kmsan_ref_is_constant(tree ref)
 {
 	tree base = get_base_address(ref);
@@ -55,7 +55,7 @@ static struct kmsan_meta kmsan_meta_of_access(const struct kmsan_access *access,
 				   store, kmsan_is_in_page(access));
 }
 
-/* Check what decides where in an object its part @ref is. */
+/* Check the values that decide where in an object its part @ref is. */
 static void kmsan_check_place(tree ref)
 {
 	tree size = NULL_TREE;
@@ -66,7 +66,7 @@ static void kmsan_check_place(tree ref)
 	} else if (TREE_CODE(ref) == COMPONENT_REF) {
 		size = TREE_OPERAND(ref, 2);
 	}
-	/* Of an element, or of what is in front of a member. */
+	/* Of an element, or of what precedes a member. */
 	if (size)
 		kmsan_check_operand(size);
 }
@@ -116,7 +116,7 @@ struct kmsan_value kmsan_load(tree ref)
 }
 
 /**
- * kmsan_store() - give memory the metadata of the value that is stored
+ * kmsan_store() - give memory the metadata of the stored value
  * @ref: a reference to memory, of register type
  * @value: metadata of the value
  */
@@ -131,7 +131,7 @@ void kmsan_store(tree ref, struct kmsan_value value)
 		return;
 	kmsan_check_address(ref);
 	if (!kmsan_ref_is_memory(ref)) {
-		/* Nothing remembers its shadow there, so this is its last use. */
+		/* Its shadow is not kept there, so this is its last use. */
 		kmsan_check(value);
 		return;
 	}
@@ -236,8 +236,9 @@ static tree kmsan_copy_size(tree dst, tree *src)
 }
 
 /*
- * Let the runtime copy an object.  A copy whose fault is caught keeps faulting
- * itself; then what it has copied is copied once more, with its metadata.
+ * Let the runtime copy an object.  A copy whose fault is caught is still done
+ * by the program's statement; then what it has copied is copied again, with its
+ * metadata.
  */
 static void kmsan_copy_by_call(gimple_seq *seq, tree dst, tree src, tree size)
 {
@@ -273,7 +274,7 @@ void kmsan_copy(tree dst, tree src)
 			kmsan_copy_inline(dst, src, tree_to_shwi(size));
 		return;
 	}
-	/* Behind the checks of both addresses. */
+	/* After the checks of both addresses. */
 	kmsan_copy_by_call(stmt_ends_bb_p(kfn->walk.stmt) ? &kfn->out.post :
 							    &kfn->out.guarded,
 			   dst, src, size);

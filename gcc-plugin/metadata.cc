@@ -18,7 +18,7 @@ static const struct ggc_root_tab kmsan_metadata_roots[] = {
 };
 
 /**
- * kmsan_metadata_init() - tell the garbage collector of the types kept here
+ * kmsan_metadata_init() - tell the garbage collector about the types kept here
  */
 void kmsan_metadata_init(void)
 {
@@ -105,7 +105,8 @@ static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 static bool kmsan_distance_used;
 
 /**
- * kmsan_finish_metadata() - let the runtime know of objects that do not ask
+ * kmsan_finish_metadata() - let the runtime know about objects that do not call
+ * it
  * @event_data: unused
  * @data: unused
  */
@@ -145,8 +146,8 @@ static tree kmsan_hide(gimple_seq *seq, tree value)
 /*
  * Code that loads a distance into a register.  Hidden, since the optimisers
  * would take a known distance for an offset within the program's own object,
- * and what is stored beyond that for dead.  It also costs the ten bytes of such
- * a constant only once.
+ * and stores beyond that for dead.  It also costs the ten bytes of such a
+ * constant only once.
  */
 static tree kmsan_hide_distance(gimple_seq *seq, HOST_WIDE_INT distance)
 {
@@ -166,7 +167,7 @@ static tree kmsan_at_distance(gimple_seq *seq, tree address, tree distance)
 			      address);
 }
 
-/* In line: no call, and the address of the origin only where it is wanted. */
+/* In line: no call, and the address of the origin only where it is needed. */
 static struct kmsan_meta kmsan_compute_meta(gimple_seq *seq, tree address)
 {
 	struct kmsan_meta meta = { NULL_TREE, address };
@@ -208,14 +209,14 @@ tree kmsan_origin_pointer(gimple_seq *seq, tree origin)
 /**
  * kmsan_runtime_finds_origins() - does the runtime have KMSAN_ABI_AT_DISTANCE?
  *
- * That of a layout which the code may rely on has.
+ * A runtime whose layout the code may rely on does.
  */
 bool kmsan_runtime_finds_origins(void)
 {
 	return kmsan_opts.metadata != KMSAN_REACH_CALL;
 }
 
-/* The statement that computes an address, but for a change of its type alone. */
+/* The statement that computes an address, other than a mere change of type. */
 static gimple *kmsan_address_def(tree address)
 {
 	gimple *def = NULL;
@@ -236,9 +237,9 @@ static gimple *kmsan_address_def(tree address)
  * @seq: where the code goes, in a cold block
  * @origin: of a kmsan_meta, if kmsan_runtime_finds_origins()
  *
- * That of a member is computed once more, from a base that no optimiser takes
- * for the known one: else the hot path would have it in a register of its own
- * instead of in an addressing mode.
+ * That of a member is recomputed, from a base that no optimiser recognises as
+ * the known one: otherwise the hot path would keep it in a register of its own
+ * instead of using an addressing mode.
  *
  * Return: a GIMPLE value of type void *.
  */
@@ -264,7 +265,7 @@ tree kmsan_cold_address(gimple_seq *seq, tree origin)
 }
 
 /**
- * kmsan_metadata_start() - look at the function that is to be instrumented
+ * kmsan_metadata_start() - a function is about to be instrumented
  */
 void kmsan_metadata_start(void)
 {
@@ -291,8 +292,8 @@ void kmsan_metadata_finish(void)
  * kmsan_meta_of_range() - find the metadata of a range of memory
  * @seq: where the code goes
  * @address: of the first byte, a GIMPLE value of pointer type
- * @bytes: size_t constant or SSA name; what is touched at once must not be
- *	more than KMSAN_MAX_GETTER_SIZE
+ * @bytes: size_t constant or SSA name; no more than KMSAN_MAX_GETTER_SIZE must
+ *	be touched at once
  * @store: it is going to be written
  */
 struct kmsan_meta kmsan_meta_of_range(gimple_seq *seq, tree address, tree bytes,
@@ -334,12 +335,12 @@ struct kmsan_meta kmsan_meta_of_place(gimple_seq *seq, tree address,
 }
 
 /**
- * kmsan_meta_again() - ask once more, where the first answer is not at hand
+ * kmsan_meta_again() - ask again, where the first answer is not at hand
  * @seq: where the code goes
  * @request: what has been asked elsewhere
  *
  * The function that is called is the one for any size, so that the optimisers
- * do not take the two for one.
+ * do not merge the two.
  */
 struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
 				   const struct kmsan_request *request)
@@ -368,7 +369,7 @@ struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
 				   build_int_cst(size_type_node, bytes), store);
 }
 
-/* A MEM_REF takes the address of a whole object only: split what is not. */
+/* A MEM_REF takes only the address of a whole object: split others. */
 static tree kmsan_split_pointer(tree pointer, HOST_WIDE_INT *offset)
 {
 	poly_int64 place = 0;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ms-abi.cc - functions with the calling convention of Microsoft, as EFI's.
+ * ms-abi.cc - functions with Microsoft's calling convention, such as EFI's.
  *
- * Each argument has a slot of eight bytes there, in a register or on the stack.
- * What is not of 1, 2, 4 or 8 bytes is copied by the caller, and the slot has
- * its address.  The expander would make that copy, in memory whose metadata
- * nobody knows.  So it is made here, as an assignment like any other.
+ * Each argument has a slot of eight bytes, in a register or on the stack.  An
+ * argument that is not of 1, 2, 4 or 8 bytes is copied by the caller, and the
+ * slot has the address of the copy.  The expander would make that copy in
+ * memory whose metadata is not set.  So it is made here, by an ordinary
+ * assignment.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -40,7 +41,7 @@ static void kmsan_make_reference(gimple_stmt_iterator *gsi, unsigned int index)
 		kmsan_references.safe_push(reference);
 }
 
-/* Builtins are what GCC says they are, whatever the usual convention is. */
+/* Builtins have GCC's own convention, whatever the default is. */
 static bool kmsan_calls_ms_function(gcall *call)
 {
 	tree fndecl = gimple_call_fndecl(call);

@@ -30,8 +30,8 @@ static bool kmsan_is_earlier(basic_block const &a, basic_block const &b)
 }
 
 /*
- * In which of the blocks where a shadow was checked, ordered by their place in
- * the tree of dominators, would the block at work stand?
+ * Among the blocks where a shadow was checked, ordered by their place in the
+ * tree of dominators, where does the block at work belong?
  */
 static unsigned int kmsan_place_checked(const vec<basic_block> &blocks)
 {
@@ -50,7 +50,7 @@ static unsigned int kmsan_place_checked(const vec<basic_block> &blocks)
 
 /*
  * Has this shadow been checked on each path to the place at work?  None of the
- * blocks dominates another, so there is only one that can be it.
+ * blocks dominates another, so there is only one candidate.
  */
 static bool kmsan_is_checked(tree shadow)
 {
@@ -65,7 +65,9 @@ static bool kmsan_is_checked(tree shadow)
 
 	if (!blocks.length())
 		return false;
-	/* A block that was put on an edge meanwhile has made the order void. */
+	/*
+	 * A block that has been put on an edge since makes the order invalid.
+	 */
 	calculate_dominance_info(CDI_DOMINATORS);
 	place = kmsan_place_checked(blocks);
 	return place &&
@@ -88,7 +90,7 @@ static void kmsan_note_checked(tree shadow)
 /* Follow a union of shadows no deeper than this. */
 #define KMSAN_CHECKED_DEPTH 8
 
-/* Is @shadow the conversion of one that has at least @bits bits less? */
+/* Is @shadow the conversion of one that has at least @bits fewer bits? */
 static bool kmsan_is_widened(tree shadow, unsigned int bits)
 {
 	gassign *def = TREE_CODE(shadow) == SSA_NAME ?
@@ -136,12 +138,12 @@ static void kmsan_mark_checked(tree shadow, unsigned int depth)
 }
 
 /**
- * kmsan_set_checked() - the statement at work reports it if a shadow is not
+ * kmsan_set_checked() - the statement at work reports a shadow if it is not
  * clean
  * @shadow: SSA name or constant
  *
  * From there on it counts as initialised within the function: whatever is made
- * of it would be reported for the same reason once more.  What leaves the
+ * from it would be reported again for the same reason.  What leaves the
  * function keeps its poison.
  */
 void kmsan_set_checked(tree shadow)
@@ -154,7 +156,7 @@ void kmsan_set_checked(tree shadow)
  * kmsan_leaving_value() - the metadata of an operand that leaves the function
  * @operand: SSA name or constant, to be stored, passed or returned
  *
- * Return: its metadata; clean for what no rule has set.
+ * Return: its metadata; clean if no rule has set it.
  */
 struct kmsan_value kmsan_leaving_value(tree operand)
 {
@@ -198,7 +200,7 @@ void kmsan_set_value(tree name, struct kmsan_value value)
 {
 	unsigned int version = SSA_NAME_VERSION(name);
 
-	/* Elsewhere a wrong type is only noticed in a PHI, if it is a constant. */
+	/* Without this, a wrong type of a constant is only noticed in a PHI. */
 	if (flag_checking)
 		gcc_assert(useless_type_conversion_p(
 			kmsan_shadow_type(TREE_TYPE(name)),
@@ -224,7 +226,7 @@ void kmsan_set_result(tree lhs, struct kmsan_value value)
 		kmsan_set_value(lhs, value);
 }
 
-/* Can @stmt make poison out of something that is not an SSA name? */
+/* Can @stmt bring poison from something that is not an SSA name? */
 static bool kmsan_makes_poison(gimple *stmt)
 {
 	if (is_gimple_call(stmt))
@@ -241,7 +243,7 @@ static void kmsan_mark_maybe(tree name)
 		kmsan_maybe_work.safe_push(name);
 }
 
-/* All that @stmt defines, other than memory, may be poisoned. */
+/* Everything that @stmt defines, other than memory, may be poisoned. */
 static void kmsan_mark_defined(gimple *stmt)
 {
 	ssa_op_iter iter;

@@ -4,17 +4,17 @@
  *
  * GCC makes functions of the bodies of OpenMP constructs and lets libgomp,
  * which is not instrumented, call them (clones.cc).  It also makes variables
- * for libgomp to write, such as the bounds of a thread's share of a loop.  No
- * program can leave these uninitialised, but their memory may have the shadow
- * of an older frame.
+ * for libgomp to write, such as the bounds of a thread's share of a loop.  A
+ * program cannot leave these uninitialised, but their memory may have the
+ * shadow of an older frame.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* On the bodies of taskloops.  Nobody can spell it. */
+/* On the bodies of taskloops. No source can spell it. */
 static const char kmsan_attr_taskloop[] = "kmsan taskloop";
 
-/* A body is handed its share in the first two words of its data. */
+/* A body gets its share in the first two words of its data. */
 #define KMSAN_TASKLOOP_BYTES 16
 
 static bool kmsan_calls_libgomp(gimple *stmt, const char *prefix)
@@ -67,7 +67,7 @@ void kmsan_note_taskloops(void)
 	}
 }
 
-/* Has GCC made the variable, and may libgomp have its address? */
+/* Was the variable made by GCC, and may libgomp have its address? */
 static bool kmsan_is_libgomps(tree var)
 {
 	tree type = strip_array_types(TREE_TYPE(var));

@@ -2,9 +2,9 @@
 /*
  * origins.cc - where the poison of a value comes from.
  *
- * A choice between two origins is only wanted where a value turned out to be
- * poisoned, so an origin is a description, of which code is made where a guard
- * asks for it.
+ * A choice between two origins is only needed where a value turned out to be
+ * poisoned, so an origin is a description, from which code is made where a
+ * guard asks for it.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -15,7 +15,7 @@
 static struct obstack kmsan_origins;
 
 /**
- * kmsan_origin_leaf() - an origin that is there as a value
+ * kmsan_origin_leaf() - an origin that exists as a value
  * @value: SSA name or constant of type unsigned int
  */
 struct kmsan_origin *kmsan_origin_leaf(tree value)
@@ -28,7 +28,7 @@ struct kmsan_origin *kmsan_origin_leaf(tree value)
 	return origin;
 }
 
-/* Code that reads an origin which memory still holds. */
+/* Code that reads an origin that memory still holds. */
 static tree kmsan_origin_read(gimple_seq *seq,
 			      const struct kmsan_origin *origin)
 {
@@ -57,8 +57,8 @@ static void kmsan_origin_read_in_place(struct kmsan_origin *origin)
  * @pointer: kmsan_meta.origin of where it is
  * @offset: bytes from there
  *
- * A guard that comes before anything else is written reads it in its cold
- * block.  Only where something else wants it the hot path does.
+ * A guard that comes before any store reads it in its cold block.  The hot path
+ * reads it only where something else needs it.
  */
 struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
 					    tree pointer, HOST_WIDE_INT offset)
@@ -69,7 +69,7 @@ struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
 	origin->pointer = pointer;
 	origin->offset = offset;
 	origin->epoch = kfn->walk.epoch;
-	/* What comes behind a statement may have to go on an edge. */
+	/* Code after a statement may have to go on an edge. */
 	if (seq == &kfn->out.pre && *seq)
 		origin->place = gimple_seq_last_stmt(*seq);
 	else
@@ -154,8 +154,8 @@ static tree kmsan_origin_condition(gimple_seq *seq, struct kmsan_origin *origin)
 }
 
 /**
- * kmsan_origin_for_guard() - an origin as a guard of the statement at work
- * will want it
+ * kmsan_origin_for_guard() - an origin as a guard of the statement at work will
+ * need it
  * @origin: may be NULL
  *
  * Return: a copy in which what memory still holds is read again.
@@ -221,7 +221,7 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 		return first;
 	if (integer_zerop(any))
 		return second;
-	/* Built by hand: folded, a marker would not be found any more. */
+	/* Built by hand: if folded, a marker would no longer be found. */
 	name = make_ssa_name(unsigned_type_node);
 	choice = gimple_build_assign(name, COND_EXPR, any, first, second);
 	gimple_set_location(choice, kfn->loc);
@@ -260,8 +260,9 @@ static tree kmsan_origin_place(gimple_seq *seq, struct kmsan_origin *origin)
 }
 
 /**
- * kmsan_origin_address() - make code that computes whose origin an origin is
- * @seq: where to; the origin is wanted behind it
+ * kmsan_origin_address() - make code that computes which memory an origin
+ * belongs to
+ * @seq: where to; the origin is needed after it
  * @origin: may be NULL, which stands for an unknown one
  *
  * Return: the address of a byte of the program's memory, or NULL_TREE if the
@@ -284,7 +285,7 @@ void *kmsan_allocate(size_t bytes)
 }
 
 /**
- * kmsan_merge() - poison a whole value if another one is poisoned
+ * kmsan_merge() - poison a whole value if another is poisoned
  * @seq: where the code goes
  * @type: of the value
  * @a: its metadata so far

@@ -2,8 +2,8 @@
 /*
  * padding.cc - declarations with an initialiser that need not reach the padding.
  *
- * They get no .DEFERRED_INIT, so the front end's trees are changed: such a local
- * is declared first, and then assigned to.
+ * They get no .DEFERRED_INIT, so the front end's trees are changed: such a
+ * local is first declared and then assigned to.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -21,7 +21,7 @@ static bool kmsan_is_padded_initialiser(tree decl)
 
 /*
  * Let the gimplifier neither initialise the variable nor clear its padding
- * behind the initialiser.
+ * after the initialiser.
  */
 static void kmsan_mark_uninitialised(tree decl)
 {
@@ -79,18 +79,18 @@ static tree kmsan_split_initialiser(tree *tp, int *walk_subtrees, void *data)
 	if (!kmsan_is_padded_initialiser(decl))
 		return NULL_TREE;
 	kmsan_mark_uninitialised(decl);
-	/* A constant one may become static data, without a hole. */
+	/* A constant one may become static data, which has no hole. */
 	if (TREE_CODE(*tp) == DECL_EXPR && !TREE_READONLY(decl))
 		*tp = kmsan_split_declaration(*tp);
 	return NULL_TREE;
 }
 
 /**
- * kmsan_split_padded_initialisers() - declare first, initialise then
+ * kmsan_split_padded_initialisers() - first declare, then initialise
  * @fndecl: a function that the front end has just finished
  *
  * A declaration with an initialiser gets no .DEFERRED_INIT, yet padding that it
- * does not reach is poisoned.  So let there be two statements.
+ * does not reach is poisoned.  So it is split into two statements.
  */
 void kmsan_split_padded_initialisers(tree fndecl)
 {

@@ -3,10 +3,10 @@
  * page-cache.cc - fewer calls of the runtime for metadata.
  *
  * Within one page, metadata is contiguous (KMSAN_META_PAGE).  So an access near
- * another needs no call: the function remembers the page of the last access by
- * way of a pointer, and how far its shadow is from it.  The pair of variables
- * is a page cache; all accesses whose addresses are computed from one pointer
- * share one, loads and stores apart.
+ * another needs no call: the function remembers the page of the last access
+ * through a pointer, and how far its shadow is from it.  The pair of variables
+ * is a page cache; all accesses whose addresses are computed from the same
+ * pointer share one, loads and stores separately.
  *
  *	if (address - cache.page > KMSAN_META_PAGE - bytes) {	unsigned
  *		cache.page = address & -KMSAN_META_PAGE;
@@ -16,7 +16,7 @@
  *	shadow = address + cache.shadow;
  *
  * The runtime is asked for the start of the page, so a dummy page is as good as
- * any: all of it lies in front of the answer.  Which accesses share a cache is
+ * any: all of it follows the answer.  Which accesses share a cache is
  * only a matter of speed, as each is compared with the page at hand.
  *
  * The work is done when the function is complete otherwise, on what
@@ -31,7 +31,7 @@
 /* Look this far back for another access of the same cache. */
 #define KMSAN_CACHE_LOOK_BACK 64
 
-/* No address of anything, nor near one: an empty cache. */
+/* Neither the address of anything nor near one: an empty cache. */
 #define KMSAN_NO_PAGE ((HOST_WIDE_INT_1U << 63))
 
 /* The pointer or variable that an address is computed from, and the index. */
@@ -50,9 +50,9 @@ enum kmsan_site_kind {
 /*
  * A cache of the function.
  * @root: what the addresses are computed from
- * @store: its accesses are stores
+ * @store: whether its accesses are stores
  * @chosen: it is worth its variables
- * @origins: the address of an origin is wanted in hot code
+ * @origins: the address of an origin is needed in hot code
  * @next: another cache with the same base; -1
  * @gain: estimate of the calls that it saves
  * @page, @shadow, @origin: the variables
@@ -74,7 +74,7 @@ struct kmsan_cache {
  * @cache: index of its cache
  * @block: place of its block in reverse post-order
  * @same: for KMSAN_SITE_SAME, whose answer to use
- * @origin_used: hot code wants the address of the origin
+ * @origin_used: hot code needs the address of the origin
  */
 struct kmsan_site {
 	struct kmsan_request *request;
@@ -161,7 +161,7 @@ static struct kmsan_root kmsan_root_of_reference(tree ref, hash_set<tree> *seen)
 /* The roots of the addresses that were asked for, while sites are sorted. */
 static hash_map<tree, struct kmsan_root> *kmsan_known_roots;
 
-/* No base stands for what is being looked at already. */
+/* No base stands for a name that is already being looked at. */
 static struct kmsan_root kmsan_root_of(tree address, hash_set<tree> *seen)
 {
 	struct kmsan_root *known = kmsan_known_roots->get(address);
@@ -210,7 +210,7 @@ static bool kmsan_root_is_invariant(tree root, basic_block bb)
 	return !flow_bb_inside_loop_p(loop, gimple_bb(SSA_NAME_DEF_STMT(root)));
 }
 
-/* What computes an address, to see that two are the same. */
+/* What computes an address, to see whether two are the same. */
 static tree kmsan_address_value(tree address)
 {
 	gimple *def;
@@ -270,7 +270,7 @@ static bool kmsan_is_cacheable(const struct kmsan_request *request)
 	       !optimize_bb_for_size_p(bb) && !kmsan_is_cold(bb);
 }
 
-/* What happens most often may be in a loop in a loop. */
+/* The most frequent code may be in a loop in a loop. */
 static unsigned int kmsan_weight(basic_block bb)
 {
 	unsigned int depth = bb->loop_father ? loop_depth(bb->loop_father) : 0;
@@ -328,7 +328,10 @@ static void kmsan_choose_caches(vec<struct kmsan_cache> &caches)
 	}
 }
 
-/* Remove statements without an effect, from @name up to what it is made of. */
+/*
+ * Remove statements without an effect, from @name up to what it is computed
+ * from.
+ */
 static void kmsan_remove_unused(tree name)
 {
 	while (TREE_CODE(name) == SSA_NAME && has_zero_uses(name) &&
@@ -349,7 +352,7 @@ static void kmsan_remove_unused(tree name)
 	}
 }
 
-/* Remove reads of origins that nobody wants. */
+/* Remove reads of origins that are not needed. */
 static void kmsan_remove_unused_origins(tree origin)
 {
 	auto_vec<gimple *, 4> users;
@@ -374,9 +377,9 @@ static void kmsan_remove_unused_origins(tree origin)
 }
 
 /*
- * Cold code asks the runtime for itself, so that the hot path need not keep
- * the address of the origin.  By another function, lest the two be merged.
- * Return: does hot code use it as well?
+ * Cold code calls the runtime itself, so that the hot path need not keep the
+ * address of the origin.  It calls another function, so that the two are not
+ * merged.  Return: does hot code use it as well?
  */
 static bool kmsan_move_cold_origins(struct kmsan_site *site)
 {
@@ -422,7 +425,7 @@ static tree kmsan_cache_variable(const char *name, gimple_seq *start,
 	tree var = create_tmp_var(pointer_sized_int_node, name);
 	gassign *init;
 
-	/* In memory for now; GCC makes registers of such variables. */
+	/* In memory for now; GCC puts such variables into registers. */
 	DECL_NOT_GIMPLE_REG_P(var) = 1;
 	suppress_warning(var, OPT_Wuninitialized);
 	suppress_warning(var, OPT_Wmaybe_uninitialized);
@@ -480,7 +483,10 @@ static void kmsan_fill(gimple_seq *seq, const struct kmsan_cache *cache,
 		kmsan_cache_set(seq, cache->origin, meta.origin, page);
 }
 
-/* The same for memory that reaches into a second page: good for once. */
+/*
+ * The same for memory that reaches into a second page: valid for this access
+ * only.
+ */
 static void kmsan_fill_once(gimple_seq *seq, const struct kmsan_cache *cache,
 			    tree address, const struct kmsan_request *request)
 {
@@ -632,7 +638,7 @@ static unsigned int kmsan_find_cache(vec<struct kmsan_cache> &caches,
 	return last;
 }
 
-/* Sort what the function asks for into caches. */
+/* Assign the requests of the function to caches. */
 static void kmsan_find_sites(vec<struct kmsan_site> &sites,
 			     vec<struct kmsan_cache> &caches)
 {
@@ -661,11 +667,11 @@ static void kmsan_find_sites(vec<struct kmsan_site> &sites,
 }
 
 /**
- * kmsan_cache_pages() - ask the runtime less often
+ * kmsan_cache_pages() - call the runtime less often
  *
  * To be called when all code of the function is in place.
  *
- * Return: whether there are variables now that can become registers.
+ * Return: whether there are now variables that can become registers.
  */
 bool kmsan_cache_pages(void)
 {
@@ -674,10 +680,12 @@ bool kmsan_cache_pages(void)
 	gimple_seq start = NULL;
 	unsigned int i;
 
-	/* Variables may go back in time where a function returns twice. */
+	/*
+	 * Variables may get older values back where a function returns twice.
+	 */
 	if (optimize < 2 || cfun->calls_setjmp || cfun->has_nonlocal_label)
 		return false;
-	/* Answers from before a switch are not good behind it. */
+	/* Answers from before a switch are not valid after it. */
 	if (kfn->metadata.moves)
 		return false;
 	renumber_gimple_stmt_uids(cfun);
@@ -698,7 +706,7 @@ bool kmsan_cache_pages(void)
 		site->origin_used = kmsan_move_cold_origins(site);
 		if (site->origin_used)
 			caches[site->cache].origins = true;
-		/* Whom it is taken from must have it. */
+		/* The site that it is taken from must have it. */
 		for (struct kmsan_site *same = site->same;
 		     same && site->origin_used; same = same->same)
 			same->origin_used = true;

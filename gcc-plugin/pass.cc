@@ -4,9 +4,9 @@
  *
  * How it works: every SSA name gets a second one, its shadow, and where a
  * shadow is not a clean constant an origin.  Blocks are visited in reverse
- * post-order, so the shadow of an operand is there before its uses; PHI nodes
+ * post-order, so the shadow of an operand is known before its uses; PHI nodes
  * get theirs at the end.  The code for a statement is put before and after it;
- * what must be conditional is written down as a guard (checks.cc) and becomes
+ * what must be conditional is recorded as a guard (checks.cc) and becomes
  * control flow when all statements are done.
  *
  * What is checked, that is, reported if it is poisoned:
@@ -33,8 +33,8 @@
  * arguments and results by the context state (calls.cc, varargs.cc).
  *
  * What the runtime is told: that a local begins to live (locals.cc,
- * lifetimes.cc), that an asm writes memory (asm.cc), copies and fills of memory
- * (kmsan_redirect).
+ * lifetimes.cc), that an asm writes memory (asm.cc), that memory is copied or
+ * filled (kmsan_redirect).
  *
  * Where the code comes out:
  *
@@ -75,7 +75,7 @@ static void kmsan_start_phi(gphi *phi)
 		return;
 	if (!kmsan_may_be_poisoned(name))
 		return;
-	/* Nothing new can be made to merge along an abnormal edge. */
+	/* No new values can be merged along an abnormal edge. */
 	if (kmsan_has_abnormal_pred(gimple_bb(phi))) {
 		kmsan_unhandled("phi", "behind an abnormal edge");
 		return;
@@ -143,7 +143,7 @@ static void kmsan_visit_assign(gassign *stmt)
 		kmsan_copy(lhs, rhs);
 }
 
-/* What another instrumentation has put in is none of the program's. */
+/* What another instrumentation has put in is not the program's. */
 static bool kmsan_visit_foreign(gcall *stmt)
 {
 	if (!kmsan_is_foreign_work(stmt))
@@ -209,7 +209,10 @@ static void kmsan_visit(gimple *stmt)
 	}
 }
 
-/* A statement that ends its block has what comes after it on the way out. */
+/*
+ * For a statement that ends its block, what comes after it goes on the outgoing
+ * edge.
+ */
 static void kmsan_insert_after(gimple *stmt, gimple_seq seq)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
@@ -303,7 +306,7 @@ static void kmsan_visit_blocks(void)
 		kmsan_finish_phi(phi);
 }
 
-/* The code at the start: get the context state, then what needs it. */
+/* The code at the start: get the context state, then the code that needs it. */
 static void kmsan_insert_entry(void)
 {
 	edge e = single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun));
@@ -340,7 +343,9 @@ static void kmsan_remove_doomed(void)
 	}
 }
 
-/* In a function without instrumentation, locals are just not initialised. */
+/*
+ * In a function without instrumentation, locals are simply left uninitialised.
+ */
 static void kmsan_drop_deferred_inits(void)
 {
 	basic_block bb;
@@ -420,7 +425,7 @@ static void kmsan_lower_va_arg(void)
 	cfun->curr_properties |= PROP_gimple_lva;
 }
 
-/* Set up what the modules note of a function. */
+/* Set up what the modules record about a function. */
 static void kmsan_start_function(struct kmsan_function *function)
 {
 	memset(function, 0, sizeof(*function));
@@ -473,7 +478,7 @@ unsigned int kmsan_instrument_function(void)
 	kmsan_finish_function();
 	free_dominance_info(CDI_DOMINATORS);
 	free_dominance_info(CDI_POST_DOMINATORS);
-	/* Our vector operations may be beyond the target: lower them too. */
+	/* The target may not have our vector operations: lower them too. */
 	cfun->curr_properties &= ~PROP_gimple_lvec;
 	return todo;
 }

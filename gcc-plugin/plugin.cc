@@ -6,7 +6,7 @@
  * arguments.
  *
  * To debug: dump-tree shows each function after the pass, and -fchecking
- * verifies the IR behind every pass.
+ * verifies the IR after every pass.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -74,8 +74,8 @@ static void kmsan_check_unit(void)
 }
 
 /*
- * In a position-dependent program the code lies where the distance is another,
- * so it has to ask.
+ * In a position-dependent program the code is where the distance is different,
+ * so it has to call the runtime.
  */
 static void kmsan_choose_reach(void)
 {
@@ -103,10 +103,10 @@ static void kmsan_pre_genericize(void *event_data, void *)
 }
 
 /*
- * Facts that are derived before the pass and stop being true behind it are not
- * derived at all: what a function reads and writes (modref) and that two
+ * Facts that are derived before the pass and are no longer true after it are
+ * not derived at all: what a function reads and writes (modref) and that two
  * functions are the same (ICF, which would also merge classes and the names in
- * reports).  What is const or pure is derived, and forgotten (facts.cc).
+ * reports).  Const and pure are derived, and later forgotten (facts.cc).
  */
 static void kmsan_set_flags(void)
 {
@@ -114,19 +114,22 @@ static void kmsan_set_flags(void)
 	flag_ipa_icf = 0;
 	flag_ipa_icf_functions = 0;
 	flag_ipa_pta = 0;
-	/* When linking, all that could be forgotten has been. */
+	/* When linking, everything that could be forgotten has been. */
 	if (!strcmp(lang_hooks.name, "GNU GIMPLE"))
 		flag_ipa_pure_const = 0;
 	/* A load that it moves from a callee may leave the class of its code. */
 	flag_ipa_sra = 0;
 	/*
 	 * On functions as large as ours become, GCSE of RTL takes longer than
-	 * all else; what it could find, FRE and PRE of GIMPLE have found.
+	 * everything else; FRE and PRE of GIMPLE have already found what it
+	 * could find.
 	 */
 	flag_gcse = 0;
-	/* What a profile knows of values becomes branches on them. */
+	/* What a profile knows about values becomes branches on them. */
 	flag_value_profile_transformations = 0;
-	/* Zeros, since a pattern comes with calls that clear the padding. */
+	/*
+	 * Zeros, since a pattern would come with calls that clear the padding.
+	 */
 	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
 		flag_auto_var_init = AUTO_INIT_ZERO;
 	else

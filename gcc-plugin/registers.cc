@@ -2,17 +2,18 @@
 /*
  * registers.cc - calls of the runtime that keep the caller's registers.
  *
- * By the psABI a function may change nine general registers, so whatever lives
- * across one of our calls has to be saved, and there is such a call for almost
- * every access to memory.  With -fplugin-arg-kmsan-keep-registers the most
- * frequent entry points are called by another name, NAME_keep: functions that
- * change no general register but those of their result, RAX and RDX.  GCC's
- * register allocator asks for the ABI of each call, and is told so.
+ * By the psABI a function may change nine general registers, so every value
+ * that is live across one of our calls has to be saved, and there is such a
+ * call for almost every access to memory.  With
+ * -fplugin-arg-kmsan-keep-registers the most frequent entry points are called
+ * by another name, NAME_keep: functions that change no general register but
+ * those of their result, RAX and RDX.  GCC's register allocator asks for the
+ * ABI of each call, and gets this answer.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* On the type of such a function.  Nobody can spell it. */
+/* On the type of such a function. No source can spell it. */
 static const char kmsan_attr_keeps[] = "kmsan keeps registers";
 
 /* The last of GCC's slots for ABIs; targets number theirs from 0. */
@@ -21,7 +22,7 @@ static const char kmsan_attr_keeps[] = "kmsan keeps registers";
 static const predefined_function_abi &(*kmsan_old_fntype_abi)(const_tree);
 static const predefined_function_abi &(*kmsan_old_insn_abi)(const rtx_insn *);
 
-/* How many of RAX and RDX a result takes. */
+/* How many of RAX and RDX a result occupies. */
 static unsigned int kmsan_result_registers(const_tree fntype)
 {
 	if (VOID_TYPE_P(TREE_TYPE(fntype)))
@@ -90,7 +91,7 @@ tree kmsan_keeping_type(tree fntype)
 }
 
 /**
- * kmsan_wrap_abis() - let the register allocator ask us
+ * kmsan_wrap_abis() - make the register allocator ask us
  */
 void kmsan_wrap_abis(void)
 {

@@ -6,10 +6,10 @@
  * shadow of the result and does nothing else.  The table also says which
  * operands are used, that is, reported if they are poisoned.
  *
- * A rule may say too much poison only where no exact answer is affordable.  It
- * says too little in a few places of arithmetic, as Clang's instrumentation
- * does: sums keep poison in the bit positions it came from, without carries, and
- * so do products of variables, and quotients and remainders by variables.
+ * A rule may give too much poison only where an exact answer is too expensive.
+ * It gives too little in a few places of arithmetic, as Clang's instrumentation
+ * does: sums keep poison in the bit positions it came from, without carries,
+ * and so do products of variables, and quotients and remainders by variables.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

@@ -4,19 +4,19 @@
  *
  * The pass that instruments runs where AddressSanitizer's does: after IPA
  * inlining and the early scalar optimisations, before the loop passes, which
- * then see the whole.
+ * then see all of the code.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
 /*
- * A guard that was taken tells the outcome of later guards of the same shadow.
- * Threading would make a copy of all that lies between, for a path that is never
- * to be run.
+ * A guard that was taken determines the outcome of later guards of the same
+ * shadow.  Threading would copy all of the code in between, for a path that
+ * should never run.
  *
  * Calls that keep registers leave RTL's loop invariants room to hold even the
  * address of a memory operand of an asm.  Linux patches such instructions and
- * knows them by their addressing mode.
+ * recognises them by their addressing mode.
  */
 static void kmsan_limit_later_passes(void)
 {
@@ -26,7 +26,7 @@ static void kmsan_limit_later_passes(void)
 }
 
 /**
- * kmsan_restore_flags() - a function begins: let the early passes do all
+ * kmsan_restore_flags() - a function begins: let the early passes do everything
  * @event_data: unused
  * @data: unused
  */
@@ -46,9 +46,10 @@ void kmsan_restore_flags(void *, void *)
 
 /*
  * Passes that must not see a function before it is instrumented: they test
- * conditions in another order than the program does, or several by one switch
- * or bit test.  A condition that an earlier one has decided already may depend
- * on anything; tested first, or together with the others, it would be reported.
+ * conditions in a different order from the program, or several by one switch or
+ * bit test.  A condition whose outcome no longer matters after an earlier one
+ * may depend on anything; tested first, or together with the others, it would
+ * be reported.
  */
 static const char *const kmsan_reorder[] = {
 	"iftoswitch",
@@ -144,7 +145,7 @@ static const struct kmsan_pass_of_function kmsan_hiding = {
 	kmsan_join_and_hide,
 };
 
-/* Both sides of the construction of the flow graph. */
+/* Before and after the construction of the flow graph. */
 static const struct kmsan_pass_of_function kmsan_noting = {
 	{ GIMPLE_PASS, "*kmsan_note", OPTGROUP_NONE, TV_NONE, PROP_gimple_any,
 	  0, 0, 0, 0 },
@@ -219,13 +220,16 @@ static const struct {
 } kmsan_places[] = {
 	{ &kmsan_noting, PASS_POS_INSERT_BEFORE, "cfg" },
 	{ &kmsan_restoring, PASS_POS_INSERT_AFTER, "cfg" },
-	/* Behind what warns of undefined values, and what makes new ones. */
+	/*
+	 * After the passes that warn about undefined values, and those that
+	 * make new ones.
+	 */
 	{ &kmsan_hiding, PASS_POS_INSERT_AFTER, "ubsan" },
 	{ &kmsan_hiding, PASS_POS_INSERT_AFTER, "esra" },
 	{ &kmsan_hiding, PASS_POS_INSERT_AFTER, "sra" },
 	/*
 	 * Before AddressSanitizer's place, and with -Og and -O0 before a switch
-	 * is made a tree of comparisons, each of which would report the same
+	 * becomes a tree of comparisons, each of which would report the same
 	 * use.
 	 */
 	{ &kmsan_instrumenting, PASS_POS_INSERT_BEFORE, "asan" },
@@ -244,12 +248,12 @@ static void kmsan_register_pass(const char *plugin_name, opt_pass *pass,
 }
 
 /**
- * kmsan_register_passes() - put the passes where they belong
+ * kmsan_register_passes() - put the passes in their places
  * @plugin_name: as GCC calls the plugin
  * @dump: NULL, or what follows -fdump-tree-kmsan: "", "-lineno", "=FILE", ...
  *
  * GCC looks at -fdump- options before it loads plugins, so it refuses those
- * that name a pass of ours; the plugin has to say the same once more.
+ * that name a pass of ours; the plugin has to do the same itself.
  */
 void kmsan_register_passes(const char *plugin_name, const char *dump)
 {

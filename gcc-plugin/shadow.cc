@@ -2,9 +2,9 @@
 /*
  * shadow.cc - types of shadows, and the algebra over them: union, cast, spread.
  *
- * The shadow of an integer of N bits is an unsigned integer of N bits, also
- * where N is the width of a bit-field; that of a float an integer of its
- * size; those of vectors and complex numbers have the same shape with shadows
+ * The shadow of an integer of N bits is an unsigned integer of N bits, even
+ * where N is the width of a bit-field; that of a float is an integer of its
+ * size; those of vectors and complex numbers have the same shape, with shadows
  * for elements.  So the shadow of a conversion is the conversion of the shadow.
  */
 #include "gcc-compat.h"
@@ -39,7 +39,7 @@ HOST_WIDE_INT kmsan_type_bytes(tree type)
 }
 
 /**
- * kmsan_uint() - the unsigned integer type of so many bytes
+ * kmsan_uint() - the unsigned integer type of a number of bytes
  */
 tree kmsan_uint(HOST_WIDE_INT bytes)
 {
@@ -242,7 +242,7 @@ tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
 		return wide;
 	/*
 	 * Sign extension keeps a lane of ones a lane of ones.  Not every target
-	 * has the instruction; the vector lowering cares for this function.
+	 * has the instruction; the vector lowering handles that.
 	 */
 	wide = kmsan_bits(seq, signed_type_for(from), wide);
 	convert = gimple_build_call_internal(IFN_VEC_CONVERT, 1, wide);

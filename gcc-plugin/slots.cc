@@ -2,10 +2,10 @@
 /*
  * slots.cc - where the metadata of arguments and results is in the context state.
  *
- * The layout is that of kmsan-abi.h: every argument has its memory layout at the
- * running sum of the earlier ones' sizes.  Both sides compute it from the types
- * that they have at this point of the compilation, so functions that GCC has
- * cloned with another signature agree with their callers as well.
+ * The layout is that of kmsan-abi.h: every argument has its memory layout at
+ * the running sum of the earlier ones' sizes.  Both sides compute it from the
+ * types that they have at this point of the compilation, so functions that GCC
+ * has cloned with another signature agree with their callers too.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -26,7 +26,7 @@ bool kmsan_is_ms_abi(tree fntype)
 }
 
 /**
- * kmsan_by_reference() - is an argument's address passed in its place?
+ * kmsan_by_reference() - is an argument's address passed instead of it?
  * @type: of the argument, of constant size
  * @fntype: type of the function
  */
@@ -38,7 +38,7 @@ bool kmsan_by_reference(tree type, tree fntype)
 	       (bytes > KMSAN_SLOT_SIZE || !pow2p_hwi(bytes));
 }
 
-/* Does a value of this type go through memory whatever it is used for? */
+/* Is a value of this type always in memory, whatever it is used for? */
 static bool kmsan_passed_in_memory(tree type)
 {
 	if (kmsan_type_bytes(type) > KMSAN_SPLIT_BYTES)

@@ -3,21 +3,23 @@
  * switches.cc - where the runtime is turned off and on.
  *
  * While it is off, getters answer with dummy pages.  An answer must not outlive
- * a call that turns it off or on: what is stored by way of a dummy page is
- * lost.  Only a function that contains such a call has a need to care, for
- * whatever else it calls leaves the runtime as it was.  Those that do not,
- * helpers that only turn it off, say, are found here.
+ * a call that turns it off or on: what is stored through a dummy page is lost.
+ * Only a function that contains such a call needs care, since whatever else it
+ * calls leaves the runtime as it was.  The exceptions, such as helpers that
+ * only turn it off, are found here.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* How many more times the runtime is off behind a call than before; or this. */
+/*
+ * How many more times the runtime is off after a call than before it; or this.
+ */
 #define KMSAN_ANY_STEP INT_MIN
 
-/* No block has been reached by this many. */
+/* No block has been reached yet. */
 #define KMSAN_NO_DEPTH INT_MAX
 
-/* Linux's functions, as the calls of them are compiled elsewhere. */
+/* Linux's functions, since calls of them are compiled in other files. */
 static const struct {
 	const char *name;
 	int step;
@@ -28,7 +30,9 @@ static const struct {
 	{ "mm_core_init", KMSAN_ANY_STEP },
 };
 
-/* The step of a function of this file, as an attribute that goes to clones. */
+/*
+ * The step of a function of this file, as an attribute, which clones inherit.
+ */
 static const char kmsan_step_attribute[] = "kmsan step";
 
 static int kmsan_step_of(tree fndecl)
@@ -119,7 +123,7 @@ static bool kmsan_note_step(tree fndecl, int step)
 
 	if (step == old || old == KMSAN_ANY_STEP)
 		return false;
-	/* What changes while it is looked for calls itself. */
+	/* A function whose step changes while it is determined calls itself. */
 	if (old)
 		step = KMSAN_ANY_STEP;
 	DECL_ATTRIBUTES(fndecl) = tree_cons(
@@ -153,7 +157,7 @@ void kmsan_find_switches(void)
 }
 
 /**
- * kmsan_has_switch() - may metadata be elsewhere behind some call of the
+ * kmsan_has_switch() - may metadata be elsewhere after some call of the
  * function at work?
  */
 bool kmsan_has_switch(void)

@@ -2,10 +2,11 @@
 /*
  * tail-calls.cc - calls that must become jumps: [[gnu::musttail]], since GCC 15.
  *
- * Nothing may come between such a call and the end of the function.  Nothing has
- * to: what the callee leaves in the context state is what the caller of this
- * function looks for.  But the return that follows is often one for all the
- * function's results, whose metadata it hands on; so it gets one of its own.
+ * Nothing may come between such a call and the end of the function.  Nothing
+ * has to: what the callee leaves in the context state is what the caller of
+ * this function looks for.  But the return that follows is often shared by all
+ * the function's results, whose metadata it passes on; so the call gets a
+ * return of its own.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -57,7 +58,7 @@ bool kmsan_follows_must_tail(greturn *stmt)
 	}
 }
 
-/* The first statement of these that is not transparent, or NULL. */
+/* The first of these statements that is not transparent, or NULL. */
 static gimple *kmsan_skip_transparent(gimple_stmt_iterator gsi)
 {
 	for (; !gsi_end_p(gsi); gsi_next(&gsi))

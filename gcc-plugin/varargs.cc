@@ -3,10 +3,9 @@
  * varargs.cc - the shadow of variadic arguments.
  *
  * The caller lays it out as the x86-64 psABI (3.5.7) lays out the arguments:
- * the register save area, then what goes to the stack.  The callee copies all
- * of it away at its entry, before a call can overwrite it, and lays the copy
- * over the areas of the va_list behind each va_start.  va_arg then is nothing
- * but loads.
+ * the register save area, then what goes to the stack.  The callee saves all of
+ * it at its entry, before a call can overwrite it, and writes the copy over the
+ * areas of the va_list after each va_start. va_arg is then nothing but loads.
  *
  * With Microsoft's calling convention all variadic arguments are in one piece,
  * eight bytes each, and the va_list is a pointer to it.  Their shadow is in one
@@ -20,7 +19,7 @@
 #define KMSAN_VA_SAVE_AREA 16
 #define KMSAN_VA_LIST_BYTES 24
 
-/* Microsoft's: the first four arguments have a home in memory in any case. */
+/* Microsoft's: the first four arguments always have a home in memory. */
 #define KMSAN_VA_HOME_BYTES 32
 #define KMSAN_VA_MS_LIST_BYTES 8
 
@@ -83,7 +82,7 @@ static void kmsan_va_classify_fields(tree type, HOST_WIDE_INT offset,
 					       KMSAN_VA_INTEGER);
 			continue;
 		}
-		/* A field that is not aligned sends all to memory. */
+		/* A field that is not aligned sends everything to memory. */
 		if (place % TYPE_ALIGN_UNIT(TYPE_MAIN_VARIANT(
 				    strip_array_types(TREE_TYPE(field)))))
 			cls[0] = KMSAN_VA_MEMORY;
@@ -151,7 +150,7 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 		return 1;
 	}
 	kmsan_va_classify(type, 0, cls);
-	/* Unless a union has put the first half elsewhere. */
+	/* Unless a union has placed the first half elsewhere. */
 	if (cls[1] == KMSAN_VA_SSEUP)
 		cls[1] = cls[0] == KMSAN_VA_SSE ? KMSAN_VA_NONE : KMSAN_VA_SSE;
 	for (int i = 0; i < 2; i++) {
@@ -267,8 +266,8 @@ static void kmsan_va_pass_scalar(tree type, struct kmsan_value value,
 
 /*
  * Copy @bytes, a multiple of eight, or clear them if there is no @from.  By an
- * instruction, since a call of memcpy() or memset() may be one of the program's
- * own, which would ask for the metadata of metadata and change the context.
+ * instruction, since memcpy() or memset() may be the program's own, which would
+ * ask for the metadata of metadata and change the context.
  */
 static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 {
@@ -292,8 +291,8 @@ static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 }
 
 /*
- * No room for an argument: it counts as initialised.  The callee reads all of
- * what there is, so nothing of an earlier call may be left in it.
+ * No room for an argument: it counts as initialised.  The callee reads the
+ * whole area, so nothing of an earlier call may be left in it.
  */
 static void kmsan_va_pass_clean_rest(HOST_WIDE_INT from)
 {
@@ -424,7 +423,7 @@ static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 }
 
 /*
- * If the context state is meant for another function, nobody has said how much
+ * If the context state is meant for another function, it is not known how much
  * is on the stack: as much as could have been passed counts as initialised, if
  * it is in the frame of the caller.
  */
@@ -449,7 +448,10 @@ static void kmsan_va_if_stale(void)
 	kfn->va.origin = kmsan_unless_stale(kfn->va.origin, clean);
 }
 
-/* What a caller of ours has passed in Microsoft's convention; of others, 0. */
+/*
+ * What an instrumented caller has passed in Microsoft's convention; of others,
+ * 0.
+ */
 static tree kmsan_va_ms_passed(gimple_seq *seq, tree size)
 {
 	tree mask = gimple_build(seq, kfn->loc, BIT_AND_EXPR, size_type_node,
@@ -462,7 +464,7 @@ static tree kmsan_va_ms_passed(gimple_seq *seq, tree size)
 			    mask);
 }
 
-/* The homes of variadic arguments are ours, how many there may be. */
+/* The homes of variadic arguments are ours, however many there are. */
 static tree kmsan_va_ms_homes(void)
 {
 	tree fntype = TREE_TYPE(current_function_decl);
@@ -474,7 +476,7 @@ static tree kmsan_va_ms_homes(void)
 }
 
 /**
- * kmsan_save_varargs() - copy away the shadow of our own variadic arguments
+ * kmsan_save_varargs() - save the shadow of our own variadic arguments
  */
 void kmsan_save_varargs(void)
 {
@@ -508,7 +510,7 @@ void kmsan_save_varargs(void)
 	kmsan_va_if_stale();
 }
 
-/* Lay @bytes of the saved metadata, from @offset, over memory. */
+/* Write @bytes of the saved metadata, from @offset, over that of memory. */
 static void kmsan_va_lay(gimple_seq *seq, tree area, HOST_WIDE_INT area_offset,
 			 HOST_WIDE_INT offset, tree bytes)
 {
@@ -565,7 +567,7 @@ void kmsan_rule_va_start(gcall *stmt)
 	tree area = NULL_TREE;
 
 	kmsan_unpoison_list(stmt);
-	/* Of the other convention's list there is nothing to know. */
+	/* Nothing is known about the other convention's list. */
 	if (ms != kmsan_is_ms_function())
 		return;
 	if (ms) {
@@ -574,7 +576,7 @@ void kmsan_rule_va_start(gcall *stmt)
 			     kmsan_va_overflow_bytes(seq, area));
 		return;
 	}
-	/* What va_arg does not read is not saved, and is not ours. */
+	/* Areas that va_arg does not read are not saved, and are not ours. */
 	if (cfun->va_list_gpr_size || cfun->va_list_fpr_size)
 		area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_SAVE_AREA);
 	if (cfun->va_list_gpr_size)

@@ -3,8 +3,8 @@
  * vector-builtins.cc - builtins of the target: SSE, AVX, BMI and so on.
  *
  * A table, vector-builtins.def, says by its name how the result of a builtin
- * depends on its operands.  None uses them but for addresses, and for masks that
- * decide what memory is touched.
+ * depends on its operands.  None of them is a use of its operands, except for
+ * addresses, and for masks that decide which memory is touched.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -25,7 +25,7 @@ static const struct kmsan_vector_row kmsan_unknown_row = {
 
 #define KMSAN_TARGET_PREFIX "__builtin_ia32_"
 
-/* What AVX-512 appends to names; the last of them is found first. */
+/* What AVX-512 appends to names; the last suffix is found first. */
 static const char *const kmsan_suffixes[] = { "_round", "_maskz", "_mask3",
 					      "_mask" };
 
@@ -37,7 +37,10 @@ static const struct kmsan_vector_row *kmsan_find_row(const char *name)
 	return NULL;
 }
 
-/* The row for a name; one that has its suffix in the pattern goes first. */
+/*
+ * The row for a name; a row that has the suffix in its pattern takes
+ * precedence.
+ */
 static const struct kmsan_vector_row *kmsan_row_of(const char *full)
 {
 	const struct kmsan_vector_row *row = NULL;
@@ -62,7 +65,7 @@ static const struct kmsan_vector_row *kmsan_row_of(const char *full)
 	return row;
 }
 
-/* Which operand is the mask of AVX-512?  A rounding mode may be behind it. */
+/* Which operand is the mask of AVX-512? A rounding mode may follow it. */
 static int kmsan_mask_operand(const struct kmsan_vector_call *c)
 {
 	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
@@ -82,7 +85,7 @@ static int kmsan_mask_operand(const struct kmsan_vector_call *c)
 	return -1;
 }
 
-/* Which operand has the lanes that a mask leaves? */
+/* Which operand has the masked-out lanes? */
 static int kmsan_other_operand(const struct kmsan_vector_call *c)
 {
 	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
@@ -116,7 +119,7 @@ static void kmsan_describe_operands(struct kmsan_vector_call *c)
 		c->role[i] = c->row->roles[MIN(i, known - 1)];
 		if (POINTER_TYPE_P(TREE_TYPE(c->op[i])))
 			c->role[i] = 'p';
-		/* Rounding modes follow operands that a letter is for. */
+		/* Rounding modes come after the operands that have a letter. */
 		if (i >= known && TREE_CODE(c->op[i]) == INTEGER_CST)
 			c->role[i] = 'i';
 		if (kmsan_is_tracked_type(TREE_TYPE(c->op[i])))
@@ -158,7 +161,7 @@ static bool kmsan_all_clean(struct kmsan_vector_call *c)
 	return true;
 }
 
-/* Memory that it may write; no poison is left behind there. */
+/* Memory that it may write; no poison is left there. */
 static void kmsan_unpoison_behind(struct kmsan_vector_call *c)
 {
 	for (unsigned int i = 0; i < c->n; i++) {

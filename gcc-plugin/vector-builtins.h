@@ -36,7 +36,7 @@ enum kmsan_vector_kind {
 
 /**
  * struct kmsan_vector_row - one row of vector-builtins.def
- * @pattern: of the name behind __builtin_ia32_, as of a shell
+ * @pattern: of the name after __builtin_ia32_, like a shell's
  * @kind: how the result depends on the operands
  * @roles: a letter for each operand
  * @code: the operation on trees, or another detail of @kind
@@ -63,7 +63,7 @@ struct kmsan_vector_row {
  * @n: how many operands
  * @role: of each
  * @op: the operands
- * @value: their metadata; clean for those that have none
+ * @value: their metadata; clean for those without
  * @mask: which operand selects the lanes that change; -1 for none
  * @others: which operand has the lanes that do not; -1 if they become 0
  */

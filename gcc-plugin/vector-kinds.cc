@@ -12,7 +12,7 @@
  * @fndecl: the builtin
  * @index: of the operand
  *
- * A call may have it promoted, and any pointer for a pointer.
+ * In a call it may be promoted, and any pointer may stand for a pointer.
  */
 tree kmsan_formal_type(tree fndecl, unsigned int index)
 {
@@ -88,7 +88,9 @@ static tree kmsan_controls(struct kmsan_vector_call *c)
 	return shadow;
 }
 
-/* A permutation of two in AVX-512 can have its control for passthrough. */
+/*
+ * A permutation of two vectors in AVX-512 can have its control as passthrough.
+ */
 static bool kmsan_passes_control(struct kmsan_vector_call *c)
 {
 	return c->others >= 0 && c->role[c->others] == 'l';
@@ -140,7 +142,7 @@ static tree kind_lanes(struct kmsan_vector_call *c)
 	return shadow;
 }
 
-/* Is lane 0 of any operand poisoned, of so many bits if not 0? */
+/* Is lane 0 of any operand poisoned? A lane of this many bits, if not 0. */
 static tree kmsan_any_first(struct kmsan_vector_call *c, unsigned int bits)
 {
 	tree any = boolean_false_node, part;
@@ -310,7 +312,7 @@ static tree kmsan_compare_lanes(struct kmsan_vector_call *c)
 			    build_all_ones_cst(type), build_zero_cst(type));
 }
 
-/* The operands of a builtin that takes for unsigned what C declares signed. */
+/* The operands of a builtin that takes as unsigned what C declares signed. */
 static void kmsan_make_unsigned(struct kmsan_vector_call *c)
 {
 	for (unsigned int i = 0; i < 2; i++) {
@@ -432,7 +434,7 @@ static tree kind_clmul(struct kmsan_vector_call *c)
 			  kmsan_spread_blocks(c->seq, shadow));
 }
 
-/* Is a & b zero?  Sets @zero to a boolean; returns whether that is open. */
+/* Is a & b zero? Sets @zero to a boolean; returns whether that is undecided. */
 static tree kmsan_test(struct kmsan_vector_call *c, tree a, tree *zero)
 {
 	tree sa = c->value[0].shadow, type = TREE_TYPE(sa), b, s, both, known;
@@ -506,7 +508,7 @@ static tree kmsan_until_zero(struct kmsan_vector_call *c, unsigned int i,
 			  build_one_cst(number));
 }
 
-/* Those of a string of a length, which counts down from zero as well. */
+/* Those of a string with a length, which counts down from zero too. */
 static tree kmsan_until_length(struct kmsan_vector_call *c, unsigned int i,
 			       unsigned int width)
 {
@@ -531,7 +533,7 @@ static tree kmsan_until_length(struct kmsan_vector_call *c, unsigned int i,
 			    build_all_ones_cst(number), mask);
 }
 
-/* Strings are read to their end only. */
+/* Strings are only read up to their end. */
 static tree kind_strings(struct kmsan_vector_call *c)
 {
 	tree number = build_nonstandard_integer_type(BLOCK_BITS, 1);
@@ -621,7 +623,7 @@ static tree kind_to_mask(struct kmsan_vector_call *c)
 static const struct {
 	enum kmsan_vector_kind kind;
 	tree (*shadow)(struct kmsan_vector_call *);
-	bool masks; /* cares for a mask itself */
+	bool masks; /* handles a mask itself */
 } kmsan_vector_kinds[] = {
 	{ KMSAN_V_MOVE, kind_move, true },
 	{ KMSAN_V_LANES, kind_lanes, false },
@@ -664,7 +666,7 @@ static bool kmsan_takes_all(struct kmsan_vector_call *c)
 		       (int)n;
 }
 
-/* Lanes that a mask leaves are those of another operand, or zero. */
+/* Masked-out lanes are those of another operand, or zero. */
 static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 {
 	tree type = TREE_TYPE(shadow), mask, other = build_zero_cst(type);

@@ -67,7 +67,7 @@ static HOST_WIDE_INT kmsan_bytes_behind(struct kmsan_vector_call *c, int i)
 	return kmsan_type_bytes(type);
 }
 
-/* Have the builtin work on metadata: what it reads there is the shadow. */
+/* Let the builtin work on metadata: what it reads there is the shadow. */
 static void kmsan_load_part(struct kmsan_vector_call *c, int i,
 			    struct kmsan_value *result)
 {
@@ -318,7 +318,7 @@ static void kmsan_let_leave(struct kmsan_vector_call *c)
  * @c: its call
  * @result: metadata of the result, if it has one
  *
- * Return: false if it is none that has a rule.
+ * Return: false if it has no rule.
  */
 bool kmsan_vector_memory(struct kmsan_vector_call *c,
 			 struct kmsan_value *result)

@@ -2,8 +2,8 @@
 /*
  * vectors.cc - operations on vectors, lane by lane.
  *
- * What moves lanes moves their shadow alike.  Sums, comparisons, minima and
- * their like are exact for integers; what computes with floats poisons a whole
+ * What moves lanes moves their shadow the same way.  Sums, comparisons, minima
+ * and the like are exact for integers; operations on floats poison a whole
  * lane.  Nothing here is a use: a lane is only reported where it decides.
  */
 #include "gcc-compat.h"
@@ -32,7 +32,7 @@ unsigned int kmsan_lane_count(tree type)
 }
 
 /**
- * kmsan_as_lanes() - see a shadow as a vector of lanes of other size
+ * kmsan_as_lanes() - see a shadow as a vector of lanes of another size
  * @seq: where the code goes
  * @shadow: of a vector or number
  * @bits: of a lane
@@ -264,7 +264,10 @@ tree kmsan_unless_zero(gimple_seq *seq, tree product, tree factor, tree shadow)
 	return build_if(seq, mask, zero, product);
 }
 
-/* Each bit of a product depends on those of the factors that are not above. */
+/*
+ * Each bit of a product depends on the bits of the factors that are not above
+ * it.
+ */
 static tree rule_lane_product(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree type = kmsan_shadow_type(o->type), shadow;
@@ -296,7 +299,7 @@ static void kmsan_ordered_bounds(gimple_seq *seq, tree op, tree shadow,
 	kmsan_lane_bounds(seq, op, shadow, least, most);
 	if (TYPE_UNSIGNED(TREE_TYPE(order)))
 		return;
-	/* A sign that is set makes the least, one that is not the most. */
+	/* A set sign gives the least value, a clear one the greatest. */
 	sign = wide_int_to_tree(TREE_TYPE(type),
 				wi::set_bit_in_zero(element_precision(type) - 1,
 						    element_precision(type)));
@@ -308,7 +311,7 @@ static void kmsan_ordered_bounds(gimple_seq *seq, tree op, tree shadow,
 	*most = kmsan_bits(seq, signed_type_for(type), *most);
 }
 
-/* Where is the order of integer lanes open?  As a mask. */
+/* Where is the order of integer lanes undecided? As a mask. */
 static tree kmsan_open_order(gimple_seq *seq, enum tree_code code, tree to,
 			     const struct kmsan_operation *o)
 {
@@ -322,7 +325,7 @@ static tree kmsan_open_order(gimple_seq *seq, enum tree_code code, tree to,
 			  build2_loc(seq, code, to, most[0], least[1]));
 }
 
-/* Where is the equality of integer lanes open? */
+/* Where is the equality of integer lanes undecided? */
 static tree kmsan_open_equality(gimple_seq *seq, tree to,
 				const struct kmsan_operation *o)
 {
@@ -372,7 +375,7 @@ static tree rule_lane_min_max(gimple_seq *seq, const struct kmsan_operation *o)
 			taken);
 }
 
-/* An uncertain sign makes all uncertain; a negation carries upwards. */
+/* A poisoned sign poisons everything; a negation carries upwards. */
 static tree rule_lane_abs(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree shadow = o->value[0].shadow, type = TREE_TYPE(shadow), negative;
