@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# lua5.4.sh - Lua's own test suite is not in Debian: its `make test`
-# (a greeting), and exercise.lua, which asserts its way through the language and its libraries.
-
-exercise=${script%/*}/exercise.lua
+# lua5.4.sh - what Lua's line in packages calls.  Lua's own test suite is not in
+# Debian: exercise.lua asserts its way through the language and its libraries.
 
 # By hand: Debian's makefile wants a libtool, and a C++ library beside this one.
-build()
+lua_build()
 {
 	cd src
 	echo "#define DEB_HOST_MULTIARCH \"none\"" >lua5.4-deb-multiarch.h
@@ -14,20 +12,12 @@ build()
 	$CC $(ls ./*.o | grep -v lua.o) -lm -ldl -Wl,-E -o luac
 }
 
-version()
+# At last the same through the compiler's dump of its code.
+lua_test()
 {
 	src/lua -v
-}
-
-exercise()
-{
-	src/lua "$exercise"
-}
-
-# The same through the compiler's dump of its code.
-dump()
-{
-	src/luac -o exercise.out "$exercise"
+	src/lua "$here/exercise.lua"
+	src/luac -o exercise.out "$here/exercise.lua"
 	src/luac -l -l exercise.out >/dev/null
 	src/lua exercise.out
 }

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# sqlite3.sh - SQLite's own fuzzcheck on two databases that come with it, its
-# speed test with verification, and its shell.
+# sqlite3.sh - what SQLite's line in packages calls, for its own fuzzcheck on two
+# databases that come with it, its speed test with verification, and its shell.
 
 # sqlite3.c is all of SQLite in one file, and compiled only once here, with all
 # that fuzzcheck wants.  The tools that make it are not under test.
 amalgamation()
 {
-	KMSAN_OPTIONS= CC=gcc ./configure --disable-tcl --disable-readline
+	CC=gcc ./configure --disable-tcl --disable-readline
 	make sqlite3.c shell.c
 }
 
-build()
+sqlite_build()
 {
 	options=$(sed -n "s/^FUZZCHECK_OPT += *//p" Makefile.in | grep -v TOP)
 	$CC -g -O1 -I. $options -c sqlite3.c &
@@ -25,17 +25,7 @@ build()
 	$CC speedtest1.o sqlite3.o -lm -ldl -lpthread -o speedtest1
 }
 
-fuzzcheck()
-{
-	./fuzzcheck test/fuzzdata4.db test/fuzzdata8.db
-}
-
-speedtest()
-{
-	./speedtest1 --size 5 --verify --memdb
-}
-
-shell()
+sqlite_shell()
 {
 	./sqlite3 test.db <<-END
 		CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT, c REAL);
