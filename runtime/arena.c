@@ -15,7 +15,7 @@
 #define ARENA_MIN_SHIFT 5
 #define ARENA_CLASSES 28
 
-/* In front of each block; keeps what follows aligned for any type. */
+/* Before each block; keeps what follows aligned for any type. */
 struct arena_header {
 	size_t size;
 	u32 class;

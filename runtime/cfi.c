@@ -93,7 +93,7 @@ static long read_sleb(const u8 **p)
 	return read_leb(p, true);
 }
 
-/* Bytes of a pointer in the given encoding; 0 if it is none that we read. */
+/* Bytes of a pointer in the given encoding; 0 if it is not one that we read. */
 static unsigned int encoded_size(u8 encoding)
 {
 	switch (encoding & 0x07) {

@@ -3,7 +3,7 @@
  * core.c - the state of ranges of memory: set it, clear it, look for poison.
  *
  * Nothing here looks at the data.  A range that lies partly or wholly outside
- * of the regions with metadata counts as initialised and is left alone.
+ * the regions with metadata counts as initialised and is left alone.
  */
 #include "layout.h"
 #include "platform.h"

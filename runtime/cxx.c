@@ -3,15 +3,15 @@
  * cxx.c - C++ that kmsan-g++ has compiled, without instrumentation.
  *
  * Its functions call the one below at their start, as -finstrument-functions
- * makes them, and have frame pointers: what C functions have left where their
- * frame now is must not be taken for theirs.
+ * makes them, and have frame pointers: the shadow that C functions have left
+ * where their frame now is must not be taken for theirs.
  */
 #include "intercept.h"
 
 /* kmsan-g++ defines it where no C++ of the program is instrumented. */
 extern const char __kmsan_plain_new __attribute__((weak));
 
-/* Larger frames are none. */
+/* Anything larger is not a frame. */
 #define MAX_FRAME (1UL << 20)
 
 KMSAN_DECLARE_HOOK(void, __cyg_profile_func_enter,

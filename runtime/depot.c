@@ -5,7 +5,7 @@
  * Records are only ever added, in an arena of fixed size, and found through a
  * hash table whose chains are extended by compare-and-swap.  There is no lock,
  * so signal handlers, threads and children of fork() may come at any moment.
- * When the arena is full, saving returns no index and callers carry on with an
+ * When the arena is full, saving returns no index and callers go on with an
  * older origin or an unknown one.
  */
 #include "internal.h"
@@ -116,7 +116,7 @@ static u32 depot_index(const unsigned long *entries, unsigned int nr)
 	while (!__atomic_compare_exchange_n(bucket, &head, index, false,
 					    __ATOMIC_ACQ_REL,
 					    __ATOMIC_ACQUIRE)) {
-		/* Somebody was faster, maybe with the same stack. */
+		/* Another thread was faster, maybe with the same stack. */
 		found = depot_find(head, seen, hash, entries, nr);
 		if (found)
 			return found;

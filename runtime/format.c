@@ -3,7 +3,7 @@
  * format.c - what the arguments of printf() and scanf() point to.
  *
  * The formats are walked along with the arguments.  One that uses numbered
- * arguments ("%2$s"), or something unknown, is given up at that place.
+ * arguments ("%2$s"), or something unknown, is not followed beyond that place.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -206,9 +206,9 @@ static void check_arguments(const char *format, va_list args,
  * kmsan_check_printf() - check the strings that printf() will print
  * @format: its format
  * @args: its arguments, which are left as they are
- * @hook: the hook, which has called
+ * @hook: the hook that calls
  *
- * The arguments themselves are the compiler's to check.
+ * The compiler checks the arguments themselves.
  */
 noinline void kmsan_check_printf(const char *format, va_list args,
 				 struct kmsan_hook hook)
@@ -304,7 +304,7 @@ void kmsan_clean_wide_scanf(const wchar_t *format, va_list args, int assigned)
 	char narrow[WIDE_FORMAT];
 	size_t n = 0;
 
-	/* No directive has other characters than ASCII's. */
+	/* Directives consist of ASCII characters only. */
 	for (; n < sizeof(narrow) - 1 && format[n]; n++)
 		narrow[n] = format[n] < 0x80 ? (char)format[n] : '?';
 	narrow[n] = 0;

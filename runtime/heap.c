@@ -2,16 +2,16 @@
 /*
  * heap.c - malloc() and its family.
  *
- * Memory is poisoned when it is handed out and again when it is taken back,
- * then with an origin that makes reports say "use-after-free".  The allocator
- * is the C library's own.
+ * Memory is poisoned when it is allocated and again when it is freed, then with
+ * an origin that makes reports say "use-after-free".  The allocator is the C
+ * library's own.
  */
 #include <errno.h>
 #include <malloc.h>
 
 #include "intercept.h"
 
-/* The C library's allocator under names that nobody takes over. */
+/* The C library's allocator under names that are not taken over. */
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t nr, size_t size);
 void *__libc_realloc(void *ptr, size_t size);
@@ -26,7 +26,7 @@ static size_t usable_size(void *ptr)
 	return malloc_usable_size(ptr);
 }
 
-/* The allocator's own mark of a block that is a mapping of its own. */
+/* The allocator's own mark for a block that is a separate mapping. */
 static bool is_mapping(void *ptr)
 {
 	return ((size_t *)ptr)[-1] & 2;
@@ -140,7 +140,7 @@ void *kmsan_hook_realloc(void *ptr, size_t size)
 	}
 	old = usable_size(ptr);
 	if (size <= old && size >= old / 2) {
-		/* What was given up may be asked for again, as new memory. */
+		/* What was given up may be allocated again, as new memory. */
 		allocated(ptr, size, CALLER);
 		return ptr;
 	}

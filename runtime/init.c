@@ -51,8 +51,8 @@ static const char *read_options(void)
 /**
  * kmsan_init() - make the runtime ready
  *
- * Does not return if it cannot be.  Calls made by what it calls find it not
- * ready, and go without metadata.
+ * Does not return if it cannot be.  Calls made meanwhile find it not ready, and
+ * do without metadata.
  */
 void kmsan_init(void)
 {
@@ -66,7 +66,7 @@ void kmsan_init(void)
 							     read_options());
 	if (!kmsan_shadow_init())
 		kmsan_platform_exit(KMSAN_EXIT_SETUP);
-	/* Without a depot there are reports without origins. */
+	/* Without a depot, reports have no origins. */
 	kmsan_depot_init((size_t)kmsan_options.depot_kb << 10);
 	kmsan_modules_changed();
 	kmsan_ready = true;

@@ -149,7 +149,7 @@ void __msan_warning_at(const void *addr)
 }
 
 /**
- * __msan_poison_alloca() - a local variable comes to life
+ * __msan_poison_alloca() - a local variable begins to live
  * @addr: the variable
  * @size: its size
  * @descr: its name, in the compiler's form
@@ -184,8 +184,8 @@ void __msan_unpoison_alloca(void *addr, uintptr_t size)
 
 /*
  * The operand's type says how much may be written.  Assembly that takes a
- * pointer to a huge type rarely means all of it, so such sizes are not
- * believed; the kernel's runtime draws the line at the same place.
+ * pointer to a huge type rarely means all of it, so such sizes are not trusted;
+ * the kernel's runtime has the same limit.
  */
 void kmsan_asm_store(void *addr, size_t size)
 {
@@ -205,8 +205,8 @@ void __msan_instrument_asm_store(void *addr, uintptr_t size)
 /**
  * __msan_caller_frame_end() - where the frame of the caller's caller ends
  *
- * For a variadic function that nobody has told what is on the stack: its stack
- * arguments cannot be beyond.
+ * For a variadic function that does not know what is on the stack: its stack
+ * arguments cannot be beyond that.
  */
 void *__msan_caller_frame_end(void)
 {

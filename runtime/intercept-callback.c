@@ -25,7 +25,7 @@ typedef int compare(const void *a, const void *b);
  * @frame: where reports start
  *
  * The library branches on it.  A callback that checks its result itself, in
- * the eager mode, leaves no shadow.
+ * eager mode, leaves no shadow.
  */
 static void check_result(const struct kmsan_frame *frame)
 {

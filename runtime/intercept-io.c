@@ -91,8 +91,8 @@ HOOK_64(ssize_t, getdirentries, (int fd, char *buf, size_t n, off_t *base),
 	(fd, buf, n, base), NOTHING, IF(ret >= 0, OUT(buf, ret) OUT_VAR(base)))
 
 /*
- * Reading that goes on behind the program's back: what it will write counts as
- * written when it is asked for.
+ * Asynchronous reading: what it will write counts as written when it is
+ * requested.
  */
 HOOK_64(int, aio_read, (struct aiocb * request), (request),
 	IN_VAR(&request->aio_buf) IN_VAR(&request->aio_nbytes),
@@ -212,7 +212,7 @@ HOOK(int, mq_timedsend,
       const struct timespec *timeout),
      (queue, buf, n, priority, timeout), IN(buf, n) IN_VAR(timeout), NOTHING)
 
-/* Terminals.  Of the control characters the system has fewer than there are. */
+/* Terminals.  The system has fewer control characters than the struct. */
 #define TERMIOS_READ (offsetof(struct termios, c_cc) + 19)
 HOOK(int, tcgetattr, (int fd, struct termios *attr), (fd, attr), NOTHING,
      IF(!ret, OUT_VAR(attr)))

@@ -24,9 +24,9 @@
 #include "intercept.h"
 
 /*
- * What is read of a struct tm.  mktime() computes the day of the week and of the
- * year itself; asctime() needs the former; what strftime() reads its format
- * says, and it is not asked here.
+ * What is read of a struct tm. mktime() computes the day of the week and of the
+ * year itself; asctime() needs the former; what strftime() reads depends on its
+ * format, which is not looked at here.
  */
 #define TM_DATE_SIZE offsetof(struct tm, tm_wday)
 #define TM_PRINTED_SIZE offsetof(struct tm, tm_yday)
@@ -124,10 +124,10 @@ HOOK(int, getdate_r, (const char *s, struct tm *tm), (s, tm), IN_STR(s),
 
 /*
  * strptime() writes what its format names, and what follows from that and from
- * what was there.  So it is asked twice more, with other values in the place
- * of what is not initialised: what depends on those differs.  The years, 1900
- * and 1904, have other lengths, and no choice of these days, months and years
- * has one day of the week.
+ * what was there.  So it is called twice more, with other values for what is
+ * not initialised: what depends on those differs.  The years, 1900 and 1904,
+ * differ in length, and whichever of these days, months and years are chosen,
+ * the days of the week differ.
  */
 static void fill_uninitialised(struct tm *to, const struct tm *from, int which)
 {
@@ -308,8 +308,9 @@ HOOK(char *, setlocale, (int category, const char *locale), (category, locale),
      IN_STR(locale), NOTHING)
 
 /*
- * Modules come and go.  dlopen() and dlsym() look at who calls them, so these
- * are not taken over; a module that was loaded is noticed when its code shows.
+ * Modules come and go. dlopen() and dlsym() look at who calls them, so these
+ * are not taken over; a module that was loaded is noticed when its code
+ * appears.
  */
 HOOK(int, dlclose, (void *handle), (handle), CALLS_BACK,
      CALLS_BACK kmsan_modules_changed();)

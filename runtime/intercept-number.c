@@ -44,8 +44,8 @@ static size_t decimal_size(const char *s)
 /*
  * Text to number: type, name, character, more parameters and arguments,
  * function for leading white space.  All that was converted has been read and
- * one more character; where that was is always asked for.  A wrong base leaves
- * it alone.
+ * one more character; the hook always asks where that was.  A wrong base leaves
+ * it unset.
  */
 #define CONVERT(type, name, chr, params, args, blank)                          \
 	KMSAN_HOOK(type, name, (const chr *s, chr **end UNPAREN params))       \
@@ -85,7 +85,7 @@ static size_t decimal_size(const char *s)
 #define ALSO_L(type)                                                           \
 	ALSO(strto##type##_l, __strto##type##_l)                               \
 	ALSO(wcsto##type##_l, __wcsto##type##_l)
-/* The types of <math.h> that are others by another name. */
+/* The types of <math.h> that are other names of other types. */
 #define ALSO_FLOAT(suffix, other)                                              \
 	ALSO(strto##suffix, strto##other)                                      \
 	ALSO(strto##suffix##_l, strto##other##_l)                              \
@@ -186,8 +186,8 @@ HOOK(char *, qgcvt, (long double x, int n, char *s), (x, n, s), NOTHING,
      OUT_STR(ret))
 
 /*
- * Amounts of money come as variadic arguments, and there is no va_list to hand
- * on.  So the registers and the stack are, as they came.
+ * Amounts of money come as variadic arguments, and there is no function that
+ * takes a va_list.  So the registers and the stack are passed on as they came.
  */
 #define AMOUNTS_SIZE 512
 #define STRFMON(name, params)                                                  \
@@ -271,7 +271,7 @@ HOOK(int, lcong48_r, (unsigned short *x, struct drand48_data *data), (x, data),
 	     OUT(to, FLOAT_SIZE(type)))                                        \
 	HOOK(int, setpayloadsig##suffix, (type * to, type x), (to, x),         \
 	     NOTHING, OUT(to, FLOAT_SIZE(type)))
-/* The x87's have six bytes behind them that nobody writes. */
+/* The x87's are followed by six bytes that are not written. */
 #define FLOAT_SIZE(type)                                                       \
 	(__builtin_types_compatible_p(type, long double) ? 10 : sizeof(type))
 #define ALSO_MATH(suffix, other)                                               \

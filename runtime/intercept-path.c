@@ -148,7 +148,7 @@ XATTR(l, const char *, path)
 #define IN_FILE(file)
 XATTR(f, int, fd)
 
-/* Status; the first have numbers of versions in programs before 2021. */
+/* Status; the first ones take version numbers, in programs before 2021. */
 #define OUT_STATUS IF(!ret, OUT_VAR(st))
 HOOK_64(int, stat, (const char *path, struct stat *st), (path, st),
 	IN_STR(path), OUT_STATUS)
@@ -205,7 +205,7 @@ HOOK(int, readdir_r, (DIR * dir, struct dirent *entry, struct dirent **result),
      IF(!ret, OUT_VAR(result) IF(*result, OUT(*result, (*result)->d_reclen))))
 ALSO(readdir_r, readdir64_r)
 
-/* Handles.  One that is too short is told how long it had to be. */
+/* Handles. One that is too short is set to the length that it should have. */
 HOOK(int, name_to_handle_at,
      (int dir, const char *path, struct file_handle *handle, int *mount,
       int flags),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
  * intercept-request.c - hooks for functions that do what a number says:
- * ioctl(), fcntl(), prctl() and their like.
+ * ioctl(), fcntl(), prctl() and the like.
  */
-/* Before the system's own, which then leave out what it has. */
+/* Before the system's own headers, which then leave out what it has. */
 #include <net/if.h>
 
 #include <asm/prctl.h>
@@ -42,7 +42,7 @@
  * @in: bytes that it reads and that must be initialised
  * @out: bytes that it writes
  *
- * Where a struct has padding or fields of no meaning, @in leaves it out.
+ * Where a struct has padding or meaningless fields, @in leaves them out.
  */
 struct request {
 	unsigned long nr;
@@ -185,7 +185,7 @@ static const struct request ioctls[] = {
 	{SIOCGIWTXPOW, 0, sizeof(struct iwreq)},
 };
 
-/* What SIOCETHTOOL writes where its struct points to, by the command there. */
+/* What SIOCETHTOOL writes where its struct points, by the command there. */
 static const struct request ethtools[] = {
 	{ETHTOOL_GSET, 0, sizeof(struct ethtool_cmd)},
 	{ETHTOOL_GDRVINFO, 0, sizeof(struct ethtool_drvinfo)},
@@ -214,7 +214,7 @@ static const struct request ethtools[] = {
  * struct pointee - memory that a request's struct points to
  * @nr: the request
  * @pointer: offset of the pointer in the struct
- * @count: offset of the number of units there, 4 bytes, behind the call
+ * @count: offset of the number of units there, 4 bytes, after the call
  * @unit: bytes in a unit
  * @inside: false: what is pointed to is the struct itself, from @pointer on
  * @out: bytes of the struct that are written in any case
@@ -256,7 +256,7 @@ static void ethtool_out(const struct ifreq *arg)
 
 static void sg_out(const struct sg_io_hdr *io)
 {
-	/* Fields up to usr_ptr are read, those behind are written. */
+	/* Fields up to usr_ptr are read, those after it are written. */
 	OUT(&io->status, sizeof(*io) - offsetof(struct sg_io_hdr, status))
 	IF(io->dxfer_direction == SG_DXFER_FROM_DEV ||
 		   io->dxfer_direction == SG_DXFER_TO_FROM_DEV,

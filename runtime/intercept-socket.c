@@ -9,12 +9,15 @@
 
 #include "intercept.h"
 
-/* What came in, no more than there is room for: MSG_TRUNC tells more. */
+/*
+ * What came in, no more than there is room for: with MSG_TRUNC the result is
+ * more.
+ */
 #define OUT_DATA(buf, n) OUT(buf, (size_t)ret < (n) ? (size_t)ret : (n))
 
 /*
  * Messages.  Their control data are records with padding in between, which
- * CMSG_SPACE() counts and nobody fills.
+ * CMSG_SPACE() counts and which is not filled in.
  */
 static void check_control(const struct msghdr *message,
 			  const struct kmsan_frame *frame,
@@ -86,8 +89,8 @@ static void message_out(const struct msghdr *message, socklen_t room,
 		room[i] = (messages)[i].msg_hdr.msg_namelen;
 
 /*
- * Options.  Those of this size or less have no padding, and so nothing that
- * need not be set; an interface's name is a string, a filter a struct with a
+ * Options.  Those of this size or less have no padding, and so nothing that may
+ * be left unset; an interface's name is a string, a filter a struct with a
  * pointer.
  */
 #define OPTION_CHECKED 20

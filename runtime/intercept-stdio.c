@@ -169,8 +169,8 @@ HOOK(FILE *, open_memstream, (char **text, size_t *size), (text, size), NOTHING,
 HOOK(FILE *, open_wmemstream, (wchar_t * *text, size_t *size), (text, size),
      NOTHING, OUT_VAR(text) OUT_VAR(size))
 /*
- * Elements count as far as they are whole, but of the last one a part may have
- * been read; so it is bytes that the library is asked for.
+ * Only whole elements count, but part of the last one may have been read; so
+ * the library is asked for bytes.
  */
 #define READ_BYTES(real, ...)                                                  \
 	struct kmsan_hook hook = KMSAN_THIS_HOOK;                              \

@@ -12,7 +12,9 @@
 
 #include "intercept.h"
 
-/* Bytes that a comparison looks at: up to and with the first difference. */
+/*
+ * Bytes that a comparison looks at: up to and including the first difference.
+ */
 static size_t compared(const void *a, const void *b, size_t size)
 {
 	const u8 *x = a, *y = b;
@@ -23,7 +25,7 @@ static size_t compared(const void *a, const void *b, size_t size)
 	return n < size ? n + 1 : size;
 }
 
-/* The same for strings, that end where one of them does. */
+/* The same for strings, which end where one of them does. */
 static size_t compared_strings(const char *a, const char *b, size_t size,
 			       bool fold)
 {
@@ -46,7 +48,9 @@ static size_t bounded(const char *s, size_t size)
 	return n < size ? n + 1 : size;
 }
 
-/* Bytes up to and with what a search found, or all that it went through. */
+/*
+ * Bytes up to and including what a search found, or all that it went through.
+ */
 static size_t found_at(const void *s, const void *found, size_t size)
 {
 	return found ? (size_t)((char *)found - (char *)s) + 1 : size;
@@ -59,7 +63,7 @@ static size_t found_in(const char *s, const char *found)
 
 /*
  * Memory that moves.  These are also called by the compiler's own code, on
- * metadata, and by everybody all the time, so they ask nothing of the caller.
+ * metadata, and very often, so they do not look at the caller.
  * Name, parameters, arguments, bytes, distance of the result from dst.
  */
 #define MOVE(name, params, args, bytes, result)                                \

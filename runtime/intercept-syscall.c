@@ -38,7 +38,10 @@ enum effect_kind {
 	/* an iovec with as many elements as argument @by says */
 	EFFECT_VECTOR_IN,
 	EFFECT_VECTOR_OUT,
-	/* memory of the process that comes, or goes, clean: argument @by long */
+	/*
+	 * memory of the process that is mapped or unmapped clean: argument @by
+	 * long
+	 */
 	EFFECT_CLEAN,
 	/* an address of a socket, with its length, or a pointer to it, in @by */
 	EFFECT_ADDRESS_IN,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * intercept-thread.c - hooks for what threads are asked, and tell.
+ * intercept-thread.c - hooks for the properties of threads.
  */
 #include <pthread.h>
 #include <sched.h>

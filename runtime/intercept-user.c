@@ -22,7 +22,7 @@
 #include "intercept.h"
 
 /*
- * Data bases.  Name, record, parameters and arguments of the search, what is
+ * Databases. Name, record, parameters and arguments of the search, what is
  * read; the rest is the same for all.  The record's strings are somewhere in
  * the buffer.
  */
@@ -253,7 +253,7 @@ static size_t wire_size(const unsigned char *name, size_t room)
 	return n < room ? n + 1 : room;
 }
 
-/* Pointers to compressed names, NULL behind the last. */
+/* Pointers to compressed names, NULL after the last. */
 static void names_out(const unsigned char **names)
 {
 	if (!names)

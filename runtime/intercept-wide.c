@@ -19,7 +19,9 @@ static size_t wide_bounded(const wchar_t *s, size_t nr)
 	return (n < nr ? n + 1 : nr) * sizeof(*s);
 }
 
-/* Bytes that a comparison looks at: up to and with the first difference. */
+/*
+ * Bytes that a comparison looks at: up to and including the first difference.
+ */
 static size_t compared_wide(const wchar_t *a, const wchar_t *b, size_t nr,
 			    bool ends, bool fold)
 {
@@ -32,7 +34,7 @@ static size_t compared_wide(const wchar_t *a, const wchar_t *b, size_t nr,
 	return (n < nr ? n + 1 : nr) * sizeof(*a);
 }
 
-/* Bytes up to and with what a search found, or the whole string. */
+/* Bytes up to and including what a search found, or the whole string. */
 static size_t wide_found(const wchar_t *s, const wchar_t *found)
 {
 	return found ? (size_t)(found - s + 1) * sizeof(*s)
@@ -107,7 +109,9 @@ HOOK_CHK(wchar_t *, wmemset, (wchar_t * dst, wchar_t c, size_t n), (dst, c, n),
 HOOK_L(size_t, wcsxfrm, (wchar_t * dst, const wchar_t *src, size_t n),
        (dst, src, n), IN_WCS(src),
        IF(ret < n, OUT(dst, (ret + 1) * sizeof(*dst))))
-/* What is read of the time its format says, and it is not asked here. */
+/*
+ * What is read of the time depends on the format, which is not looked at here.
+ */
 HOOK_L(size_t, wcsftime,
        (wchar_t * s, size_t n, const wchar_t *format, const struct tm *tm),
        (s, n, format, tm), IN_WCS(format),
@@ -157,8 +161,8 @@ UCHAR(unsigned char, mbrtoc8, c8rtomb)
 #endif
 
 /*
- * How far a conversion came that failed.  Each character is converted once
- * more, from the state in which the first was.
+ * How far a failed conversion got.  Each character is converted again, from the
+ * initial state.
  */
 static size_t wide_before_error(const char *src, size_t n, const mbstate_t *st)
 {
@@ -220,7 +224,7 @@ HOOK_CHK(size_t, wcstombs, (char *dst, const wchar_t *src, size_t n),
 	 (dst, src, n), IN_WCS(src), OUT_BYTE_STRING)
 
 /*
- * These leave the place where they stopped in *src, NULL behind the end; @most
+ * These leave the place where they stopped in *src, or NULL at the end; @most
  * is how much of the source they may look at.
  */
 #define FROM                                                                   \

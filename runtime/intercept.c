@@ -12,8 +12,8 @@
 #include "platform.h"
 
 /*
- * A program that was linked without these finds their functions here, in the
- * runtime, and need not miss them.
+ * A program that was linked without these libraries finds their functions here,
+ * in the runtime, and need not have them.
  */
 static void *resolve_elsewhere(const char *name)
 {
@@ -146,7 +146,7 @@ void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size)
 	}
 }
 
-/* Programs pass whole structures, of which the rest need not be there. */
+/* Programs pass whole structures, of which the rest may be unset. */
 static size_t address_size(const struct sockaddr *address, socklen_t length)
 {
 	size_t path = offsetof(struct sockaddr_un, sun_path), n = path;
@@ -159,7 +159,9 @@ static size_t address_size(const struct sockaddr *address, socklen_t length)
 		n = offsetof(struct sockaddr_in, sin_zero);
 		return n < length ? n : length;
 	case AF_UNIX:
-		/* A name that begins with a zero is as long as is said. */
+		/*
+		 * A name that begins with a zero has the length that is given.
+		 */
 		if (length <= path || !s[path])
 			return length;
 		while (n < length && s[n])

@@ -3,8 +3,8 @@
  * intercept.h - how a function of the C library is taken over.
  *
  * KMSAN_HOOK() defines a function of the library's name, so that calls to that
- * end up here; KMSAN_REAL() is the library's own.  The hooks use C names of
- * their own, for the library's headers declare the originals with all manner
+ * end up here; KMSAN_REAL() is the library's own.  The hooks have C names of
+ * their own, since the library's headers declare the originals with all manner
  * of attributes.
  */
 #ifndef KMSAN_INTERCEPT_H
@@ -18,7 +18,7 @@
 #pragma GCC visibility push(hidden)
 
 /*
- * What the caller of a hook is.  Code that is not instrumented does not
+ * The kind of caller of a hook. Code that is not instrumented does not
  * initialise memory as far as we can see, so its arguments are not checked and
  * what it allocates is clean; what the function writes for it is tracked.  The
  * runtime's own calls get the bare function.
@@ -65,7 +65,7 @@ static inline void *kmsan_real(void **slot, const char *name)
 /**
  * struct kmsan_hook - one call of a hook
  * @caller: return address of the hook
- * @kind: what is known of that code
+ * @kind: what is known about that code
  */
 struct kmsan_hook {
 	const void *caller;
@@ -131,7 +131,7 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 #define IN_VECTOR(vector, nr) kmsan_hook_in_vector(vector, nr, hook);
 #define OUT_VECTOR(vector, nr) kmsan_hook_out_vector(vector, nr, ret);
 #define IN_ADDRESS(address, length) kmsan_hook_in_address(address, length, hook);
-/* Its length is read before the call, and says then what there is room for. */
+/* Its length is read before the call, when it says how much room there is. */
 #define ROOM(length)                                                           \
 	IN_VAR(length)                                                         \
 	socklen_t room = (length) ? *(length) : 0;
@@ -203,7 +203,7 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
  *
  * The C library calls back functions of the program without passing shadow for
  * their arguments, and takes their results without fetching the shadow.  What
- * lies there from earlier calls must not be mistaken for it.
+ * is left there from earlier calls must not be mistaken for it.
  */
 static inline void kmsan_forget_call(void)
 {

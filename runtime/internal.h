@@ -2,11 +2,11 @@
 /*
  * internal.h - what the files of the runtime share.
  *
- * The modules, bottom up.  Each calls only those that stand before it in this
- * list; a test holds it to that.
+ * The modules, bottom up.  Each calls only those before it in this list; a test
+ * checks that.
  *
  * The ground; it knows neither shadow nor origins:
- *   state.c            is the runtime ready, and is it at work?
+ *   state.c            whether the runtime is ready, and running
  *   raw.c              memory functions that are not intercepted
  *   platform-linux.c   all that is asked of the system, see platform.h
  *   print.c            text for stderr or the log
@@ -38,7 +38,7 @@
  *   keep.c             those that keep the caller's registers
  *   api.c              the functions of <kmsan.h>
  *
- * Hooks, through which the C library tells what happens to memory:
+ * Hooks, which say what the C library does to memory:
  *   intercept.c        what the hooks share
  *   format.c           arguments of printf() and scanf()
  *   heap.c             malloc() and the like
@@ -92,19 +92,19 @@ extern bool kmsan_ready;
 
 /*
  * Contexts: one for each thread, and one for each signal handler that
- * interrupts it, as the kernel has one for each task and one for each CPU's
- * interrupts.  Handlers nest; when more than KMSAN_NR_SIGNAL_CTX do, the
- * outermost's state is used again.
+ * interrupts it, like the kernel's for each task and for each CPU's interrupts.
+ * Handlers nest; when more than KMSAN_NR_SIGNAL_CTX do, the outermost's state
+ * is reused.
  */
 #define KMSAN_NR_SIGNAL_CTX 8
 
 /**
- * struct kmsan_ctx - what the runtime knows of a thread
+ * struct kmsan_ctx - what the runtime knows about a thread
  * @cstate: context state of the thread proper
  * @cstate_offset: bytes from @cstate to the state in use.  An offset, not a
  *	pointer, so that a zeroed structure is a valid one and the getter of
  *	the context state needs no test.
- * @reported: where the value came from whose use was reported last
+ * @reported: origin of the value whose use was reported last
  * @in_runtime: above 0 while the thread runs code of the runtime; what that
  *	calls is neither checked nor tracked
  * @signal_states: states for signal handlers, allocated by the first one
@@ -133,8 +133,8 @@ static inline bool kmsan_in_runtime(void)
 }
 
 /*
- * The barriers keep the compiler from moving what a signal handler on the same
- * thread could see across the marks.
+ * The barriers keep the compiler from moving anything that a signal handler on
+ * the same thread could see across the marks.
  */
 static inline void kmsan_enter_runtime(void)
 {
@@ -149,9 +149,10 @@ static inline void kmsan_leave_runtime(void)
 }
 
 /*
- * A stack trace starts where the function returns to whose frame is
- * given: the code that entered the runtime.  A frame pointer is there because
- * it is asked for, however the runtime is compiled.
+ * A stack trace starts at the return address of the function whose frame is
+ * given: in the code that entered the runtime.  There is a frame pointer
+ * because __builtin_frame_address() asks for it, however the runtime is
+ * compiled.
  */
 struct kmsan_frame {
 	uintptr_t bp;
@@ -244,7 +245,7 @@ void kmsan_options_init(const char *text);
 
 /* print.c */
 #define KMSAN_MAX_LOG_PATH 1024
-/* Of the options: a file that reports go to; "" for stderr. */
+/* An option: the file that reports go to; "" for stderr. */
 extern char kmsan_log_path[KMSAN_MAX_LOG_PATH];
 __attribute__((format(printf, 1, 2))) void kmsan_pr(const char *format, ...);
 void kmsan_pr_flush(void);
@@ -257,7 +258,7 @@ enum kmsan_frame_kind {
 	KMSAN_FRAME_BEYOND, /* the program started above */
 };
 enum kmsan_frame_kind kmsan_frame_kind(unsigned long pc);
-/* libgcov is part of the program, and yet nothing instruments it. */
+/* libgcov is part of the program, but is never instrumented. */
 bool kmsan_in_profiler(unsigned long pc);
 /* "function+0x10/0x20" */
 void kmsan_pr_symbol(unsigned long pc);
@@ -265,7 +266,7 @@ void kmsan_pr_symbol(unsigned long pc);
 void kmsan_pr_frame(unsigned long pc);
 
 /* unwind.c */
-/* The address behind the return address of the frame @up calls above @start. */
+/* The address after the return address of the frame @up calls above @start. */
 uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up);
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
 			  const struct kmsan_frame *frame);
@@ -285,7 +286,7 @@ void kmsan_arena_free(void *ptr);
 size_t kmsan_arena_size(const void *ptr);
 bool kmsan_arena_owns(const void *ptr);
 
-/* raw.c: memory functions that nobody intercepts */
+/* raw.c: memory functions that are not intercepted */
 void *kmsan_raw_memcpy(void *dst, const void *src, size_t size);
 void *kmsan_raw_memmove(void *dst, const void *src, size_t size);
 void *kmsan_raw_memset(void *dst, int value, size_t size);

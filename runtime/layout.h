@@ -14,13 +14,14 @@
  *	high  [0x72, 0x80)	[0x64, 0x72)		[0x39, 0x47)
  *
  * The distances of mid and high are the same, those of kmsan-abi.h, so that
- * compiled code need not ask.  No distance would do for low as well: what lies
- * at the bottom needs one upwards, what lies at the top one downwards.
+ * compiled code need not call the runtime.  No distance would work for low as
+ * well: memory at the bottom needs one upwards, memory at the top one
+ * downwards.
  *
- * The spans of mid and high hold 31 bits of page randomisation.  With the 32
- * that vm.mmap_rnd_bits takes at most, a program that came to lie elsewhere is
- * started once more without.  All other addresses have no metadata, and are
- * kept from the program.
+ * The spans of mid and high hold 31 bits of page randomisation.  With 32, the
+ * maximum of vm.mmap_rnd_bits, a program that was placed elsewhere is restarted
+ * without randomisation.  All other addresses have no metadata, and the program
+ * cannot use them.
  */
 #ifndef KMSAN_LAYOUT_H
 #define KMSAN_LAYOUT_H
@@ -62,7 +63,7 @@ extern KMSAN_HIDDEN struct kmsan_spans kmsan_spans;
  * @address: any address
  * @ret: the answer
  *
- * Never touches memory behind @address nor the metadata itself.
+ * Touches neither the memory at @address nor the metadata itself.
  *
  * Return: true if @ret has been set.
  */

@@ -2,8 +2,8 @@
 /*
  * mman.c - hooks for memory from the system, which is clean.
  *
- * What is unmapped is cleaned, too: the C library may put anything of its own
- * in its place without our knowing.
+ * What is unmapped is cleaned, too: the C library may map anything of its own
+ * there without our knowing.
  */
 #include <errno.h>
 #include <stdarg.h>
@@ -16,8 +16,8 @@
 #include "layout.h"
 
 /*
- * Where the program wants its memory, there must be metadata for it: the code
- * does not look whether there is.
+ * There must be metadata where the program wants its memory: compiled code does
+ * not check that.
  */
 static bool is_misplaced(const void *addr, size_t size)
 {

@@ -3,9 +3,9 @@
  * modules.c - the executable and the shared libraries of the process.
  *
  * A table of their text ranges answers two questions about a code address, at
- * any time and without a lock: where its unwind information is, and whether
- * its module is instrumented.  What libraries that know nothing of KMSAN do to
- * memory goes unseen, so hooks that they reach neither poison nor check.
+ * any time and without a lock: where its unwind information is, and whether its
+ * module is instrumented.  What uninstrumented libraries do to memory goes
+ * unseen, so hooks that they call neither poison nor check.
  */
 #include <elf.h>
 #include <link.h>
@@ -88,7 +88,7 @@ static bool is_instrumented(const struct dl_phdr_info *info,
 		relocations_name_us(plt, plt ? plt_size : 0, symbols, strings));
 }
 
-/* Pages of a library that was just loaded may have been something else's. */
+/* Pages of a library that was just loaded may have been used before. */
 static void clean_data(const struct dl_phdr_info *info)
 {
 	for (int i = 0; i < info->dlpi_phnum; i++) {
@@ -110,7 +110,7 @@ static const struct kmsan_module *find_in(const struct module_table *table,
 	return NULL;
 }
 
-/* The module that holds the runtime itself is the program, if linked in. */
+/* The module that contains the runtime is the program, if it is linked in. */
 static bool holds_runtime(const struct kmsan_module *module)
 {
 	return (uintptr_t)&holds_runtime - module->start < module->size;
@@ -133,7 +133,9 @@ static int add_module(struct dl_phdr_info *info, size_t size, void *arg)
 		uintptr_t start = info->dlpi_addr + phdr->p_vaddr;
 
 		if (phdr->p_type == PT_LOAD && phdr->p_flags & PF_X) {
-			/* Usually one; take in all if there are more. */
+			/*
+			 * Usually there is one; include all if there are more.
+			 */
 			if (!module->size)
 				module->start = start;
 			module->size = start + phdr->p_memsz - module->start;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * modules.h - what is known of an executable or shared library.
+ * modules.h - what is known about an executable or shared library.
  */
 #ifndef KMSAN_MODULES_H
 #define KMSAN_MODULES_H
@@ -29,7 +29,10 @@ struct kmsan_module {
 
 /* modules.c */
 const struct kmsan_module *kmsan_module_find(uintptr_t pc);
-/* How often modules have come or gone; what was cached of them is void then. */
+/*
+ * How often modules have come or gone; each time, what was cached about them is
+ * invalid.
+ */
 extern unsigned int kmsan_modules_changes;
 
 #pragma GCC visibility pop

@@ -2,16 +2,16 @@
 /*
  * options.c - the KMSAN_OPTIONS environment variable.
  *
- * "name=value" items with colons in between.  A mistake stops the program: one
- * that is ignored would pass for a test that found nothing.
+ * "name=value" items with colons in between.  A mistake stops the program: if
+ * it were ignored, it would look like a test that found nothing.
  */
 #include "internal.h"
 #include "platform.h"
 
 struct kmsan_options kmsan_options = {
 	/*
-	 * To automake, autotest and meson 99 is an error, even of a test that is
-	 * expected to fail; 77 would be one that was skipped.
+	 * To automake, autotest and meson, 99 is an error, even for a test that
+	 * is expected to fail; 77 would mean a skipped test.
 	 */
 	.exitcode = 99,
 	.poison_heap = 1,
@@ -63,7 +63,7 @@ __attribute__((noreturn)) static void bad_option(const char *item, size_t size,
 				 option->min, option->max);
 		kmsan_pr("  %s\n", option->help);
 	}
-	/* The log may not be what was meant, either. */
+	/* log_path may be wrong, too. */
 	kmsan_log_path[0] = 0;
 	kmsan_pr_flush();
 	kmsan_platform_exit(KMSAN_EXIT_SETUP);

@@ -26,7 +26,7 @@ void kmsan_internal_poison(const void *addr, size_t size,
  * @origin: origin of the value
  * @frame: where the stack of the store starts
  *
- * Returns @origin itself when its chain is as long as chains get, or when the
+ * Returns @origin itself when its chain has the maximal length, or when the
  * depot is full: an older origin is better than none.
  */
 kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin,

@@ -22,8 +22,8 @@
 #define ASIDE_STACK_SIZE (8UL << 20)
 
 /*
- * Huge pages would turn the first byte of shadow into 2 MB of memory, and a
- * core file has no use for terabytes of reservation.
+ * Huge pages would turn the first byte of shadow into 2 MB of memory, and
+ * terabytes of reservation do not belong in a core file.
  */
 static void advise(uintptr_t start, size_t size)
 {
@@ -69,9 +69,10 @@ void kmsan_platform_zero(uintptr_t start, size_t size)
 }
 
 /*
- * Valgrind's interface for programs: rotations that come to nothing, and an
- * exchange that does nothing, are a request to it; RAX is that and its
- * arguments, RDX the result, which stays what it was on a real processor.
+ * Valgrind's interface for programs: rotations that cancel each other out, and
+ * an exchange that does nothing, are a request to it; RAX points to the request
+ * and its arguments, RDX is the result, which stays as it was on a real
+ * processor.
  */
 bool kmsan_platform_is_valgrind(void)
 {

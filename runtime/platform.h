@@ -17,21 +17,21 @@
 #define KMSAN_EXIT_SETUP 78
 
 /*
- * Memory.  A reservation is for metadata, or keeps others out.  Return: 0 or a
- * negative errno value.
+ * Memory.  A reservation is for metadata, or keeps other memory out.  Return: 0
+ * or a negative errno value.
  */
 int kmsan_platform_reserve(uintptr_t start, size_t size, bool metadata);
 void *kmsan_platform_alloc(size_t size);
 /* Make whole pages of a reservation read as zero again, cheaply. */
 void kmsan_platform_zero(uintptr_t start, size_t size);
 
-/* Is this Valgrind's processor, which keeps memory of its own for each page? */
+/* Is this Valgrind's processor, which needs memory of its own for each page? */
 bool kmsan_platform_is_valgrind(void);
 /* Is there less than @room between @start and where new memory comes from? */
 bool kmsan_platform_is_crowded(uintptr_t start, size_t room);
 /* An address within the executable. */
 uintptr_t kmsan_platform_program(void);
-/* Start the program once more at fixed addresses; returns if that is no use. */
+/* Restart the program at fixed addresses; returns if that would not help. */
 void kmsan_platform_restart(void);
 
 __attribute__((noreturn)) void kmsan_platform_exit(int status);
@@ -40,7 +40,7 @@ __attribute__((noreturn)) void kmsan_platform_exit(int status);
 int kmsan_platform_pid(void);
 int kmsan_platform_tid(void);
 int kmsan_platform_uid(void);
-/* Does the program have rights that who started it has not? */
+/* Does the program have privileges that the user who started it lacks? */
 bool kmsan_platform_is_privileged(void);
 int kmsan_platform_cpu(void);
 void kmsan_platform_comm(char comm[16]);
@@ -65,8 +65,8 @@ void *kmsan_platform_map_file(int fd, size_t *size);
 void kmsan_platform_unmap(void *start, size_t size);
 
 /*
- * Call @function(@arg) where it may use much stack, which the current context
- * may not have, and leave no trace in its error number.  Under the lock.
+ * Call @function(@arg) on a large stack, since the current context may have
+ * little left, and preserve its error number.  Under the lock.
  */
 void kmsan_platform_call_aside(void (*function)(void *), void *arg);
 

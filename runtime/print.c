@@ -2,8 +2,8 @@
 /*
  * print.c - text for stderr or the log, without the C library.
  *
- * A report is collected and then written at once, so that those of processes
- * that share a terminal or a file do not mix.
+ * A report is collected and then written in one piece, so that reports of
+ * processes that share a terminal or a file are not mixed.
  */
 #include <stdarg.h>
 
@@ -18,7 +18,7 @@ char kmsan_log_path[KMSAN_MAX_LOG_PATH];
 
 /*
  * Open "<log_path>.<pid>": looked up each time, since fork() changes it.  Its
- * name can be guessed, so a link there may be somebody else's.
+ * name can be guessed, so a link there may have been planted.
  */
 static int open_log(void)
 {

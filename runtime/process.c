@@ -2,8 +2,8 @@
 /*
  * process.c - start, end and duplication of the process.
  *
- * A process that made reports ends with a status that says so, however it
- * comes to its end, unless a signal kills it.
+ * A process that made reports ends with a status that says so, however it ends,
+ * unless a signal kills it.
  */
 #include <pthread.h>
 #include <stdio.h>
@@ -37,8 +37,8 @@ static int status_passed;
 static kmsan_sigset_t fork_mask;
 
 /*
- * Registered before any of the program's, so the first of these runs after,
- * and the others before, all functions of the program's that may report.
+ * Registered before any of the program's handlers, so the first of these runs
+ * after, and the others before, all functions of the program that may report.
  */
 static void fork_prepare(void)
 {
@@ -52,7 +52,7 @@ static void fork_parent(void)
 	kmsan_unlock(fork_mask);
 }
 
-/* A child answers for what it does itself. */
+/* A child's status depends on its own reports only. */
 static void fork_child(void)
 {
 	kmsan_reported = false;
@@ -104,9 +104,9 @@ KMSAN_HOOK(int, __libc_start_main,
 EXIT_FUNCTIONS(EXIT_HOOK)
 
 /*
- * The last of the destructors.  If nothing was reported before exit(), but
- * something by what runs since, or if the library called exit() by itself, the
- * status can only be changed by taking the rest of the way out ourselves.
+ * The last of the destructors.  If nothing was reported before exit() but
+ * something since, or if the library itself called exit(), the status can only
+ * be changed by ending the process here.
  */
 __attribute__((destructor(101))) static void process_end(void)
 {

@@ -11,7 +11,7 @@
 extern const char __ehdr_start __attribute__((visibility("hidden")));
 extern const char _end __attribute__((visibility("hidden")));
 
-/* Whether the program's calls of a function come to this library. */
+/* Whether the program's calls of a function reach this library. */
 static bool is_ours(const char *name, const char **whose)
 {
 	const char *function = dlsym(RTLD_DEFAULT, name);
@@ -31,8 +31,8 @@ static const char *runtime_path(void)
 /**
  * kmsan_program_usable() - whether the runtime can work in this program
  *
- * Libraries of a plain program bring the runtime with them, but behind the C
- * library: what that writes would go unseen.
+ * Libraries of an uninstrumented program bring the runtime with them, but after
+ * the C library: what that writes would go unseen.
  */
 bool kmsan_program_usable(void)
 {
@@ -57,9 +57,9 @@ extern const Elf64_Ehdr __ehdr_start __attribute__((visibility("hidden")));
 /**
  * kmsan_program_usable() - whether the runtime can work in this program
  *
- * One with its own copy of the C library has no dynamic linker to find what
- * the hooks hide, and the library's calls of itself cannot be told from the
- * program's.
+ * One with its own copy of the C library has no dynamic linker to find what the
+ * hooks hide, and the library's calls of its own functions cannot be told from
+ * the program's.
  */
 bool kmsan_program_usable(void)
 {

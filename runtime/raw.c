@@ -2,7 +2,7 @@
 /*
  * raw.c - memory and string functions for the runtime's own use.
  *
- * Calling the C library's would end up in our interceptors.  These touch no
+ * Calls of the C library's would end up in our interceptors.  These touch no
  * metadata.  Built with -fno-builtin, so that no loop turns into a call.
  */
 #include "internal.h"

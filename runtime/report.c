@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
  * report.c - what is printed, in the words and the order of the kernel's
- * reports, so that what reads those reads ours.
+ * reports, so that tools for those work with ours.
  */
 #include "layout.h"
 #include "platform.h"
@@ -59,7 +59,7 @@ static void print_stack(const unsigned long *entries, unsigned int nr)
 {
 	unsigned int i = 0;
 
-	/* Where the runtime was entered is of no interest. */
+	/* Frames of the runtime itself are of no interest. */
 	while (i < nr && kmsan_frame_kind(entries[i]) == KMSAN_FRAME_RUNTIME)
 		i++;
 	for (; i < nr; i++) {
@@ -138,7 +138,7 @@ static void print_range(const struct kmsan_report *report)
 		 report->address);
 }
 
-/* The kernel's dump_stack() ends in such a line. */
+/* The kernel's dump_stack() has such a line. */
 static void print_context(void)
 {
 	char comm[16];
@@ -203,7 +203,7 @@ __cold void kmsan_report(const struct kmsan_report *report)
  * kmsan_report_result() - report the use of what a callback returned
  * @report: what and where
  *
- * Not if the callback has used that value itself: one comparison is one bug.
+ * Not if the callback has itself used that value: one comparison is one bug.
  * kmsan_ctx.reported must be 0 before the callback.
  */
 __cold void kmsan_report_result(const struct kmsan_report *report)

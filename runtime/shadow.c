@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
  * shadow.c - where metadata lives: the mapping itself, its reservation and the
- * pages that stand in where there is none.
+ * pages that stand in for missing metadata.
  */
 #include <errno.h>
 
@@ -13,7 +13,7 @@ struct kmsan_spans kmsan_spans;
 /*
  * What a getter hands out for an address without metadata.  Loads must find it
  * clean whatever happens, so theirs is constant; stores may leave anything in
- * theirs.  One more page each is the slack for the low bits of the address.
+ * theirs.  The second page of each is slack for the low bits of the address.
  */
 static const u8 kmsan_dummy_load[2 * KMSAN_PAGE_SIZE]
 	__attribute__((aligned(KMSAN_PAGE_SIZE)));
@@ -35,7 +35,7 @@ struct kmsan_metadata_ptr kmsan_dummy_metadata(uintptr_t addr, bool store)
 		page, (void *)ALIGN_DOWN((uintptr_t)page, KMSAN_ORIGIN_SIZE)};
 }
 
-/* What lies where; the regions themselves are the program's. */
+/* The address space; the regions themselves are the program's. */
 struct kmsan_span {
 	uintptr_t start;
 	size_t size;
@@ -65,8 +65,8 @@ static void kmsan_sort_map(void)
 }
 
 /*
- * Reserve a range, for metadata or so that nobody gets it.  If something is in
- * the way it was put there at random, so try once more without chance.
+ * Reserve a range, for metadata or to keep it free.  If something is in the
+ * way, it was put there at random, so try again without randomisation.
  */
 static bool kmsan_reserve(uintptr_t start, size_t size, bool metadata)
 {
@@ -84,8 +84,8 @@ static bool kmsan_reserve(uintptr_t start, size_t size, bool metadata)
 extern const char __msan_at_distance __attribute__((weak));
 
 /*
- * No distance serves both the lowest addresses and the highest.  So in a
- * program with objects that compute it the lowest are not to be used.
+ * No distance works for both the lowest and the highest addresses.  So a
+ * program with objects that compute it must not use the lowest.
  */
 static bool kmsan_give_up_low(void)
 {
@@ -105,7 +105,7 @@ static bool kmsan_give_up_low(void)
 /**
  * kmsan_shadow_init() - reserve shadow and origins of all regions
  *
- * Returns false, having said why, if the address space cannot hold them.
+ * Returns false, after a message, if the address space cannot hold them.
  */
 bool kmsan_shadow_init(void)
 {

@@ -3,9 +3,9 @@
  * signal.c - a context state of its own for each signal handler, user space's
  * counterpart of an interrupt.
  *
- * A handler may strike between a caller's storing shadow for an argument and
- * the callee's loading it.  The program's handlers are therefore called by one
- * of ours, which puts a fresh state in place and the old one back.
+ * A handler may run between the caller's store of an argument's shadow and the
+ * callee's load.  The program's handlers are therefore called by one of ours,
+ * which installs a fresh state and then puts the old one back.
  */
 #include <signal.h>
 #include <ucontext.h>
@@ -39,8 +39,8 @@ static struct {
 } signal_actions[NSIG];
 
 /*
- * States are used in turn.  One that was left by siglongjmp() is free again
- * without anybody's saying so, and the state in use is never the next.
+ * States are used in turn.  One that was left by siglongjmp() becomes free
+ * without notice, and the state in use is never the next.
  */
 static void push_state(struct kmsan_ctx *ctx)
 {
@@ -170,8 +170,8 @@ static noinline void action_in(const struct sigaction *action,
 }
 
 /*
- * The new action comes first into our table: a signal in between then meets
- * the new handler, which it soon would anyway.
+ * The new action goes into our table first: a signal in between then gets the
+ * new handler, as it soon would anyway.
  */
 KMSAN_HOOK(int, sigaction,
 	   (int signal, const struct sigaction *new, struct sigaction *old))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * state.c - what all of the runtime asks: is it ready, and is it at work?
+ * state.c - whether the runtime is ready, and running in a thread.
  */
 #include "internal.h"
 

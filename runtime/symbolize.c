@@ -69,7 +69,7 @@ static int open_debug_file(const struct kmsan_elf_file *elf)
 	return -1;
 }
 
-/* From the mapped image, so that no descriptor of the program's is taken. */
+/* From the mapped image, so that no descriptor of the program is used up. */
 static Dwarf *open_dwarf(const struct kmsan_elf_file *elf)
 {
 	Elf *handle;
@@ -98,7 +98,7 @@ static void open_symbol_file(struct symbol_file *file, const char *name)
 		return;
 	if (kmsan_elf_open(&debug, fd)) {
 		file->dwarf = open_dwarf(&debug);
-		/* A stripped file's own table has but the exported names. */
+		/* A stripped file's own table has only the exported names. */
 		file->elf = debug;
 	}
 	kmsan_platform_close(fd);
@@ -143,7 +143,7 @@ static bool locate(unsigned long pc, struct location *location)
 	return true;
 }
 
-/* The last part of a module's path; the program's own is not known here. */
+/* The last part of a module's path; that of the program is not known here. */
 static const char *module_name(const struct kmsan_module *module)
 {
 	const char *name = module->name, *p;
@@ -157,8 +157,8 @@ static const char *module_name(const struct kmsan_module *module)
 }
 
 /*
- * Without a name, an address is another one in each process: what tells it
- * again is where it is in its file.
+ * An address without a name differs in each process: its place in its file
+ * identifies it.
  */
 static void print_location(const struct location *location, unsigned long pc)
 {
@@ -224,8 +224,8 @@ static bool find_unit(Dwarf *dwarf, u64 addr, Dwarf_Die *unit)
 }
 
 /*
- * Collect the inlined functions around an address, outermost first.  Blocks
- * and namespaces are passed through.
+ * Collect the inlined functions around an address, outermost first.  Blocks and
+ * namespaces are looked into.
  */
 static unsigned int find_inlined(Dwarf_Die *parent, u64 addr,
 				 Dwarf_Die *inlined, unsigned int nr)

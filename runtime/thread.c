@@ -19,8 +19,8 @@ struct thread_start {
 };
 
 /*
- * The C library maps stacks without our knowing, in the place of anything, and
- * uses them for one thread after the other.
+ * The C library maps stacks without our knowing, at any address, and uses them
+ * for one thread after another.
  */
 static void clean_stack(void)
 {
@@ -90,7 +90,9 @@ KMSAN_HOOK(int, thrd_create,
 	start = kmsan_arena_alloc(sizeof(*start), 1);
 	if (!start)
 		return thrd_nomem;
-	/* The caller of either kind gets what is in the result's register. */
+	/*
+	 * The caller of either kind gets the content of the result's register.
+	 */
 	start->function = (void *(*)(void *))(void *)function;
 	start->arg = arg;
 	ret = KMSAN_REAL(thrd_create)(
@@ -119,7 +121,10 @@ static uintptr_t jump_target(const struct __jmp_buf_tag *env)
 	       secret;
 }
 
-/* Farther away than this is another stack, not the same one further up. */
+/*
+ * A place farther away than this is on another stack, not further up on the
+ * same one.
+ */
 #define MAX_JUMP (64UL << 20)
 
 static void prepare_jump(const struct __jmp_buf_tag *env)
@@ -127,7 +132,7 @@ static void prepare_jump(const struct __jmp_buf_tag *env)
 	uintptr_t from = (uintptr_t)__builtin_frame_address(0);
 	uintptr_t to = jump_target(env);
 
-	/* What lived in the frames that are skipped is gone. */
+	/* Variables in the skipped frames are gone. */
 	if (to > from && to - from < MAX_JUMP)
 		kmsan_internal_unpoison((void *)from, to - from);
 	kmsan_signal_jump(to);

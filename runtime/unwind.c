@@ -98,7 +98,7 @@ static bool step(struct unwind_frame *frame)
 	union kmsan_cfi_rule rule = find_rule(frame);
 	uintptr_t cfa;
 
-	/* What comes from a register is not followed into nowhere. */
+	/* A wild value from a register is not followed. */
 	if ((rule.cfa_kind == CFI_CFA_BP || rule.cfa_kind == CFI_CFA_BP_DEREF ||
 	     rule.bp_kind == CFI_BP_AT_BP) &&
 	    !is_near(frame->bp, frame->sp))
@@ -118,7 +118,7 @@ static bool step(struct unwind_frame *frame)
 	default:
 		return false;
 	}
-	/* Stacks grow down; anything else is not one. */
+	/* Stacks grow down; otherwise this is not a stack. */
 	if (cfa == frame->sp || !is_near(cfa, frame->sp))
 		return false;
 	if (rule.bp_kind == CFI_BP_AT_CFA)
@@ -177,8 +177,8 @@ static uintptr_t guess_end(uintptr_t sp)
  * @start: frame of a function
  * @up: how many calls above that the frame is
  *
- * Returns the address behind its return address.  Where that cannot be known, it
- * is behind what looks like one, or at the end of the page.
+ * Returns the address after its return address.  If that cannot be determined,
+ * it is after what looks like one, or at the end of the page.
  */
 uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
 {

@@ -2,9 +2,9 @@
 /*
  * kmsan-abi.h - the contract between instrumented code and the KMSAN runtime.
  *
- * This is the one place where the ABI is written down.  The GCC plugin, the
- * user-space runtime and the kernel glue include it; Clang's
- * -fsanitize=kernel-memory emits the same.  Nothing here depends on a libc.
+ * This is the one place where the ABI is written down.  The GCC plugin and the
+ * user-space runtime include it; Clang's -fsanitize=kernel-memory emits the
+ * same.  Nothing here depends on a libc.
  *
  * Shadow is bit for bit: a set bit is an uninitialised bit.  Origins are one
  * 32-bit handle for each naturally aligned group of four bytes.
@@ -45,9 +45,9 @@
  * Metadata at a fixed distance.  A runtime that promises it has the shadow of
  * every address that compiled code touches at the address plus
  * KMSAN_*_SHADOW_DISTANCE, and its origin at the aligned address plus
- * KMSAN_*_ORIGIN_DISTANCE; getters answer the same.  The odd megabytes are
- * there so that a value and its metadata do not agree in the bits of the
- * address by which processors guess the way of a cache.
+ * KMSAN_*_ORIGIN_DISTANCE; getters answer the same.  The odd megabytes make a
+ * value and its metadata differ in the address bits by which processors predict
+ * the way of a cache.
  */
 #define KMSAN_USER_SHADOW_DISTANCE (-(14LL << 40) - (2LL << 20))
 #define KMSAN_USER_ORIGIN_DISTANCE (-(57LL << 40) - (4LL << 20))
@@ -67,10 +67,10 @@
  * @va_arg_overflow_size_tls: bytes used in the overflow part
  * @param_origin_tls: origins of the arguments, at the offsets of @param_tls
  * @retval_origin_tls: origin of the returned value
- * @call_tag_tls: address of the function that param_tls and va_arg_tls are meant
- *	for; 0 for nobody.  Only code compiled with call tags uses it: a caller
- *	stores it before the shadow, the callee takes it away behind its loads.
- *	Clang knows nothing of it, which is why it comes last.
+ * @call_tag_tls: address of the function that param_tls and va_arg_tls are
+ *	meant for; 0 for none.  Only code compiled with call tags uses it: a
+ *	caller stores it before the shadow, the callee clears it after its
+ *	loads.  Clang does not know it, which is why it comes last.
  *
  * The runtime keeps one for each context (task, interrupted CPU, thread,
  * signal handler) and returns its address from __msan_get_context_state().
@@ -128,9 +128,9 @@ struct kmsan_metadata_ptr {
 	X(caller_frame_end, void *, (void))
 
 /*
- * What only a runtime has that lays metadata out at a fixed distance.  They take
- * the address of memory where others take its origin, so that code which runs
- * only for poisoned values need not find it.
+ * Entry points that only a runtime has that lays metadata out at a fixed
+ * distance.  They take the address of memory where others take its origin, so
+ * that code that runs only for poisoned values need not find the origin.
  */
 #define KMSAN_ABI_AT_DISTANCE(X)                                      \
 	X(warning_at, void, (const void *))                           \
@@ -138,9 +138,9 @@ struct kmsan_metadata_ptr {
 	X(copy_origin, void, (void *, __UINTPTR_TYPE__, const void *))
 
 /*
- * These, and all of KMSAN_ABI_GETTERS, are there once more as NAME_keep, which
- * changes no general register but those of its result.  Not the functions that
- * ask who called them.
+ * These, and all of KMSAN_ABI_GETTERS, also exist as NAME_keep, which changes
+ * no general register but those of its result.  Functions that look at their
+ * caller do not.
  */
 #define KMSAN_ABI_KEEPING(X)        \
 	X(get_context_state)        \
