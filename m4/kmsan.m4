@@ -59,6 +59,15 @@ AS_IF([test "$kmsan_v" != "$KMSAN_GCC_VERSION"],
 give both of one version, for example CC=gcc-12 CXX=g++-12])])
 AC_PROG_CXX])
 
+dnl KMSAN_SAME_ANYWHERE
+dnl What is built is the same wherever that is done: debug information names files as
+dnl seen from the top of the sources.
+AC_DEFUN([KMSAN_SAME_ANYWHERE],
+[AM_CFLAGS='-ffile-prefix-map=$(top_srcdir)/=./ -ffile-prefix-map=$(abs_top_srcdir)/=./ \
+	-ffile-prefix-map=$(abs_builddir)=.'
+AC_SUBST([AM_CFLAGS])
+AC_SUBST([AM_CXXFLAGS], ['$(AM_CFLAGS)'])])
+
 dnl KMSAN_PLUGIN_HEADERS
 dnl Find the headers for plugins of $CC and check that they compile.
 AC_DEFUN([KMSAN_PLUGIN_HEADERS],
