@@ -274,7 +274,11 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 		kmsan_write(&kfn->out.post, meta.origin, i, origin);
 }
 
-/* Is the result built through a hidden pointer, in memory that has metadata? */
+/*
+ * Can the result, if it is built through a hidden pointer, be built in memory
+ * that has metadata?  Vectors that have no register are SSA names for all that,
+ * and so is __float128 from a function with ms_abi.
+ */
 static bool kmsan_is_built_in_memory(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -282,7 +286,9 @@ static bool kmsan_is_built_in_memory(gcall *stmt)
 	return lhs && !gimple_call_internal_p(stmt) &&
 	       !gimple_call_noreturn_p(stmt) &&
 	       !(gimple_call_flags(stmt) & ECF_RETURNS_TWICE) &&
-	       TREE_CODE(lhs) != SSA_NAME && kmsan_ref_is_memory(lhs) &&
+	       (TREE_CODE(lhs) == SSA_NAME ?
+			!SSA_NAME_OCCURS_IN_ABNORMAL_PHI(lhs) :
+			kmsan_ref_is_memory(lhs)) &&
 	       kmsan_type_bytes(TREE_TYPE(lhs)) >= 0 &&
 	       kmsan_returns_in_memory(gimple_call_return_type(stmt),
 				       gimple_call_fntype(stmt));
@@ -410,6 +416,8 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype)) {
 		if (memory)
 			kmsan_unpoison_return_slot(stmt);
+		else if (TREE_CODE(lhs) == SSA_NAME)
+			kmsan_unhandled("result", "by a hidden pointer");
 		return;
 	}
 	if (bytes <= 0 || bytes > KMSAN_RETVAL_SIZE)
@@ -588,8 +596,18 @@ static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 	tree name;
 
 	if (slot->passing == KMSAN_PASS_REFERENCE && kmsan_propagates()) {
-		if (is_gimple_reg(parm))
+		/*
+		 * The expander copies to the function's own memory what could
+		 * be in a register.
+		 */
+		if (is_gimple_reg(parm) ||
+		    TYPE_MODE(TREE_TYPE(parm)) != BLKmode)
 			kmsan_unhandled("parameter", "by reference");
+		if (!is_gimple_reg(parm) &&
+		    TYPE_MODE(TREE_TYPE(parm)) != BLKmode)
+			kmsan_unpoison(&kfn->out.entry,
+				       kmsan_address_of(&kfn->out.entry, parm),
+				       kmsan_type_bytes(TREE_TYPE(parm)));
 		return;
 	}
 	if (!is_gimple_reg(parm)) {

@@ -26,15 +26,19 @@ bool kmsan_is_ms_abi(tree fntype)
 }
 
 /**
- * kmsan_by_reference() - is an argument's address passed instead of it?
+ * kmsan_by_reference() - does an argument's address have the slot?
  * @type: of the argument, of constant size
  * @fntype: type of the function
+ *
+ * The address of a vector or of a large floating-point number is passed, too,
+ * but its shadow travels as if it were the value: Clang 19 does that.
  */
 bool kmsan_by_reference(tree type, tree fntype)
 {
 	HOST_WIDE_INT bytes = kmsan_type_bytes(type);
 
-	return kmsan_is_ms_abi(fntype) && bytes > 0 &&
+	return kmsan_is_ms_abi(fntype) && !VECTOR_TYPE_P(type) &&
+	       !SCALAR_FLOAT_TYPE_P(type) && bytes > 0 &&
 	       (bytes > KMSAN_SLOT_SIZE || !pow2p_hwi(bytes));
 }
 

@@ -38,15 +38,34 @@ enum {
 	LOST = 1024,
 	/* a _Complex for which there may be no register: memory to Clang */
 	NO_REGISTER = 2048,
+	/* a copy in memory, whose address travels */
+	REFERENCE = 4096,
 };
+
+#ifdef ABI_MS
+#define CONVENTION __attribute__((ms_abi))
+#define LIST __builtin_ms_va_list
+#define LIST_START __builtin_ms_va_start
+#define LIST_END __builtin_ms_va_end
+#define STACK_OF(list) 0
+#else
+#define CONVENTION
+#define LIST va_list
+#define LIST_START va_start
+#define LIST_END va_end
+#define STACK_OF(list) ((list)[0].overflow_arg_area)
+#endif
 
 /* Let object @id be partly poisoned. */
 void give(void *object, unsigned long size, unsigned int id, int how);
 /* It is a scalar argument of the next call: eager mode is to report its poison. */
 void passed(unsigned int id, int type, unsigned long size, int how);
-/* va_arg() begins, and has brought an object of @size bytes. */
-void started(va_list list);
-void taken(va_list list, unsigned long size, int how);
+/*
+ * va_arg() begins, and has brought an object of @size bytes.  @at is where the
+ * list has come on the stack, NULL if it is Microsoft's.
+ */
+void started(char *at);
+void taken(char *at, unsigned long size, int how);
 /* Object @id, of the type that masks.c knows as @type, has arrived. */
 void arrive(const char *what, void *object, unsigned long size, int type,
 	    unsigned int id, int how);

@@ -2,12 +2,13 @@
 /*
  * generate.c - make up functions, their callers, and what they pass.
  *
- *	generate [-s] random SEED	functions of random types
- *	generate [-s] listed PART N	part PART (from 0) of N of all listed types
+ *	generate [-ms] random SEED	functions of random types
+ *	generate [-ms] listed PART N	part PART (from 0) of N of all listed types
  *
- * Writes case.h, caller.c, callee.c and masks.c to the working directory; -s
- * leaves out what needs SSE registers.  On standard output is what is covered,
- * a line each: how something is passed, and what it is.
+ * Writes case.h, caller.c, callee.c and masks.c to the working directory.  -s
+ * leaves out what needs SSE registers; -m is for functions with the calling
+ * convention of Microsoft, which -DABI_MS makes of them.  On standard output is
+ * what is covered, a line each: how something is passed, and what it is.
  *
  * A case is one function of callee.c and its caller in caller.c.  Forms:
  *
@@ -23,6 +24,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include "types.h"
 
 #define MAX_ARGUMENTS 80
@@ -48,6 +50,21 @@ struct function {
 static FILE *header, *caller, *callee;
 static unsigned int next_id = 1;
 static int nr_functions, nr_scalars;
+static bool microsoft;
+
+/* Does the caller copy it, and pass the address? */
+static bool by_reference(int type)
+{
+	unsigned int size = type_size(type);
+
+	return microsoft && size != 1 && size != 2 && size != 4 && size != 8;
+}
+
+/* Is its shadow that of the copy?  That of a vector travels for all that. */
+static bool has_shadow_in_memory(int type)
+{
+	return by_reference(type) && !type_is_vector(type);
+}
 
 /* "t1 name(t2 a0, t3 a1, ..., last)": a function, or a pointer to one. */
 static void put_prototype(FILE *to, const struct function *f, const char *name,
@@ -56,9 +73,9 @@ static void put_prototype(FILE *to, const struct function *f, const char *name,
 	const char *comma = "";
 
 	if (f->result < 0)
-		fprintf(to, "void %s(", name);
+		fprintf(to, "void CONVENTION %s(", name);
 	else
-		fprintf(to, "t%d %s(", f->result, name);
+		fprintf(to, "t%d CONVENTION %s(", f->result, name);
 	for (int i = 0; i < f->nr_arguments; i++, comma = ", ") {
 		const struct argument *a = &f->arguments[i];
 
@@ -108,14 +125,29 @@ static void put_arrive(FILE *to, const char *what, const char *name, int type,
 		fputs("\t}\n", to);
 }
 
+/*
+ * Can it be passed behind an ellipsis as it is?  GCC forgets in va_arg() that
+ * a __builtin_ms_va_list has the addresses of what goes by reference.
+ */
+static bool goes_variadic(int type)
+{
+	return !type_is_promoted(type) && !by_reference(type);
+}
+
+/* The bytes of @type's that travel in the context state, or its address. */
+static unsigned int slot_size(int type)
+{
+	return has_shadow_in_memory(type) ? 8 : type_size(type);
+}
+
 /* Where argument @i ends among all of them, variadic ones included. */
 static int ends_at(const struct function *f, int i)
 {
 	int end = 0;
 
 	for (int j = 0; j < i; j++)
-		end += (type_size(f->arguments[j].type) + 7) / 8 * 8;
-	return end + type_size(f->arguments[i].type);
+		end += (slot_size(f->arguments[j].type) + 7) / 8 * 8;
+	return end + slot_size(f->arguments[i].type);
 }
 
 /* Is there room for argument @i in the context state? */
@@ -137,7 +169,13 @@ static const char *room(const struct function *f, int i)
 /* Only the first arguments can rely on registers. */
 static const char *no_register(const struct function *f, int i)
 {
-	return i >= 3 && type_is_complex(f->arguments[i].type) ?
+	int type = f->arguments[i].type;
+
+	if (has_shadow_in_memory(type) && type_may_be_moved(type))
+		return " | NO_REGISTER | UNSURE";
+	if (has_shadow_in_memory(type))
+		return " | REFERENCE";
+	return i >= 3 && type_is_complex(type) ?
 		       " | NO_REGISTER" : "";
 }
 
@@ -174,7 +212,7 @@ static void put_variadic(FILE *to, const struct function *f, const char *more)
 {
 	char what[16], both[64], how[96];
 
-	fputs("\tstarted(list);\n", to);
+	fputs("\tstarted(STACK_OF(list));\n", to);
 	for (int i = 0; i < f->nr_arguments; i++) {
 		const struct argument *a = &f->arguments[i];
 
@@ -184,7 +222,7 @@ static void put_variadic(FILE *to, const struct function *f, const char *more)
 		snprintf(both, sizeof(both), "VARIADIC%s%s", *more ? " | " : "",
 			 more);
 		fprintf(to, "\t{\n\tt%d OBJECT got = va_arg(list, t%d);\n"
-			"\ttaken(list, sizeof(got), %s);\n", a->type, a->type,
+			"\ttaken(STACK_OF(list), sizeof(got), %s);\n", a->type, a->type,
 			type_is_lost(a->type) ? "LOST" : "0");
 		put_arrive(to, what, "got", a->type, a->id,
 			   arrives(how, f, i, both), false);
@@ -258,9 +296,9 @@ static void put_list(FILE *to, const struct function *f, const char *more)
 
 	while (!f->arguments[last + 1].variadic)
 		last++;
-	fprintf(to, "\tva_list list;\n\n\tva_start(list, a%d);\n", last);
+	fprintf(to, "\tLIST list;\n\n\tLIST_START(list, a%d);\n", last);
 	put_variadic(to, f, more);
-	fputs("\tva_end(list);\n", to);
+	fputs("\tLIST_END(list);\n", to);
 }
 
 /* The function that looks at what it is given, in either file. */
@@ -396,7 +434,7 @@ static void case_list(const struct function *f)
 {
 	char name[16];
 
-	fprintf(caller, "void take%d(va_list list)\n{\n", f->n);
+	fprintf(caller, "void take%d(LIST list)\n{\n", f->n);
 	put_variadic(caller, f, "");
 	fputs("}\n\n", caller);
 	snprintf(name, sizeof(name), "f%d", f->n);
@@ -406,12 +444,12 @@ static void case_list(const struct function *f)
 	put_call(caller, f, name, "o", "");
 	put_end();
 
-	fprintf(header, "void take%d(va_list list);\n", f->n);
+	fprintf(header, "void take%d(LIST list);\n", f->n);
 	put_prototype(header, f, name, "");
 	fputs(";\n", header);
 	put_prototype(callee, f, name, "");
-	fprintf(callee, "\n{\n\tva_list list;\n\n\tva_start(list, a0);\n"
-		"\ttake%d(list);\n\tva_end(list);\n}\n\n", f->n);
+	fprintf(callee, "\n{\n\tLIST list;\n\n\tLIST_START(list, a0);\n"
+		"\ttake%d(list);\n\tLIST_END(list);\n}\n\n", f->n);
 }
 
 static struct function new_function(int result)
@@ -459,7 +497,7 @@ static void cases_listed(int type)
 	case_pass_on(&f);
 	f = new_function(type);
 	case_tail(&f);
-	if (type_is_promoted(type))
+	if (!goes_variadic(type))
 		return;
 
 	/* In registers, and when there are no more. */
@@ -489,7 +527,8 @@ static int any_type(bool is_variadic)
 		int type = random_below(3) ? random_below(nr_scalars) :
 			   nr_scalars + random_below(types_count() - nr_scalars);
 
-		if (!is_variadic || !type_is_promoted(type))
+		if ((!is_variadic || goes_variadic(type)) &&
+		    !(microsoft && type_differs(type)))
 			return type;
 	}
 }
@@ -544,17 +583,25 @@ static FILE *create(const char *name, const char *text)
 
 static int usage(void)
 {
-	fputs("usage: generate [-s] random SEED | listed PART N\n", stderr);
+	fputs("usage: generate [-ms] random SEED | listed PART N\n", stderr);
 	return 2;
 }
 
 int main(int argc, char **argv)
 {
-	bool sse = argc < 2 || strcmp(argv[1], "-s");
+	bool sse = true;
 	FILE *masks;
 
-	argv += sse ? 1 : 2;
-	argc -= sse ? 1 : 2;
+	for (int option; (option = getopt(argc, argv, "ms")) != -1;) {
+		if (option == 'm')
+			microsoft = true;
+		else if (option == 's')
+			sse = false;
+		else
+			return usage();
+	}
+	argv += optind;
+	argc -= optind;
 	if (argc < 2 || strcmp(argv[0], argc == 2 ? "random" : "listed"))
 		return usage();
 	random_seed(strtoul(argv[1], NULL, 10));
@@ -577,7 +624,8 @@ int main(int argc, char **argv)
 			case_random();
 	else
 		for (int i = atoi(argv[1]); i < types_count(); i += atoi(argv[2]))
-			cases_listed(i);
+			if (!microsoft || !type_differs(i))
+				cases_listed(i);
 	fputs("void run_all(void)\n{\n", caller);
 	for (int i = 0; i < nr_functions; i++)
 		fprintf(caller, "\ttest%d();\n", i);

@@ -145,25 +145,40 @@ void passed(unsigned int id, int type, unsigned long size, int how)
 	}
 }
 
-static char *stack_of(va_list list)
+void started(char *at)
 {
-	return list[0].overflow_arg_area;
+	stack_at = at;
+	/*
+	 * Clang 19 takes what is passed for System V's, and lays nothing over
+	 * it; its va_start() even leaves a Microsoft list poisoned.
+	 */
+	clang_is_lost = !at;
+	if (!at && (compiler[0] == 'C' || compiler[1] == 'C')) {
+		unsure[nr_unsure++] = 0;
+		lenient = true;
+	}
 }
 
-void started(va_list list)
+void taken(char *at, unsigned long size, int how)
 {
-	stack_at = stack_of(list);
-	clang_is_lost = false;
-}
-
-void taken(va_list list, unsigned long size, int how)
-{
-	char *at = stack_of(list);
-
 	if (how & LOST ||
 	    (at != stack_at && at != stack_at + (size + 7) / 8 * 8))
 		clang_is_lost = true;
 	stack_at = at;
+}
+
+static bool by_gcc(int how)
+{
+	return compiler[!!(how & BACK)] == 'G';
+}
+
+/* May it be that Clang has not passed, or not received, a variadic argument? */
+static bool is_lost(int how)
+{
+	bool clang = stack_at ? !by_gcc(how) :
+				compiler[0] == 'C' || compiler[1] == 'C';
+
+	return how & VARIADIC && clang_is_lost && clang;
 }
 
 /* The number of the object that an origin comes from, 0 if of none of ours. */
@@ -306,11 +321,10 @@ void end(void)
  */
 static int travels(int how)
 {
-	bool by_gcc = compiler[!!(how & BACK)] == 'G';
-
-	if (how & UNSURE || (how & VARIADIC && clang_is_lost && !by_gcc) ||
-	    (eager && how & NO_REGISTER))
+	if (how & UNSURE || is_lost(how) || (eager && how & NO_REGISTER))
 		return -1;
+	if (how & REFERENCE)
+		return 1;
 	if (how & BEYOND)
 		return 0;
 	if (eager && how & SCALAR && !(how & RESULT)) {
@@ -320,7 +334,7 @@ static int travels(int how)
 		 */
 		if (how & AGAIN || !(how & VARIADIC))
 			return 0;
-		return !by_gcc;
+		return !by_gcc(how);
 	}
 	return 1;
 }
@@ -389,7 +403,7 @@ void arrive(const char *what, void *object, unsigned long size, int type,
 	bool bytes_differ = false;
 	int as = travels(how);
 	/* Where Clang is known to differ the lines say nothing. */
-	bool same = !(eager && how & NO_REGISTER) &&
+	bool same = !((eager || how & UNSURE) && how & NO_REGISTER) &&
 		    (!(how & VARIADIC) ||
 		     (!clang_is_lost && !(eager && how & SCALAR)));
 

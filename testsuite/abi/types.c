@@ -19,6 +19,8 @@ struct scalar {
 	unsigned int size, align;
 	/* It needs SSE registers; it is promoted behind an ellipsis. */
 	bool sse, promoted;
+	/* By Microsoft's convention GCC and Clang 19 pass it differently. */
+	bool differs;
 };
 
 #define VECTOR(n) " __attribute__((vector_size(" #n ")))"
@@ -42,15 +44,15 @@ static const struct scalar scalars[] = {
 	{ "unsigned __int128", "unsigned __int128", "", 16, 16 },
 	{ "float", "float", "", 4, 4, true, true },
 	{ "double", "double", "", 8, 8, true },
-	{ "long double", "long double", "", 16, 16 },
-	{ "__float128", "__float128", "", 16, 16, true },
-	{ "_Float16", "_Float16", "", 2, 2, true },
+	{ "long double", "long double", "", 16, 16, .differs = true },
+	{ "__float128", "__float128", "", 16, 16, true, .differs = true },
+	{ "_Float16", "_Float16", "", 2, 2, true, .differs = true },
 	{ "_Complex float", "_Complex float", "", 8, 4, true },
 	{ "_Complex double", "_Complex double", "", 16, 8, true },
 	{ "_Complex long double", "_Complex long double", "", 32, 16 },
 	{ "_Complex int", "_Complex int", "", 8, 4 },
-	{ "vector of 2 int", "int", VECTOR(8), 8, 8, true },
-	{ "vector of 8 char", "char", VECTOR(8), 8, 8, true },
+	{ "vector of 2 int", "int", VECTOR(8), 8, 8, true, .differs = true },
+	{ "vector of 8 char", "char", VECTOR(8), 8, 8, true, .differs = true },
 	{ "vector of 4 int", "int", VECTOR(16), 16, 16, true },
 	{ "vector of 16 char", "char", VECTOR(16), 16, 16, true },
 	{ "vector of 4 float", "float", VECTOR(16), 16, 16, true },
@@ -485,6 +487,28 @@ bool type_is_promoted(int type)
 	return type_is_scalar(type) && types[type].scalar->promoted;
 }
 
+bool type_is_vector(int type)
+{
+	return type_is_scalar(type) &&
+	       strstr(types[type].scalar->name, "vector");
+}
+
+bool type_differs(int type)
+{
+	const struct type *t = &types[type];
+
+	return !t->size || (t->scalar && t->scalar->differs);
+}
+
+bool type_may_be_moved(int type)
+{
+	const struct type *t = &types[type];
+
+	return t->scalar || t->size == 16 ||
+	       (t->nr_members == 1 && t->members[0].count <= 1 &&
+		type_may_be_moved(t->members[0].type));
+}
+
 bool type_is_whole(int type)
 {
 	const struct type *t = &types[type];
@@ -506,7 +530,7 @@ bool type_is_lost(int type)
 	if (t->size != 16 && t->size != 8)
 		return false;
 	if (t->scalar)
-		return strstr(t->scalar->name, "vector") &&
+		return type_is_vector(type) &&
 		       (strstr(t->scalar->name, "int") ||
 			strstr(t->scalar->name, "char"));
 	for (int i = 0; i < t->nr_members; i++)

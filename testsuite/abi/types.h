@@ -30,6 +30,14 @@ bool type_is_scalar(int type);
 bool type_is_in_memory(int type);
 bool type_is_complex(int type);
 bool type_is_bool(int type);
+bool type_is_vector(int type);
+/* By Microsoft's convention, do GCC and Clang 19 pass it differently? */
+bool type_differs(int type);
+/*
+ * Would a register hold it, if there were one?  A callee of GCC's moves it then
+ * to where the plugin does not know.
+ */
+bool type_may_be_moved(int type);
 /* Is it a structure that travels in one register of 16 bytes? */
 bool type_is_whole(int type);
 /* Is it a vector of integers, or a structure that is one? */
