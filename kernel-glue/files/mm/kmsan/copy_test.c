@@ -3,14 +3,14 @@
  * Tests of memory copies that the compiler does not see.
  *
  * Each gives its source and its destination a shadow that differs from byte to
- * byte, and origins that differ from one group of bytes to the next; has
- * something copied; and compares all of the metadata with what it must be then.
- * A copy is cut short by a source, or a destination, that runs into a page which
- * is not there; the page fault also tells which routine did it.
+ * byte, and origins that differ from one group of bytes to the next; copies
+ * something; and compares all of the metadata with what it must be then.  A
+ * copy is cut short by a source, or a destination, that runs into a missing
+ * page; the page fault also tells which routine did it.
  *
- * That a copy leaks to user space is seen on the console, as in kmsan_test.c.
+ * Leaks to user space are detected on the console, as in kmsan_test.c.
  *
- * One more test is of what all copies need: metadata that is asked for anew where
+ * One more test is for what all copies need: metadata is looked up again where
  * the runtime has been turned off or on.
  */
 #include <kunit/test.h>
@@ -43,7 +43,7 @@
 #include <asm/trace/exceptions.h>
 #endif
 
-/* What is looked at is part of an area, around the border of its pages. */
+/* The compared part of an area, around a page boundary. */
 #define AREA (2 * PAGE_SIZE)
 #define WINDOW 256
 #define WINDOW_AT (PAGE_SIZE - WINDOW / 2)
@@ -92,8 +92,8 @@ static u32 *origin_of(const void *p)
 }
 
 /*
- * Metadata has none itself.  With a compiler that computes where that would be,
- * instrumented code must not touch it.
+ * Metadata has no metadata itself.  With a compiler that computes where that
+ * would be, instrumented code must not touch it.
  */
 static __no_sanitize_memory noinline u8 shadow_at(const void *p)
 {
@@ -125,8 +125,8 @@ static bool is_clean(const void *p)
 }
 
 /*
- * The first origin of a chain, that of its creation.  The depot's memory has
- * metadata that not every version cares for.
+ * The first origin of a chain, that of its creation.  Not every version
+ * maintains the metadata of the depot's memory.
  */
 static __no_kmsan_checks noinline u32 root_of(u32 origin)
 {
@@ -138,7 +138,7 @@ static __no_kmsan_checks noinline u32 root_of(u32 origin)
 	return origin;
 }
 
-/* The bytes have to be copied as well, and are none of KMSAN's business here. */
+/* The bytes have to be copied as well, unseen by KMSAN. */
 static __no_sanitize_memory noinline void fill_bytes(u8 *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -154,7 +154,7 @@ static __no_sanitize_memory noinline bool same_bytes(const u8 *a, const u8 *b,
 	return true;
 }
 
-/* Give memory metadata that is hard to mistake for another one's. */
+/* Give memory metadata that is hard to mistake for other memory's. */
 static void scatter(u8 *p, size_t n)
 {
 	static const u8 shadows[] = { 0, 0xff, 0, 0x5a, 0, 0x80, 0xff, 0, 1, 0xff };
@@ -209,7 +209,7 @@ static bool origin_is_right(const struct move *m, size_t slot, u32 origin,
 	return !received && origin == to_before->origin[slot];
 }
 
-/* Compare a destination with what it was before, and with its source. */
+/* Compare a destination with its old state, and with its source. */
 static bool expect_moved(struct kunit *test, const struct move *m, const u8 *to,
 			 const struct metadata *from)
 {
@@ -327,7 +327,7 @@ static void try_copy(struct kunit *test, struct move *m, u8 *to, u8 *from,
 	expect_same(test, m->what, from, m->size, from_before);
 }
 
-/* Short and long ones, with ends that are aligned in all ways. */
+/* Short and long ones, with all alignments of both ends. */
 static void try_copies(struct kunit *test, copy_fn copy)
 {
 	static const size_t lengths[] = { 0, 1, 3, 4, 8, 16, 133 };
@@ -342,7 +342,9 @@ static void try_copies(struct kunit *test, copy_fn copy)
 				m.n = lengths[l];
 				m.to_at = WINDOW / 2 - 6 + ends % 4;
 				m.from_at = WINDOW / 2 - 6 + ends / 4;
-				/* All of the long ones cross a border. */
+				/*
+				 * All of the long ones cross a page boundary.
+				 */
 				if (m.n > 16) {
 					m.to_at -= 100;
 					m.from_at -= 50;
@@ -443,7 +445,7 @@ static void test_memset(struct kunit *test)
 
 /* ===== Copies that end early ===== */
 
-/* Which routine has met a page that is not there. */
+/* The routine that has hit a missing page. */
 static struct {
 	unsigned long page, ip;
 } fault;
@@ -541,7 +543,7 @@ static void probe_console(void *ignore, const char *buf, size_t len)
 	spin_unlock_irqrestore(&observed.lock, flags);
 }
 
-/* There was one report like this since the last time, or none at all. */
+/* There has been one report like this since the last time, or none at all. */
 static void expect_report(struct kunit *test, int line, const char *text)
 {
 	KUNIT_EXPECT_EQ_MSG(test, observed.count, text ? 1 : 0, "line %d", line);
@@ -554,7 +556,7 @@ static void expect_report(struct kunit *test, int line, const char *text)
 
 #define EXPECT_REPORT(text) expect_report(test, __LINE__, text)
 
-/* A page of user space, with none behind it. */
+/* A page of user space, with none after it. */
 static u8 __user *user_page(struct kunit *test)
 {
 	struct mm_struct *mm = mm_alloc();
@@ -595,7 +597,7 @@ static unsigned long mc_iter_to_user(void __user *to, const void *from,
 
 typedef unsigned long (*to_user_fn)(void __user *, const void *, unsigned long);
 
-/* A leak is reported, once, if it is in what has really gone. */
+/* A leak is reported, once, if it is in what was really copied. */
 static void try_to_user(struct kunit *test, to_user_fn copy)
 {
 	const char *leak = "kernel-infoleak in copy_mc_to_user";
@@ -624,7 +626,7 @@ static void try_to_user(struct kunit *test, to_user_fn copy)
 	KUNIT_EXPECT_EQ(test, copy(user + PAGE_SIZE - 13, from, 24), left);
 	EXPECT_REPORT(leak);
 
-	/* Nothing goes at all. */
+	/* Nothing is copied at all. */
 	KUNIT_EXPECT_EQ(test, copy(user + PAGE_SIZE, from + 23 - left, 8), 8ul);
 	EXPECT_REPORT(NULL);
 	kfree(from);
@@ -673,7 +675,7 @@ static void test_mc_iter_to_user(struct kunit *test)
 		try_to_user_short(test, mc_iter_to_user);
 }
 
-/* What comes from user space is initialised, as far as it has come. */
+/* What comes from user space is initialised, as far as it was copied. */
 static void try_from_user(struct kunit *test,
 			  size_t (*copy)(void *, size_t, struct iov_iter *))
 {
@@ -714,7 +716,7 @@ static void test_port(struct kunit *test)
 
 	scatter(p, WINDOW);
 	save(to_before, p, WINDOW);
-	/* The port of the POST codes: to write there is harmless. */
+	/* The port of the POST codes: writing there is harmless. */
 	insw(0x80, p + 63, 3);
 	expect_moved(test, &m, p, clean);
 	outsw(0x80, p + 63, 3);
@@ -766,7 +768,7 @@ static __no_sanitize_memory noinline void set_runtime(bool on)
 
 /*
  * The same address four times.  An answer from before a call that turns the
- * runtime off or on must not be used behind it.
+ * runtime off or on must not be used after it.
  */
 static noinline void store_on_both_sides(u8 *p)
 {
@@ -792,7 +794,7 @@ static void test_switch(struct kunit *test)
 
 	set_shadow(p, 0xff);
 	set_shadow(p + 1, 0xff);
-	/* No other processor is to lose metadata meanwhile. */
+	/* No other processor must lose metadata meanwhile. */
 	stop_machine(switch_runtime, p, NULL);
 	KUNIT_EXPECT_EQ(test, shadow_at(p), 0);
 	KUNIT_EXPECT_EQ(test, shadow_at(p + 1), 0);
@@ -884,7 +886,7 @@ static int copy_test_init(struct kunit *test)
 	return 0;
 }
 
-/* No case leaves a report that it has not expected. */
+/* No case leaves a report that it did not expect. */
 static void copy_test_exit(struct kunit *test)
 {
 	EXPECT_REPORT(NULL);

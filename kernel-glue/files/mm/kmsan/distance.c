@@ -2,9 +2,9 @@
 /*
  * distance.c - entry points for code that knows the distance of metadata.
  *
- * Such code finds shadow by itself, but wants origins only where something is
- * poisoned.  There it gives the address of the memory, and these functions find
- * its origin: that takes less code at each of a million places.
+ * Such code finds shadow by itself, but needs origins only where something is
+ * poisoned.  There it passes the address of the memory, and these functions
+ * find its origin: that takes less code in each of a million places.
  */
 #include <linux/align.h>
 #include <linux/export.h>
@@ -13,7 +13,7 @@
 #include "distance.h"
 #include <asm/kmsan_linear.h>
 
-/* Where the compiler would find it itself, at any time of the boot. */
+/* Where the compiler itself would find it, at any time of the boot. */
 static __always_inline depot_stack_handle_t *origin_slot(const void *addr)
 {
 	return (depot_stack_handle_t *)(ALIGN_DOWN((unsigned long)addr,

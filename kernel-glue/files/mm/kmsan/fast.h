@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * fast.h - where the metadata of an address is, on the short way if there is one.
+ * fast.h - where the metadata of an address is, by the fast path if there is
+ * one.
  */
 #ifndef _MM_KMSAN_FAST_H
 #define _MM_KMSAN_FAST_H

@@ -2,11 +2,11 @@
 /*
  * kmsan_linear.c - metadata at a fixed distance from the memory.
  *
- * asm/kmsan_linear.h has the map.  What a page's metadata is, mm/kmsan decides;
+ * asm/kmsan_linear.h has the map. mm/kmsan decides what a page's metadata is;
  * here it only gets one more address: windows map the pages that hold it at the
  * fixed distances from each address that the page has.  The windows of vmalloc
  * space and of modules are filled by mm/kmsan itself, page by page, since its
- * areas for them lie there.
+ * areas for them are there.
  *
  * Before there are windows, all of them are one page of zeroes.  As long as
  * KMSAN is not enabled, nothing is uninitialised, so nothing else is stored.
@@ -85,7 +85,7 @@ static void __init early_map(unsigned long start, unsigned long end)
 }
 
 /**
- * kmsan_linear_early_init() - have metadata before anything instrumented runs
+ * kmsan_linear_early_init() - provide metadata before instrumented code runs
  *
  * Vmalloc space is not used before its metadata can be mapped.
  */
@@ -158,7 +158,7 @@ static void __init map_one(unsigned long addr, struct page *page)
 	set_pte(pte, mk_pte(page, PAGE_KERNEL));
 }
 
-/* The pages that hold the metadata of an address of @page's. */
+/* The pages that hold the metadata of an address of @page. */
 static void __init map_page(unsigned long addr, struct page *page)
 {
 	map_one(addr + SHADOW, page->kmsan_shadow);
@@ -170,7 +170,7 @@ static bool has_metadata(struct page *page)
 	return page->kmsan_shadow && page->kmsan_origin;
 }
 
-/* New metadata for an address of what is no memory, or of no page yet. */
+/* New metadata for an address that is not of memory, or not of a page yet. */
 static void __init map_new(unsigned long addr)
 {
 	for (int i = 0; i < ARRAY_SIZE(distances); i++) {
@@ -220,7 +220,7 @@ static void __init map_direct(void)
 		struct page *page = page_of_pfn(pfn);
 		unsigned long addr = PAGE_OFFSET + PFN_PHYS(pfn);
 
-		/* All of a section is there, or nothing. */
+		/* Either all of a section exists, or none of it. */
 		if (!page) {
 			pfn = ALIGN(pfn + 1, PAGES_PER_SECTION) - 1;
 		} else if (IS_ALIGNED(pfn, PTRS_PER_PTE) && is_large(page)) {
@@ -233,8 +233,8 @@ static void __init map_direct(void)
 }
 
 /*
- * Map the metadata of what the page tables have from @start to @end, and new
- * metadata for the rest of it.
+ * Map the metadata of what the page tables map from @start to @end, and new
+ * metadata for the rest.
  */
 static void __init map_mapped(unsigned long start, unsigned long end)
 {
@@ -298,7 +298,7 @@ static void __init prepare_later(unsigned long start, unsigned long end)
 			window_pud(addr);
 }
 
-/* Put the new tables in the early page's place. */
+/* Replace the early page by the new tables. */
 static void __init switch_tables(void)
 {
 	for (int i = pgd_index(KMSAN_LINEAR_START); i < PTRS_PER_PGD; i++) {
@@ -338,7 +338,7 @@ void __init kmsan_linear_init(void)
 }
 
 /**
- * kmsan_linear_exists() - is all metadata mapped, and so none may change?
+ * kmsan_linear_exists() - is all metadata mapped, so that none may change?
  */
 bool __init kmsan_linear_exists(void)
 {
@@ -346,11 +346,11 @@ bool __init kmsan_linear_exists(void)
 }
 
 /**
- * kmsan_linear_usable() - may boot memory be freed that was kept until now?
+ * kmsan_linear_usable() - may this boot memory, kept until now, be freed?
  * @page: its first page
  * @order: how much it is
  *
- * Return: true if each page has metadata; else the memory is lost.
+ * Return: true if each page has metadata; otherwise the memory is lost.
  */
 bool __init kmsan_linear_usable(struct page *page, unsigned int order)
 {
@@ -363,7 +363,7 @@ bool __init kmsan_linear_usable(struct page *page, unsigned int order)
 	return true;
 }
 
-/* Places in the entry area are random; each has a page in front. */
+/* Places in the entry area are random; each is preceded by a page. */
 static bool in_entry_area(unsigned long addr)
 {
 	int cpu;
@@ -406,7 +406,7 @@ void *kmsan_linear_meta_or_null(void *addr, bool is_origin)
 }
 
 /**
- * kmsan_linear_set_fixmap() - forget what was behind a fixed address
+ * kmsan_linear_set_fixmap() - forget what a fixed address was mapped to
  * @addr: the address
  */
 void kmsan_linear_set_fixmap(unsigned long addr)
@@ -415,7 +415,7 @@ void kmsan_linear_set_fixmap(unsigned long addr)
 		__memset((void *)(addr + SHADOW), 0, PAGE_SIZE);
 }
 
-/* The region that @addr's metadata would be that of, NULL for none. */
+/* The region whose metadata @addr would be in, NULL for none. */
 static const struct region *region_of(unsigned long addr)
 {
 	for (int i = 0; i < ARRAY_SIZE(regions); i++)
@@ -424,7 +424,7 @@ static const struct region *region_of(unsigned long addr)
 	return NULL;
 }
 
-/* Is @addr where metadata of a region is?  Say of what. */
+/* Is @addr in the metadata of a region? Say of what. */
 static bool told_of_window(unsigned long addr)
 {
 	static const char *const kinds[] = { "shadow", "origin" };
@@ -447,7 +447,7 @@ static bool told_of_window(unsigned long addr)
  * @addr: the address
  *
  * Instrumented code often touches the shadow before the memory itself.  So when
- * a pointer is wrong, what faults may be where its shadow would be.
+ * a pointer is bad, the faulting address may be that of its shadow.
  */
 void kmsan_linear_oops(unsigned long addr)
 {

@@ -3,9 +3,9 @@
  * kmsan_linear_test.c - is all metadata where adding finds it?
  *
  * At the end of booting, the pages of each region are looked at: what mm/kmsan
- * has for one must be the same memory as what is at the fixed distance, by
- * whatever address it is reached, and it must be possible to write there.  Of
- * the direct map, which is most of all, it is one page of DIRECT_STEP.
+ * has for one must be the same memory as that at the fixed distance, by
+ * whatever address it is reached, and it must be writable.  Of the direct map,
+ * by far the largest, one page in DIRECT_STEP is checked.
  */
 #define pr_fmt(fmt) "kmsan: " fmt
 
@@ -27,13 +27,13 @@
 
 #include "../../../mm/kmsan/kmsan.h"
 
-/* Odd, so that there are pages at each place in a large page. */
+/* Odd, so that every position in a large page occurs. */
 #define DIRECT_STEP 13
 
 static unsigned long compared __initdata;
 static unsigned long failed __initdata;
 
-/* The physical address behind @addr, 0 for none. */
+/* The physical address that @addr is mapped to, 0 for none. */
 static phys_addr_t __init behind(unsigned long addr, bool to_write)
 {
 	unsigned int level;
@@ -45,8 +45,9 @@ static phys_addr_t __init behind(unsigned long addr, bool to_write)
 }
 
 /*
- * The physical address of the metadata of what is behind @addr: the page's own
- * where there is one, else what mm/kmsan says.  Fixed addresses have their own.
+ * The physical address of the metadata of the memory at @addr: that of its page
+ * if there is one, otherwise what mm/kmsan says.  Fixed addresses have their
+ * own.
  */
 static phys_addr_t __init metadata_of(unsigned long addr, bool is_origin)
 {
@@ -89,7 +90,7 @@ static void __init expect_linear(const char *what, unsigned long addr)
 	expect_same(what, addr, KMSAN_META_ORIGIN);
 }
 
-/* All pages of a range, somewhere in them. */
+/* All pages of a range, at some offset in each. */
 static void __init expect_range(const char *what, const void *start,
 				size_t size)
 {
@@ -98,7 +99,7 @@ static void __init expect_range(const char *what, const void *start,
 
 	while (addr < end) {
 		expect_linear(what, addr);
-		/* Elsewhere in the next page. */
+		/* At another offset in the next page. */
 		addr = ALIGN_DOWN(addr, PAGE_SIZE) + PAGE_SIZE +
 		       (addr + 61) % PAGE_SIZE;
 	}
@@ -161,7 +162,7 @@ static int __init kmsan_linear_test(void)
 	test_memory_map();
 	test_entry_areas();
 	test_mappings();
-	/* Behind that is memory that was not needed early, and is free. */
+	/* After that is memory that was not needed early, and is free. */
 	expect_range("kernel image", _text, __end_of_kernel_reserve - _text);
 	expect_range("fixmap", (void *)FIXADDR_TOT_START, FIXADDR_TOT_SIZE);
 	if (failed)

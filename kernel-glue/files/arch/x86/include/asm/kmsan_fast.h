@@ -3,13 +3,13 @@
  * kmsan_fast.h - where the metadata of an address is, on x86-64, for most
  * addresses and in a few instructions.
  *
- * mm/kmsan asks kmsan_get_metadata() twice, once for the shadow and once for
- * the origin, and each time it goes through all kinds of addresses again, with
- * preemption off for the check of the page.  Instrumented code spends over half
- * of its time there.  Here both come at once, for what lies within one page of
- * vmalloc space (stacks), of the direct map (slab, pages) or of the kernel
- * image (globals).  Every other address is left to mm/kmsan, and so is what has
- * no metadata; the answers are the same.
+ * mm/kmsan calls kmsan_get_metadata() twice, once for the shadow and once for
+ * the origin, and each time that goes through all kinds of addresses again,
+ * with preemption off for the check of the page.  Instrumented code spends over
+ * half of its time there.  Here both are found at once, for what lies within
+ * one page of vmalloc space (stacks), of the direct map (slab, pages) or of the
+ * kernel image (globals).  All other addresses, and those without metadata, are
+ * left to mm/kmsan; the answers are the same.
  */
 #ifndef _ASM_X86_KMSAN_FAST_H
 #define _ASM_X86_KMSAN_FAST_H
@@ -20,8 +20,8 @@
 
 /*
  * The page of a direct-map or kernel-image address, NULL for what needs a
- * closer look.  Memory that came by hotplug may go again, so only sections
- * that have been there since boot count; these need no RCU.
+ * closer look.  Memory that was hotplugged may be removed again, so only
+ * sections that have existed since boot count; these need no RCU.
  */
 static __always_inline struct page *kmsan_fast_page(unsigned long addr)
 {
@@ -59,7 +59,7 @@ kmsan_fast_shadow_origin_ptr(void *address, u64 size,
 	struct page *page;
 
 	if (IS_ENABLED(CONFIG_KMSAN_LINEAR)) {
-		/* What is not the kernel's memory has none. */
+		/* Memory that is not the kernel's has none. */
 		ret->shadow = address + KMSAN_VMALLOC_SHADOW_OFFSET;
 		ret->origin = (void *)ALIGN_DOWN(addr, KMSAN_ORIGIN_SIZE) +
 			      KMSAN_VMALLOC_ORIGIN_OFFSET;

@@ -16,9 +16,9 @@
  *	from the CPU entry area to the end of the fixmap
  *		      -2    0	 -10   -8	 -18  -16
  *
- * The last two use the hole that KASAN has its shadow in.  The 2 MB more make
+ * The last two use the hole where KASAN has its shadow.  The 2 MB more make
  * a byte, its shadow and its origin differ in address bits below the 28th;
- * without these, AMD's L1 way predictor would take one for another.
+ * without them, AMD's L1 way predictor would confuse them.
  */
 #ifndef _ASM_X86_KMSAN_LINEAR_H
 #define _ASM_X86_KMSAN_LINEAR_H
@@ -34,7 +34,10 @@
 #define KMSAN_LINEAR_SHADOW_OFFSET _AC(0xfffff7ffffe00000, UL)
 #define KMSAN_LINEAR_ORIGIN_OFFSET _AC(0xffffefffffc00000, UL)
 
-/* The direct map's place and size; below it are its origins and its shadow. */
+/*
+ * The address and size of the direct map; below it are its origins and its
+ * shadow.
+ */
 #define KMSAN_LINEAR_PAGE_OFFSET _AC(0xffff990000000000, UL)
 #define KMSAN_LINEAR_PHYSMEM_BITS 43
 
