@@ -22,7 +22,7 @@
 
 #define NAME_CHARACTERS                                                        \
 	"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$"
-/* Of C++ and Rust too, where an offset shows what the word is. */
+/* Also of C++ and Rust, where an offset shows that it is a name. */
 #define LONG_NAME_CHARACTERS NAME_CHARACTERS "<>:,@~&*()[]-"
 
 /* "[<ffffffff81000001>]" or "[<0>]". */
@@ -42,7 +42,7 @@ static const char *skip_address(const char *text, uint64_t *address)
  * @size: its length
  * @frame: file and line are set
  *
- * Returns false if it is none.  Line -1, of code that belongs to no line,
+ * Returns false if it is not a place. Line -1, of code that belongs to no line,
  * becomes 0.
  */
 bool frame_parse_place(const char *text, size_t size, struct frame_text *frame)
@@ -84,7 +84,7 @@ static const char *skip_module(const char *text, struct frame_text *frame)
 	return *text == ']' ? text_skip_spaces(text + 1) : text;
 }
 
-/* "0x7f5c0d2e1139 [libdemo.so+0x1139]", from behind the address. */
+/* "0x7f5c0d2e1139 [libdemo.so+0x1139]", after the address. */
 static bool parse_nameless(const char *text, struct frame_text *frame)
 {
 	const char *end, *offset = NULL, *p;
@@ -135,7 +135,7 @@ static bool parse_places(const char *text, struct frame_text *frame)
 	return true;
 }
 
-/* What may stand behind a function. */
+/* What may follow a function. */
 static bool parse_rest(const char *text, struct frame_text *frame)
 {
 	size_t size;
@@ -170,7 +170,7 @@ static const char *skip_offset(const char *text, struct frame_text *frame)
 
 /**
  * frame_parse() - read a line of a stack
- * @text: the line, without what logs put before it; also what follows "in " of
+ * @text: the line, without what logs put before it; also what follows "in " in
  *	a report's first line
  * @frame: set
  *
@@ -203,15 +203,16 @@ bool frame_parse(const char *text, struct frame_text *frame)
 	p = skip_offset(text + size, frame);
 	if (!frame->has_offset && *p != ' ')
 		return false;
-	/* A line that goes on otherwise was mixed with another; the offset
-	 * shows what it is nevertheless.
+	/*
+	 * A line that goes on differently was mixed with another; the offset
+	 * shows what it is all the same.
 	 */
 	return parse_rest(p, frame) ? frame->has_offset || frame->file
 				    : frame->has_offset;
 }
 
 /**
- * frame_keep() - make a frame of the parts of a line
+ * frame_keep() - make a frame from the parts of a line
  * @report: whose the frame is
  * @to: empty
  * @from: what frame_parse() found

@@ -14,7 +14,8 @@ struct frame_text {
 	long line;
 	uint64_t offset, size, address;
 	bool has_offset, inlined, uncertain;
-	/* scripts/decode_stacktrace.sh puts the places of inlined functions
+	/*
+	 * scripts/decode_stacktrace.sh puts the places of inlined functions
 	 * before the function's own: what is in the parentheses.
 	 */
 	const char *places;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * html-report.c - a report as HTML, alone or beside one of another build.
+ * html-report.c - a report as HTML, alone or next to one of another build.
  *
- * Side by side, equal functions of two stacks stand in one line, so that the
- * eye finds what only one of them has.
+ * Side by side, equal functions of two stacks are in one row, so that what only
+ * one of them has stands out.
  */
 #include <inttypes.h>
 #include <stdarg.h>
@@ -119,7 +119,7 @@ void html_report(FILE *file, const struct report *report)
 	put_details(file, report);
 }
 
-/* What stands in one line: a frame of each side, or of one. */
+/* One row: a frame of each side, or of one. */
 struct line {
 	const struct frame *frame[2];
 };
@@ -131,7 +131,7 @@ static bool same_function(const struct frame *a, const struct frame *b)
 }
 
 /*
- * How many functions can stand beside their equals, of the frames from i and j
+ * How many functions can be next to their equals, of the frames from i and j
  * on, for all i and j: the longest common subsequence.
  */
 static unsigned short *count_common(const struct stack *a,
@@ -156,7 +156,7 @@ static unsigned short *count_common(const struct stack *a,
 	return common;
 }
 
-/* Put two stacks into lines; returns how many, at most all frames of both. */
+/* Put two stacks into rows; returns how many, at most all frames of both. */
 static size_t align(const struct stack *a, const struct stack *b,
 		    struct line *lines)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * html-report.h - a report as HTML, alone or beside one of another build.
+ * html-report.h - a report as HTML, alone or next to one of another build.
  */
 #ifndef KMSAN_REPORT_HTML_REPORT_H
 #define KMSAN_REPORT_HTML_REPORT_H

@@ -6,8 +6,8 @@
  *
  *	KIND in FUNCTION [FIELD=PATTERN]...
  *
- * where all are patterns as in file names.  A report is ignored if one line
- * fits with all that it says.
+ * where all are patterns as in file names.  A report is ignored if it matches
+ * everything in one line.
  */
 #include <errno.h>
 #include <fnmatch.h>
@@ -283,7 +283,7 @@ static bool is_ignored(void *arg, struct report *report)
 	struct ignore_list *list = arg;
 	bool ignored = false;
 
-	/* All that fit are in use, not only the first. */
+	/* All that match are in use, not only the first. */
 	for (struct ignore *ignore = list->first; ignore; ignore = ignore->next)
 		if (ignore_fits(ignore, report)) {
 			ignore->used += report->count;
@@ -293,8 +293,8 @@ static bool is_ignored(void *arg, struct report *report)
 }
 
 /**
- * ignore_apply() - take what is known out of a set
- * @list: what is known; notes which lines were of use
+ * ignore_apply() - take known reports out of a set
+ * @list: what is known; notes which lines were used
  * @set: nothing may be added later
  */
 void ignore_apply(struct ignore_list *list, struct set *set)
@@ -303,7 +303,7 @@ void ignore_apply(struct ignore_list *list, struct set *set)
 }
 
 /**
- * ignore_unused() - tell which lines fitted no report
+ * ignore_unused() - report which lines matched no report
  * @list: has been applied
  * @tell: called for each
  */

@@ -2,10 +2,11 @@
 /*
  * kmsan-report.c - read KMSAN's reports from logs; list and compare them.
  *
- * The way of a report: log.c cuts a log into lines, prefix.c and parse.c make
- * reports of them, set.c keeps each once.  Then symbols.c adds files and lines,
- * ignore.c takes out what is known, match.c pairs two builds' by the rule of
- * same.c, and one of out-*.c prints.  run.c makes logs by running something.
+ * The path of a report: log.c cuts a log into lines, prefix.c and parse.c make
+ * reports from them, set.c keeps each once.  Then symbols.c adds files and
+ * lines, ignore.c takes out what is known, match.c pairs two builds' by the
+ * rule of same.c, and one of out-*.c prints. run.c makes logs by running a
+ * command.
  */
 #include <err.h>
 #include <stdlib.h>
@@ -23,7 +24,7 @@
 
 #define EXIT_ALONE 1
 #define EXIT_INPUT 2
-/* So many lines of each log are complained of. */
+/* How many lines of each log are complained about. */
 #define MAX_DAMAGED 20
 
 static struct options options;
@@ -50,7 +51,7 @@ static char *clean_name(const char *name)
 	return clean;
 }
 
-/* Say what is wrong with an input file, and end. */
+/* Say what is wrong with an input file, and exit. */
 __attribute__((noreturn)) static void die(const char *name,
 					  const struct log_error *error)
 {
@@ -90,7 +91,7 @@ static void tell_damaged(void *arg, unsigned long line, const char *what)
 		warnx("%s: more such lines are not told", log->name);
 }
 
-/* Read a log that is called @shown, which is taken over, in what is printed. */
+/* Read a log that the output calls @shown, which is taken over. */
 static void read_log(struct set *set, const char *name, char *shown)
 {
 	const struct sink sink = {set, set_add, tell_damaged};
@@ -261,7 +262,7 @@ static void sort_set(struct set *set)
 	      options.order == ORDER_COUNT ? by_count : by_name);
 }
 
-/* All logs are read: make of it what is printed. */
+/* All logs have been read: print the result. */
 static void finish_set(struct set *set, struct ignore_list *ignored,
 		       unsigned int symbols, unsigned int end_symbols)
 {
@@ -310,8 +311,8 @@ static bool want_color(FILE *file)
 }
 
 /*
- * The output, for when all has been read: what is wrong with the input leaves an
- * older file as it was.
+ * The output, opened once everything has been read: an error in the input
+ * leaves an older file as it was.
  */
 static struct output open_output(FILE *file)
 {

@@ -25,7 +25,7 @@ struct lines {
 	struct unit_range *ranges;
 	size_t nr_ranges, size_ranges;
 	bool have_ranges;
-	/* Units whose other half, a file of its own, is gone were asked for. */
+	/* A unit was needed whose other half, in a file of its own, is gone. */
 	bool halved;
 };
 
@@ -95,7 +95,7 @@ static bool find_unit(struct lines *lines, Dwarf *dwarf, Dwarf_Addr addr,
 		return true;
 	if (!lines->have_ranges)
 		make_ranges(lines);
-	/* The last one that does not start behind it. */
+	/* The last one that does not start after it. */
 	high = lines->nr_ranges;
 	while (low < high) {
 		middle = low + (high - low) / 2;
@@ -108,16 +108,16 @@ static bool find_unit(struct lines *lines, Dwarf *dwarf, Dwarf_Addr addr,
 	       dwarf_offdie(dwarf, lines->ranges[low - 1].offset, unit);
 }
 
-/* Whether a unit is but the half that tells of addresses and lines. */
+/* Whether a unit is only the half with addresses and lines. */
 static bool is_skeleton(Dwarf_Die *unit, uint8_t type)
 {
-	/* Of DWARF 4, GNU's form has no type of its own. */
+	/* GNU's form for DWARF 4 has no type of its own. */
 	return type == DW_UT_skeleton ||
 	       dwarf_hasattr(unit, DW_AT_GNU_dwo_name);
 }
 
 /*
- * The unit that tells of functions: with -gsplit-dwarf that is in a .dwo file,
+ * The unit with the functions: with -gsplit-dwarf that is in a .dwo file,
  * which libdw looks for where the compiler put it.
  */
 static Dwarf_Die whole_unit(struct lines *lines, Dwarf_Die *unit)
@@ -142,8 +142,8 @@ bool lines_halved(const struct lines *lines)
 }
 
 /*
- * Collect the inlined functions around an address, outermost first.  What else
- * may be around them is passed through.
+ * Collect the inlined functions around an address, outermost first.  Whatever
+ * else is around them is looked into.
  */
 static unsigned int find_inlined(Dwarf_Die *parent, Dwarf_Addr addr,
 				 Dwarf_Die *inlined, unsigned int nr, int depth)
@@ -175,7 +175,7 @@ static unsigned int find_inlined(Dwarf_Die *parent, Dwarf_Addr addr,
 	return nr;
 }
 
-/* As the compiler was given it: below the directory of the compilation. */
+/* As it was given to the compiler: below the directory of the compilation. */
 static const char *short_path(Dwarf_Die *unit, const char *path)
 {
 	Dwarf_Attribute attr;

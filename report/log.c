@@ -2,8 +2,8 @@
 /*
  * log.c - read a log, in one pass and in constant memory.
  *
- * A line of any length is taken in pieces of at most MAX_PIECE bytes.  A
- * carriage return ends a piece as well: consoles write "\r\n", and programs
+ * A line of any length is read in pieces of at most MAX_PIECE bytes.  A
+ * carriage return also ends a piece: consoles write "\r\n", and programs
  * overwrite their own lines.
  */
 #include <errno.h>
@@ -15,7 +15,7 @@
 
 #define MAX_PIECE 8192
 #define BLOCK (64 << 10)
-/* A file that begins with more NULs is nothing else. */
+/* A file that begins with more NULs contains nothing else. */
 #define MAX_NULS (64 << 20)
 
 struct reader {
@@ -29,7 +29,7 @@ struct reader {
 	char clean[TEXT_GROWTH * MAX_PIECE + 1];
 };
 
-/* Files that people give by mistake, by their first bytes. */
+/* Files that may be given by mistake, by their first bytes. */
 static const struct magic {
 	const char *bytes;
 	size_t size;

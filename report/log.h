@@ -13,12 +13,12 @@ struct log {
 	/* As the user gave it, made text. */
 	const char *name;
 	unsigned long lines;
-	/* Lines that seem to be of a report, but say nothing. */
+	/* Lines that seem to belong to a report, but cannot be parsed. */
 	unsigned long damaged;
 	uint64_t bytes;
 };
 
-/* Why a log could not be read; @line is 0 where it is of no line. */
+/* Why a log could not be read; @line is 0 where it is not about a line. */
 struct log_error {
 	unsigned long line;
 	char text[256];

@@ -2,9 +2,9 @@
 /*
  * match.c - pair the reports of two builds.
  *
- * First the best pairs are made, each report in one at most.  A report that is
- * left and is of the same bug as one that found its partner joins them: a build
- * may report a bug at several places, or on several ways to it.
+ * First the best pairs are made, with each report in one at most.  A report
+ * that is left over and is of the same bug as one that has a partner joins that
+ * pair: a build may report a bug in several places, or on several paths to it.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 
 /* How many partners of one report are looked at for the best pairs. */
 #define MAX_PARTNERS 32
-/* A candidate that is less like a report than this says nothing. */
+/* A candidate that is less similar than this is ignored. */
 #define MIN_CANDIDATE 10
 
 struct pair {
@@ -26,7 +26,7 @@ struct pairs {
 	size_t nr, size;
 };
 
-/* The most alike of the other side. */
+/* The most similar one of the other side. */
 struct best {
 	/* NO_CANDIDATE if there is none. */
 	size_t other;
@@ -217,7 +217,7 @@ static int earlier(const void *a, const void *b)
 }
 
 /**
- * compare_sets() - find what two builds both report, and what one does
+ * compare_sets() - find what both builds report, and what only one does
  * @comparison: filled in; refers to the sets
  * @a: of one build
  * @b: of the other

@@ -14,10 +14,13 @@ struct group {
 	size_t nr_members[2];
 };
 
-/* A report that stands alone. */
+/* A report that has no match. */
 struct alone {
 	size_t report;
-	/* The most alike of the other side; no_candidate if none is. */
+	/*
+	 * The most similar one of the other side; no_candidate if there is
+	 * none.
+	 */
 	size_t candidate;
 	struct likeness likeness;
 };

@@ -3,7 +3,7 @@
  * names.c - names of functions as they are compared between builds.
  *
  * A compiler that changes a function gives the copy a name of its own, with a
- * suffix; what it does so is not of interest here.  Each name is kept once.
+ * suffix; which copy it is does not matter here.  Each name is kept once.
  */
 #include <fnmatch.h>
 #include <stdlib.h>

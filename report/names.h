@@ -13,11 +13,12 @@ struct name {
 	unsigned long hash;
 	/* The sanitizer's own: passed over wherever it is. */
 	bool instrumentation;
-	/* Part of an allocator: passed over where memory is created, unless it
+	/*
+	 * Part of an allocator: passed over where memory is created, unless it
 	 * is a module's.
 	 */
 	bool allocator;
-	/* Of use to everyone: says little about which bug it is. */
+	/* Of general use: says little about which bug it is. */
 	bool helper;
 	char text[];
 };

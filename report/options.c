@@ -148,7 +148,7 @@ static void take_command(struct argp_state *state, struct options *options,
 		   name);
 }
 
-/* Behind run's command, nothing is ours. */
+/* After run's command, no option is ours. */
 static void take_argument(struct argp_state *state, struct options *options,
 			  char *value)
 {

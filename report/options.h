@@ -44,7 +44,8 @@ struct names_list {
 
 struct options {
 	enum command command;
-	/* The arguments behind the command, NULL at the end: of run, what it
+	/*
+	 * The arguments after the command, NULL at the end: for run, what it
 	 * runs.
 	 */
 	char **logs;

@@ -3,7 +3,7 @@
  * origins.c - reports by where their values come from.
  *
  * What one function writes unseen, because it has no hook or its library is not
- * instrumented, is used at a hundred places, but was created at one.
+ * instrumented, is used in many places, but was created in one.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +11,10 @@
 #include "origins.h"
 #include "names.h"
 
-/* So many functions of a stack tell which place it is, as for compare. */
+/* How many functions of a stack identify a place, as for compare. */
 #define NR_PLACE 3
 
-/* The frames that tell where a value was created. */
+/* The frames that identify where a value was created. */
 struct place {
 	/* STACK_USE stands for a place that is not known. */
 	enum stack_kind kind;
@@ -31,8 +31,8 @@ static bool is_allocator(const struct frame *frame)
 }
 
 /*
- * Behind the allocator's own functions, up to the third that was not inlined:
- * behind a program's own allocator there are others, and main() is behind all.
+ * After the allocator's own functions, up to the third that was not inlined: a
+ * program's own allocator is followed by other functions, and all by main().
  */
 static struct place find_place(const struct report *report)
 {
@@ -96,7 +96,7 @@ static void add_member(struct origin *origin, size_t report,
 {
 	size_t nr = origin->nr_members++;
 
-	/* By powers of two: an origin may have all reports there are. */
+	/* By powers of two: one origin may have all reports. */
 	if (!(nr & (nr - 1)))
 		origin->members = xalloc(origin->members, nr ? nr * 2 : 1,
 					 sizeof(*origin->members));
@@ -114,7 +114,7 @@ static int more(const void *a, const void *b)
 }
 
 /**
- * origins_find() - put the reports of a set together by origin
+ * origins_find() - group the reports of a set by origin
  * @origins: filled in
  * @set: must outlive it
  * @by_count: what was reported most comes first

@@ -183,7 +183,7 @@ static const struct report *member(const struct comparison *comparison,
 		       : NULL;
 }
 
-/* The first of each side are beside each other, and so on. */
+/* The first of each side are next to each other, and so on. */
 static void put_group(FILE *file, const struct comparison *comparison,
 		      const struct group *group, size_t number)
 {

@@ -27,7 +27,7 @@ static json_t *number(uint64_t value)
 	return json_integer(value > INT64_MAX ? INT64_MAX : (json_int_t)value);
 }
 
-/* Addresses do not fit the numbers of all that read JSON. */
+/* Addresses do not fit into the numbers of all readers of JSON. */
 static json_t *address(bool known, uint64_t value)
 {
 	return known ? json_sprintf("0x%" PRIx64, value) : json_null();

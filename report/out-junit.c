@@ -2,9 +2,9 @@
 /*
  * out-junit.c - output as JUnit's XML, which is how CI takes results of tests.
  *
- * Readers differ in what they want to have: this is what each of Ant's and
- * Jenkins' schemas takes.  Each distinct report is a test that failed.  Its
- * name is made of functions only, so that it stays when lines move.
+ * Readers differ in what they want to have: this is valid by both Ant's and
+ * Jenkins' schemas.  Each distinct report is a test that failed.  Its name is
+ * made of functions only, so that it stays when lines move.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -14,12 +14,12 @@
 
 #define MAX_LINE 2048
 
-/* A test: a report, and whether it is one that fails. */
+/* A test: a report, and whether it fails. */
 struct test {
 	const struct report *report;
 	bool passes;
 	char *name;
-	/* How many before it have its name. */
+	/* How many tests before it have the same name. */
 	unsigned int repeated;
 };
 
@@ -49,7 +49,7 @@ static int by_name(const void *a, const void *b)
 	return order ? order : p < q ? -1 : p > q;
 }
 
-/* CI takes tests of one name for one. */
+/* CI takes tests with the same name for one. */
 static void number_names(struct tests *tests)
 {
 	struct test **sorted = xalloc(NULL, tests->nr, sizeof(*sorted));
@@ -111,7 +111,7 @@ static void put_test(FILE *file, const struct test *test)
 	fputs("</testcase>\n", file);
 }
 
-/* Some want to know when it was; not all take a zone. */
+/* Some require a time; not all accept a time zone. */
 static void put_time(FILE *file)
 {
 	time_t now = time(NULL);

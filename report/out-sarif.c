@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * out-sarif.c - output as SARIF 2.1.0, which code hosts show beside the code.
+ * out-sarif.c - output as SARIF 2.1.0, which code hosts show next to the code.
  *
  * As for JSON, one report at a time is made.  A comparison is B's list with A
  * as the baseline.
@@ -19,7 +19,7 @@
 	"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"  \
 	"sarif-schema-2.1.0.json"
 
-/* What a kind of report means; of the first whose start fits. */
+/* What a kind of report means; the first whose start matches. */
 static const struct {
 	const char *start, *text;
 } meanings[] = {
@@ -110,7 +110,7 @@ static void append_once(json_t *array, json_t *json)
 	json_array_append_new(array, json);
 }
 
-/* Whether a frame is of what all programs have: helpers and hooks. */
+/* Whether a frame is of code that all programs have: helpers and hooks. */
 static bool is_general(const struct frame *frame)
 {
 	const struct name *name;

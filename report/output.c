@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * output.c - the words that all ways of output use.
+ * output.c - the words that all forms of output use.
  */
 #include <inttypes.h>
 #include <stdarg.h>
@@ -46,7 +46,7 @@ void put_escaped(FILE *file, const char *text)
  * frame_format() - a frame as the kernel and syzbot write it
  * @frame: which
  * @text: where to
- * @room: its size; what has no room is cut
+ * @room: its size; the text is cut to it
  */
 size_t frame_format(const struct frame *frame, char *text, size_t room)
 {
@@ -118,7 +118,7 @@ void report_title(const struct report *report, char *text, size_t room)
 		snprintf(text, room, "%s in ??", report->kind);
 }
 
-/* The function that a value was created in, behind those of the allocator. */
+/* The function that a value was created in, after those of the allocator. */
 static const struct frame *creator(const struct stack *stack)
 {
 	unsigned int i = 0;
@@ -158,7 +158,7 @@ void origin_title(const struct report *report, char *text, size_t room)
 		snprintf(text, room, "memory of 0x%" PRIx64, frame->address);
 }
 
-/* The innermost functions that say something, at most three. */
+/* The innermost meaningful functions, at most three. */
 static uint64_t hash_functions(uint64_t hash, const struct stack *stack)
 {
 	unsigned int left = 3;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * output.h - what the ways of output share, and each one's entry points.
+ * output.h - what the forms of output share, and the entry points of each.
  */
 #ifndef KMSAN_REPORT_OUTPUT_H
 #define KMSAN_REPORT_OUTPUT_H
@@ -17,8 +17,9 @@ struct output {
 	bool brief;
 	/* With the title that syzkaller would give it. */
 	bool title;
-	/* list puts reports together by where their values come from, with what
-	 * was reported most first.
+	/*
+	 * list groups reports by where their values come from, the most
+	 * frequent first.
 	 */
 	bool by_origin, by_count;
 	/* How many frames of a stack are printed at most; 0 for all. */

@@ -3,9 +3,9 @@
  * parse.c - lines of a log to reports.
  *
  * Where the log says who printed a line, each caller is a stream of its own, so
- * that reports whose lines are mixed come apart.  Within a stream a report is
- * what begins at "BUG: KMSAN: " and ends at the next ruler; lines in between
- * that are none of a report's are passed over.
+ * that interleaved reports are separated.  Within a stream a report is what
+ * begins at "BUG: KMSAN: " and ends at the next ruler; lines in between that do
+ * not belong to a report are skipped.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +25,9 @@ struct stream {
 	struct report *report;
 	/* Where frames go to, or NULL. */
 	struct stack *stack;
-	/* The last frame, which may want the file of a line that was broken. */
+	/*
+	 * The last frame, which may need the file from a line that was broken.
+	 */
 	struct frame *frame;
 	/* Of STACK_LOCAL, where it comes on a line before. */
 	char variable[MAX_NAME];
@@ -33,13 +35,15 @@ struct stream {
 	unsigned long last;
 	/* The last line was empty. */
 	bool blank;
-	/* The first line ends before the function: a mail's lines are short. */
+	/* The first line ends before the function: lines in mails are short. */
 	bool wants_title;
-	/* Some other message began: frames are not this report's until it goes
+	/*
+	 * Some other message began: frames are not this report's until it goes
 	 * on with something that is.
 	 */
 	bool foreign;
-	/* The line of the CPU came before the stacks, as in older kernels, and
+	/*
+	 * The line of the CPU came before the stacks, as in older kernels, and
 	 * so does not show that the report is whole.
 	 */
 	bool cpu_first;
@@ -51,14 +55,17 @@ struct parser {
 	unsigned long number;
 	struct stream *streams[MAX_OPEN];
 	unsigned int nr_streams;
-	/* What this log puts before each line, if it is nothing known. */
+	/*
+	 * What this log puts before each line, if it is not one of the known
+	 * prefixes.
+	 */
 	char extra[MAX_EXTRA];
 };
 
 /**
  * parser_new() - begin a log
  * @log: its name, which must outlive the reports
- * @sink: is told of each report when it has ended; must outlive the parser
+ * @sink: gets each report when it has ended; must outlive the parser
  */
 struct parser *parser_new(const char *log, const struct sink *sink)
 {
@@ -104,8 +111,8 @@ static bool has_origin(const struct report *report)
 }
 
 /*
- * Hand the stream's report on.  @why is what ends it if it is not whole; NULL
- * behind the ruler, which is the end as the kernel prints it.
+ * Pass the stream's report on.  @why is what ends it if it is not whole; NULL
+ * after the ruler, which is the end as the kernel prints it.
  */
 static void end_report(struct parser *parser, struct stream *stream,
 		       const char *why)
@@ -368,7 +375,7 @@ static void damaged(const struct parser *parser, const char *what)
 		parser->sink->damaged(parser->sink->arg, parser->number, what);
 }
 
-/* What is wrong with a line that no reader took, or NULL. */
+/* What is wrong with a line that no reader accepted, or NULL. */
 static const char *find_damage(const struct stream *stream, const char *text)
 {
 	const char *offset = strstr(text, "+0x");
@@ -488,7 +495,7 @@ static const char *skip_old_kind(const char *text)
 
 /*
  * "uninit-value in f+0x1/0x2 [m]": the kind of report that a first line begins,
- * or NULL.  @text is left behind it.
+ * or NULL.  @text is moved past it.
  */
 static const char *parse_kind(const char **text, size_t *size)
 {
@@ -542,7 +549,7 @@ static bool begin_report(struct parser *parser, struct stream *stream,
 
 /*
  * Learn what a log puts before its lines, from a line where @bug is not at the
- * start: what is in front of the part that is known.
+ * start: what precedes the known part.
  */
 static void learn_extra(struct parser *parser, const char *text,
 			const char *bug)
@@ -581,7 +588,7 @@ static bool is_ruler(const char *text)
 	return n >= 20 && !*text_skip_spaces(text + n);
 }
 
-/* The console lost some of the lines of whoever was reporting. */
+/* The console lost some of the lines of the reporting caller. */
 static void mark_dropped(struct parser *parser)
 {
 	for (unsigned int i = 0; i < parser->nr_streams; i++)

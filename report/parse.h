@@ -10,7 +10,7 @@
 
 /* Lines that this many callers print at once are kept apart. */
 #define MAX_OPEN 64
-/* A report of which nothing comes for this many lines has ended. */
+/* A report has ended if nothing of it comes for this many lines. */
 #define MAX_SILENCE 2000
 
 struct parser;
@@ -20,7 +20,10 @@ struct sink {
 	void *arg;
 	/* Takes over the report. */
 	void (*report)(void *arg, struct report *report);
-	/* A line seems to be of a report, but says nothing; may be NULL. */
+	/*
+	 * A line seems to belong to a report, but cannot be parsed; may be
+	 * NULL.
+	 */
 	void (*damaged)(void *arg, unsigned long line, const char *what);
 };
 

@@ -62,7 +62,7 @@ static const char *skip_facility(const char *text)
 
 /*
  * "[   12.345678]", "[Tue Nov 24 18:00:00 2026]", "[  +0.000012]": a time; or
- * "[  T123]", "[    C0]", "[CPU 0]": the caller; its name may stand behind.
+ * "[  T123]", "[    C0]", "[CPU 0]": the caller; its name may follow.
  */
 static const char *skip_bracket(const char *text, struct prefix *prefix)
 {
@@ -148,8 +148,8 @@ static const char *skip_date(const char *text, struct prefix *prefix)
 }
 
 /*
- * "host kernel: " and "kernel: "; right behind a time of syslog's also
- * "host prog[123]: ".  The kernel's own callers are named by printk.
+ * "host kernel: " and "kernel: "; right after a time of syslog also "host
+ * prog[123]: ".  The kernel's own callers are named by printk.
  */
 static const char *skip_program(const char *text, struct prefix *prefix,
 				bool syslog)

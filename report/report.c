@@ -107,7 +107,7 @@ const char *report_text(struct report *report, const char *text, size_t size)
  * @report: whose
  * @kind: what the stack is of
  *
- * Returns NULL when there are MAX_STACKS already.
+ * Returns NULL when there are already MAX_STACKS.
  */
 struct stack *report_add_stack(struct report *report, enum stack_kind kind)
 {
@@ -268,8 +268,8 @@ static bool same_text(const char *a, const char *b)
  * @a: one
  * @b: the other
  *
- * A library is at another address in each process, so that an address tells
- * something only where nothing else does.
+ * A library is at another address in each process, so that addresses only
+ * matter where nothing else is known.
  */
 bool frame_equal(const struct frame *a, const struct frame *b)
 {
@@ -292,7 +292,7 @@ static bool same_stack(const struct stack *a, const struct stack *b)
 }
 
 /**
- * report_equal() - whether two reports of one build tell the same
+ * report_equal() - whether two reports of one build say the same
  * @a: one
  * @b: the other
  *

@@ -30,7 +30,8 @@ enum stack_kind {
 struct frame {
 	/* NULL where only an address, or only a place, is known. */
 	const char *name;
-	/* NULL outside of modules; without a name, the library or program that
+	/*
+	 * NULL outside of modules; without a name, the library or program that
 	 * offset is in.
 	 */
 	const char *module;
@@ -72,8 +73,10 @@ struct chunk;
 
 struct report {
 	const char *kind;
-	/* Text such as "f+0x1/0x2 [m]" is stacks[0].frames[0]; this is the
-	 * frame of the BUG line, which also stands where no stack follows. */
+	/*
+	 * Text such as "f+0x1/0x2 [m]" is stacks[0].frames[0]; this is the
+	 * frame of the BUG line, which is also there if no stack follows.
+	 */
 	struct frame title;
 	struct stack stacks[MAX_STACKS];
 	unsigned int nr_stacks;

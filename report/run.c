@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * run.c - run a command and have the reports of all that it runs.
+ * run.c - run a command and collect the reports of all that it runs.
  *
  * KMSAN_OPTIONS tells the runtimes of all its processes to write to a directory
  * of our own, which nobody else can write to or read.  What the user, or a run
- * around this one, wanted to have at another place gets there at the end.
+ * around this one, wanted in another place is put there at the end.
  */
 #include <dirent.h>
 #include <err.h>
@@ -27,17 +27,17 @@
 #define EXIT_NOT_FOUND 127
 #define EXIT_SIGNAL 128
 #define EXIT_TROUBLE 2
-/* What automake, autotest and meson take for a skipped test. */
+/* What automake, autotest and meson take as a skipped test. */
 #define EXIT_SKIPPED 77
 /*
- * That a command which succeeded had reports.  To these it is an error, also of
- * a test that is expected to fail; the runtime's default is the same.
+ * Status for reports of a command that succeeded.  To these it is an error,
+ * even for a test that is expected to fail; the runtime's default is the same.
  */
 #define EXIT_REPORTED 99
 
 /* The runtime's limit, and room for ".PID". */
 #define MAX_LOG_PATH 1000
-/* So many lines of runtimes that could not do what they should are shown. */
+/* How many lines of runtimes that failed are shown. */
 #define MAX_MESSAGES 20
 
 static const char options_name[] = "KMSAN_OPTIONS";
@@ -46,7 +46,10 @@ static const char log_item[] = "log_path=";
 
 static volatile pid_t child;
 
-/* What asks us to end asks the command to; the terminal asks it itself. */
+/*
+ * A request for us to end is passed on to the command; the terminal's requests
+ * reach it directly.
+ */
 static void forward(int number, siginfo_t *info, void *context)
 {
 	int saved = errno;
@@ -250,7 +253,7 @@ void run_command(struct run *run, char **argv)
 	find_logs(run);
 }
 
-/* Where the list goes: not among what the command prints, unless asked for. */
+/* Where the list goes: not into the command's output, unless asked for. */
 FILE *run_stream(const struct run *run)
 {
 	return run->user_path && !strcmp(run->user_path, "stdout") ? stdout
@@ -283,7 +286,7 @@ static void append_log(const struct run *run, const struct run_log *log)
 	free(path);
 }
 
-/* What a runtime says of itself is no report, and would be lost. */
+/* What a runtime says about itself is not a report, and would be lost. */
 static void show_messages(const struct run_log *log, unsigned int *shown)
 {
 	FILE *file = fopen(log->path, "r");
@@ -301,7 +304,7 @@ static void show_messages(const struct run_log *log, unsigned int *shown)
 }
 
 /**
- * run_hand_on() - bring logs to where they would be without us
+ * run_hand_on() - put logs where they would be without us
  * @run: whose
  */
 void run_hand_on(const struct run *run)
@@ -317,7 +320,7 @@ void run_hand_on(const struct run *run)
 	}
 }
 
-/* End as the command did, so that shells and make(1) know of the signal. */
+/* End as the command did, so that shells and make(1) know about the signal. */
 static void end_by_signal(int number)
 {
 	struct rlimit none = {0};
@@ -348,7 +351,7 @@ int run_end(struct run *run, bool reported)
 		end_by_signal(WTERMSIG(ended));
 		return EXIT_SIGNAL + WTERMSIG(ended);
 	}
-	/* A test that was skipped may pass, reports may not. */
+	/* A skipped test may pass, reports may not. */
 	if (reported &&
 	    (!WEXITSTATUS(ended) || WEXITSTATUS(ended) == EXIT_SKIPPED))
 		return EXIT_REPORTED;

@@ -2,15 +2,15 @@
 /*
  * same.c - whether reports of two builds are of the same bug.
  *
- * Two compilers inline differently, so that each has frames that the other has
- * not.  Going from the innermost frame outwards, frames may be missing on one
- * side; where both have some that the other has not, the stacks part.  They are
- * of one place if they have enough in common before that.
+ * Two compilers inline differently, so that each has frames that the other
+ * lacks.  Going from the innermost frame outwards, frames may be missing on one
+ * side; where both have some that the other lacks, the stacks part.  They are
+ * of the same place if they have enough in common before that.
  *
  * f called by g called by h is g, h where f was inlined, and f, h where g was:
  * so stacks may part once for a frame or two if they meet again.  But so do the
  * stacks of different bugs; then all depends on where the value was created.
- * kmsan-report(1) tells the rule in full.
+ * kmsan-report(1) has the rule in full.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -20,11 +20,11 @@
 #include "names.h"
 #include "same.h"
 
-/* So many functions of both stacks must go together, if they have so many. */
+/* How many functions of both stacks must match, if they have that many. */
 #define ENOUGH 3
-/* So many in a row may have been inlined. */
+/* How many in a row may have been inlined. */
 #define MAX_INLINED 8
-/* So many frames may be between where two stacks part and meet again. */
+/* How many frames may be between where two stacks part and meet again. */
 #define MAX_APART 2
 /* How far the stack of a local variable is followed. */
 #define MAX_EXTENDED 16
@@ -46,12 +46,12 @@ struct names {
 	unsigned int nr;
 };
 
-/* A way along two stacks. */
+/* A path along two stacks. */
 struct walk {
 	unsigned int common, counted, skipped;
 	/* They parted once and met again. */
 	bool parted;
-	/* Where they part; NULL if one came to its end, or there is enough. */
+	/* Where they part; NULL if one has ended, or enough has matched. */
 	const struct name *a, *b;
 };
 
@@ -115,7 +115,7 @@ static struct key *get_key(struct report *report)
 	return key;
 }
 
-/* Where @name is next, or @nr; not behind more than MAX_INLINED that count. */
+/* Where @name is next, or @nr; not after more than MAX_INLINED that count. */
 static unsigned int find(const struct name *name, struct names in,
 			 unsigned int from)
 {
@@ -129,7 +129,7 @@ static unsigned int find(const struct name *name, struct names in,
 	return in.nr;
 }
 
-/* Go on behind frames of which one side has none: inlined there. */
+/* Go on after frames that one side lacks: inlined there. */
 static bool skip_inlined(const struct names *a, unsigned int *i,
 			 const struct names *b, unsigned int *j,
 			 struct walk *walk)
@@ -192,7 +192,7 @@ static struct walk walk(struct names a, struct names b)
 		if (walk.parted || !skip_apart(&a, &i, &b, &j, &walk))
 			return walk;
 	}
-	/* It stays known where they parted, if they did. */
+	/* Where they parted, if they did, is kept. */
 	if (!walk.parted)
 		walk.a = walk.b = NULL;
 	return walk;
@@ -235,8 +235,8 @@ static bool knows_creation(const struct report *report)
 }
 
 /*
- * The stack of a local variable has two functions only.  Those that called them
- * are behind them in the stack of the use, as long as the variable lives.
+ * The stack of a local variable has two functions only.  Their callers follow
+ * them in the stack of the use, as long as the variable lives.
  */
 static struct names extend_local(const struct key *key,
 				 const struct name *names[MAX_EXTENDED])
@@ -265,7 +265,7 @@ static bool same_extended(const struct key *a, const struct key *b)
 }
 
 /*
- * Compare where the values were created, as far as both logs tell; raise the
+ * Compare where the values were created, as far as both logs say; raise the
  * score for what is common.  @strict: it must be known to be the same.
  */
 static enum difference compare_creation(struct report *a, struct report *b,

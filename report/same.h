@@ -21,7 +21,8 @@ struct likeness {
 	enum difference difference;
 	/* The more, the more alike. */
 	int score;
-	/* For DIFFERENT_USE and DIFFERENT_CREATION: the two functions that do
+	/*
+	 * For DIFFERENT_USE and DIFFERENT_CREATION: the two functions that do
 	 * not go together; NULL if nothing is common.
 	 */
 	const char *a, *b;

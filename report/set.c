@@ -116,7 +116,7 @@ static bool same_text(const char *a, const char *b)
 	return a == b || (a && b && !strcmp(a, b));
 }
 
-/* Whether @cut has nothing that @whole has not, as far as it goes. */
+/* Whether @whole has everything that @cut has, as far as that goes. */
 static bool begins_like(const struct report *cut, const struct report *whole)
 {
 	if (whole->cut_off || cut->nr_stacks > whole->nr_stacks ||
@@ -175,7 +175,8 @@ static bool join_one(const struct join *join, const struct report *report)
 }
 
 /**
- * set_join_cut() - count reports that were cut off as those that they begin like
+ * set_join_cut() - count reports that were cut off as the whole ones that they
+ * begin like
  * @set: all logs have been read; nothing may be added later
  *
  * A report that was cut off and begins like no whole one stays.

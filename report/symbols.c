@@ -4,7 +4,8 @@
  *
  * A frame has a function's name, the offset in it and its size, and no address:
  * those change with each boot.  So functions are looked up by name; the size
- * tells between several of one name, and whether the file is of another build.
+ * distinguishes between several of the same name, and shows whether the file is
+ * of another build.
  */
 #include <elfutils/libdwfl.h>
 #include <errno.h>
@@ -155,7 +156,7 @@ static void add_symbol(struct symbols *symbols, struct symbol symbol)
 	symbols->symbols[symbols->nr_symbols++] = symbol;
 }
 
-/* Fill in how much room there is for each symbol from @first on. */
+/* Fill in how much room there is for each symbol, starting with @first. */
 static void measure(struct symbols *symbols, size_t first)
 {
 	struct symbol *symbol = symbols->symbols;
@@ -240,7 +241,7 @@ bool symbols_add_file(struct symbols *symbols, const char *path, char *error,
 	return false;
 }
 
-/* "a-b.ko.xz" is the file of a_b; NULL if it is no module's. */
+/* "a-b.ko.xz" is the file of a_b; NULL if it is not a module's. */
 static char *module_name(const char *file)
 {
 	static const char *const ends[] = {".ko",     ".ko.debug", ".ko.xz",
@@ -327,7 +328,7 @@ static bool same_file(const char *a, const char *b)
 	       p.st_ino == q.st_ino;
 }
 
-/* Whether debug information of @object is in the file that is @other. */
+/* Whether the debug information of @object is in the file @other. */
 static bool is_debug_file(struct object *object, const struct object *other)
 {
 	const char *debug = NULL;
@@ -350,8 +351,8 @@ static bool same_build(struct object *a, struct object *b)
 }
 
 /*
- * Whether another file of the same build is read: a module that was stripped,
- * its debug information beside it, a copy.
+ * Whether another file of the same build is read: a stripped module, the debug
+ * information next to it, a copy.
  */
 static bool is_copy(struct symbols *symbols, struct object *object)
 {
@@ -377,7 +378,7 @@ static bool is_module(const struct object *object, const char *name)
 	return object->name && !strcmp(object->name, name);
 }
 
-/* Read the files of a module, if there are and that has not been done. */
+/* Read the files of a module, if there are any and that has not been done. */
 static void load_module(struct symbols *symbols, const char *name)
 {
 	struct object *first = symbols->objects;
@@ -397,7 +398,7 @@ static void load_module(struct symbols *symbols, const char *name)
 			load_object(symbols, o);
 }
 
-/* How well a symbol goes with a frame: 0 not, 2 for certain. */
+/* How well a symbol matches a frame: 0 not at all, 2 for certain. */
 static int fits(const struct symbol *symbol, const struct frame *frame)
 {
 	const char *module = symbol->object->name;
@@ -408,7 +409,7 @@ static int fits(const struct symbol *symbol, const struct frame *frame)
 		return 0;
 	if (frame->size == symbol->size || frame->size == symbol->room)
 		return 2;
-	/* Of a section's last one, the kernel's count goes on behind it. */
+	/* For a section's last one, the kernel's count goes on beyond it. */
 	if (frame->size > symbol->size &&
 	    (frame->size - symbol->size < MAX_PADDING || !symbol->room))
 		return 1;
@@ -442,7 +443,7 @@ static const struct symbol *find_symbol(struct symbols *symbols,
 	for (; symbol < end && !by_name(symbol, &key); symbol++) {
 		fit = fits(symbol, frame);
 		known |= !symbol->object->name == !frame->module;
-		/* Aliases of one address are no choice. */
+		/* Aliases of one address are not ambiguous. */
 		if (!fit || fit < best_fit ||
 		    (best && best->object == symbol->object &&
 		     best->addr == symbol->addr))
@@ -534,7 +535,7 @@ static bool is_unknown_compression(const struct object *object)
 	return false;
 }
 
-/* The places behind a frame of the log, or NULL. */
+/* The places for a frame of the log, or NULL. */
 static const struct answer *ask(struct symbols *symbols,
 				const struct frame *frame)
 {
@@ -595,7 +596,7 @@ static void resolve_stack(struct symbols *symbols, struct report *report,
 	*stack = new;
 }
 
-/* What is before "init/main.c" in the path of a function that is there. */
+/* What precedes "init/main.c" in the path of a function from there. */
 static void find_base(struct symbols *symbols)
 {
 	static const char file[] = "init/main.c";

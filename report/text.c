@@ -4,7 +4,7 @@
  *
  * What a log holds may be anything: terminal escapes, NULs of a file system
  * that lost power, bytes of another encoding.  Everything that is kept goes
- * through text_clean() once, so that no output has to think of it again.
+ * through text_clean() once, so that no output has to deal with it again.
  */
 #include <string.h>
 
@@ -33,8 +33,8 @@ static const unsigned char *skip_escape(const unsigned char *p,
 }
 
 /*
- * The length of the UTF-8 sequence at @p, or 0 for what is none: too long
- * forms, surrogates, U+FFFE and the like, and values past U+10FFFF are not.
+ * The length of the UTF-8 sequence at @p, or 0 for what is not one: overlong
+ * forms, surrogates, U+FFFE and the like, and values past U+10FFFF.
  */
 static size_t sequence(const unsigned char *p, const unsigned char *end,
 		       uint32_t *character)
@@ -62,8 +62,8 @@ static size_t sequence(const unsigned char *p, const unsigned char *end,
 }
 
 /*
- * Controls of terminals, and what changes the direction of text: with it, a
- * line could read other than it is.
+ * Controls of terminals, and what changes the direction of text: with that, a
+ * line could be displayed differently from what it is.
  */
 static bool is_control(uint32_t character)
 {
@@ -118,7 +118,7 @@ size_t text_clean(char *to, const char *from, size_t size)
 	return to - start;
 }
 
-/* Behind @prefix, or NULL if @text does not begin with it. */
+/* What follows @prefix, or NULL if @text does not begin with it. */
 const char *text_skip(const char *text, const char *prefix)
 {
 	size_t n = strlen(prefix);
@@ -149,7 +149,7 @@ static unsigned int digit_value(char c)
 
 /**
  * text_number() - read a number
- * @text: where; left behind the last digit
+ * @text: where; left after the last digit
  * @base: 10 or 16
  * @value: the number; one that does not fit is UINT64_MAX
  *

@@ -3,9 +3,9 @@
  * title.c - a report's title as syzkaller has it.
  *
  * "KMSAN: KIND in FUNCTION": the innermost function of the use that says which
- * bug it is.  syzbot's bugs are known by such titles.  They are made of what the
- * kernel prints itself: inlined functions, which only debug information tells
- * of, do not count, nor do frames that the unwinder was not sure of.
+ * bug it is. syzbot's bugs are known by such titles.  They are made of what the
+ * kernel prints itself: inlined functions, which are only known from debug
+ * information, do not count, nor do frames that the unwinder was not sure of.
  */
 #include <fnmatch.h>
 #include <stdio.h>
@@ -22,7 +22,7 @@ static bool passed_over(const char *name, const char *const *patterns)
 	return false;
 }
 
-/* Only what scripts/decode_stacktrace.sh has been over has no offsets at all. */
+/* Only the output of scripts/decode_stacktrace.sh has no offsets at all. */
 static bool has_offsets(const struct stack *stack)
 {
 	for (unsigned int i = 0; i < stack->nr_frames; i++)
@@ -57,7 +57,10 @@ static const char *short_name(const char *name)
 	return shortest;
 }
 
-/* The first frame that names the bug; what the kernel named if there is none. */
+/*
+ * The first frame that names the bug; if there is none, the one that the kernel
+ * named.
+ */
 static void find_function(const struct report *report, char *name)
 {
 	bool urb = !strncmp(report->kind, "kernel-usb-infoleak", 19);
