@@ -3,7 +3,7 @@
 # kmsan-glue.awk - find the places of a diff's hunks in a tree.
 #
 # The input is a diff.  Variables: dir, where the files are; name, of the diff;
-# notes, a file for what there is to say; loose, if a line of context may differ in
+# notes, a file for messages; loose, if a line of context may differ in
 # one word, as it does where a helper was renamed.  What a hunk removes must be
 # there as it is, and what is loose must fit at one place only.
 #

@@ -34,7 +34,7 @@ make_chroot() {
 	echo 'Acquire::Check-Valid-Until "false";' >"$root/etc/apt/apt.conf.d/80kmsan"
 }
 
-# What is mounted already is somebody else's, and stays.
+# What is already mounted is left alone.
 mounted=()
 trap 'unmount_chroot' EXIT
 mount_in_chroot() {

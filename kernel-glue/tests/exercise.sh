@@ -35,7 +35,7 @@
 #	ADVISE_SYSCALLS CROSS_MEMORY_ATTACH SYSVIPC POSIX_MQUEUE NET UNIX INET
 #	IPV6 PACKET BLOCK BLK_DEV BLK_DEV_RAM EXT4_FS
 #
-# RSEQ is used where it is there.
+# RSEQ is used where it is available.
 
 here=$(cd "$(dirname "$0")" && pwd)
 limit=${LIMIT:-240}

@@ -34,7 +34,7 @@ enum {
 	AGAIN = 256,
 	/* a structure that is one register's: it has one origin */
 	WHOLE = 512,
-	/* behind an ellipsis Clang's shadow of this, and of all behind it, is lost */
+	/* after an ellipsis Clang's shadow of this, and of all after it, is lost */
 	LOST = 1024,
 	/* a _Complex for which there may be no register: memory to Clang */
 	NO_REGISTER = 2048,

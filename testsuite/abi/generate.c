@@ -14,9 +14,9 @@
  *
  *	call		caller.c calls, callee.c looks at the arguments
  *	callback	callee.c calls a function of caller.c's by a pointer
- *	pass on		callee.c hands on what it was given to a callback
+ *	pass on		callee.c passes on what it was given to a callback
  *	tail		callee.c returns what the callback does
- *	variadic	arguments behind an ellipsis
+ *	variadic	arguments after an ellipsis
  *	list		their list is handed to a function of caller.c's
  *	variadic back	callee.c calls a variadic function of caller.c's
  */
@@ -126,7 +126,7 @@ static void put_arrive(FILE *to, const char *what, const char *name, int type,
 }
 
 /*
- * Can it be passed behind an ellipsis as it is?  GCC forgets in va_arg() that
+ * Can it be passed after an ellipsis as it is?  GCC forgets in va_arg() that
  * a __builtin_ms_va_list has the addresses of what goes by reference.
  */
 static bool goes_variadic(int type)
@@ -500,7 +500,7 @@ static void cases_listed(int type)
 	if (!goes_variadic(type))
 		return;
 
-	/* In registers, and when there are no more. */
+	/* In registers, and when none are left. */
 	f = new_function(type);
 	argument(&f, "argument", integer, false);
 	argument(&f, "variadic", type, true);

@@ -138,7 +138,7 @@ void passed(unsigned int id, int type, unsigned long size, int how)
 	if (!poison || nr_to_warn == MAX_WARNINGS)
 		return;
 	to_warn[nr_to_warn++] = id;
-	/* Clang checks nothing behind an argument that has no room, nor memory. */
+	/* Clang checks nothing after an argument that has no room, nor memory. */
 	if (how & (UNSURE | NO_REGISTER)) {
 		unsure[nr_unsure++] = id;
 		lenient |= compiler[!!(how & BACK)] == 'C';
@@ -181,7 +181,7 @@ static bool is_lost(int how)
 	return how & VARIADIC && clang_is_lost && clang;
 }
 
-/* The number of the object that an origin comes from, 0 if of none of ours. */
+/* The number of the object that an origin comes from, 0 if not one of ours. */
 static unsigned int object_of(unsigned int origin, int *part)
 {
 	const unsigned long *entries;
@@ -210,7 +210,7 @@ void __wrap___msan_warning_at(void *addr)
 		*__msan_metadata_ptr_for_load_n(addr, 1).origin);
 }
 
-/* Who calls these expects its registers back. */
+/* The callers of these expect their registers back. */
 __attribute__((no_caller_saved_registers)) void
 __wrap___msan_warning_keep(unsigned int origin)
 {

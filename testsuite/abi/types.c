@@ -14,10 +14,10 @@
 
 struct scalar {
 	const char *name;
-	/* What comes before and behind the name of the type in a typedef. */
+	/* What comes before and after the name of the type in a typedef. */
 	const char *before, *behind;
 	unsigned int size, align;
-	/* It needs SSE registers; it is promoted behind an ellipsis. */
+	/* It needs SSE registers; it is promoted after an ellipsis. */
 	bool sse, promoted;
 	/* By Microsoft's convention GCC and Clang 19 pass it differently. */
 	bool differs;
@@ -438,7 +438,7 @@ int types_make_random(void)
 		add_random(t);
 	/*
 	 * Clang takes a struct whose second eight bytes are padding alone for one
-	 * of eight bytes, and so all behind it is elsewhere.
+	 * of eight bytes, and so all after it is elsewhere.
 	 */
 	if (aligned && t->size > 8)
 		t->aligned = 16;

@@ -42,7 +42,7 @@ bool type_may_be_moved(int type);
 bool type_is_whole(int type);
 /* Is it a vector of integers, or a structure that is one? */
 bool type_is_lost(int type);
-/* Does it change when it is passed behind an ellipsis? */
+/* Does it change when it is passed after an ellipsis? */
 bool type_is_promoted(int type);
 /* Print what has been covered by passing an object of this type. */
 void type_cover(const char *how, int type);

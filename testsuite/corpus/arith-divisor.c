@@ -1,4 +1,4 @@
-/* A rate is computed for an interval that nobody measured. */
+/* A rate is computed for an interval that was never measured. */
 #include <stdio.h>
 #include <stdlib.h>
 

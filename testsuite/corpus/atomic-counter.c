@@ -1,4 +1,4 @@
-/* A reference count that nobody initialised is read atomically. */
+/* A reference count that was never initialised is read atomically. */
 #include <stdio.h>
 #include <stdlib.h>
 

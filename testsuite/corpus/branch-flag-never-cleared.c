@@ -1,4 +1,4 @@
-/* A flag that the search sets when it finds something, and nobody clears. */
+/* A flag that the search sets when it finds something is never cleared. */
 #include <stdio.h>
 
 static const int primes[] = { 2, 3, 5, 7, 11, 13, 17, 19 };

@@ -1,4 +1,4 @@
-/* A callback looks at a part of its context that nobody filled in. */
+/* A callback looks at a part of its context that was never filled in. */
 #include <stdio.h>
 
 struct context {

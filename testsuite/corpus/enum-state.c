@@ -1,4 +1,4 @@
-/* A machine starts in a state that nobody chose. */
+/* A machine starts in a state that was never chosen. */
 #include <stdio.h>
 
 enum state { IDLE, RUNNING, DONE };

@@ -1,4 +1,4 @@
-/* A retry jumps behind the initialiser of an array that lives in memory. */
+/* A retry jumps past the initialiser of an array that lives in memory. */
 #include <stdio.h>
 
 static void dirty(void)

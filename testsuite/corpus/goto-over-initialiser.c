@@ -1,4 +1,4 @@
-/* A goto enters a scope behind the initialiser of its variable. */
+/* A goto enters a scope after the initialiser of its variable. */
 #include <stdio.h>
 
 static int retry(int n)

@@ -1,4 +1,4 @@
-/* A leaf of a tree has a right child that nobody set. */
+/* A leaf of a tree has a right child that was never set. */
 #include <stdio.h>
 #include <stdlib.h>
 

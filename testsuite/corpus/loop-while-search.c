@@ -1,4 +1,4 @@
-/* A search for a sentinel that nobody stored runs over unset elements. */
+/* A search for a sentinel that was never stored runs over unset elements. */
 #include <stdio.h>
 #include <stdlib.h>
 

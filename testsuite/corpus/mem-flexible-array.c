@@ -1,4 +1,4 @@
-/* The elements behind a structure are counted before they are stored. */
+/* The elements after a structure are counted before they are stored. */
 #include <stdio.h>
 #include <stdlib.h>
 

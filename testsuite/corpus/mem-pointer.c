@@ -1,4 +1,4 @@
-/* A member of a structure is a pointer that nobody set; it is followed. */
+/* A member of a structure is a pointer that was never set; it is followed. */
 #include <kmsan.h>
 #include <stdio.h>
 #include <stdlib.h>

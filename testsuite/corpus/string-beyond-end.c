@@ -1,4 +1,4 @@
-/* The parts of a buffer behind what snprintf() wrote are compared, too. */
+/* The parts of a buffer after what snprintf() wrote are compared, too. */
 #include <stdio.h>
 #include <string.h>
 

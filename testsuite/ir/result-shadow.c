@@ -1,4 +1,4 @@
-/* A result's shadow is cleared before the call and read behind it, at offset
+/* A result's shadow is cleared before the call and read after it, at offset
    800; the function that returns it stores it there. */
 /* { dg-final { scan-kmsan {800B\] = 0;.*get \(.*= MEM.*800B\]} "call" } } */
 /* { dg-final { scan-kmsan {800B\] = [^0]} "give" } } */

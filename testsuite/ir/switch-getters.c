@@ -1,5 +1,5 @@
-/* Behind a call that turns the runtime off or on metadata may be elsewhere: what
-   a getter has answered before is not good any more, and is in no page cache.
+/* After a call that turns the runtime off or on, metadata may be elsewhere: what
+   a getter has answered before is no longer valid, and is in no page cache.
    Other calls leave the runtime as it was. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fdump-tree-optimized" } */
 /* { dg-final { scan-kmsan-not {kmsan_page} "cached" } } */

@@ -2,7 +2,7 @@
 //
 // browser.js - how kmsan-report's pages look and work, at several widths.
 //
-// browser-page.py puts this behind `const pages`, of names and texts.  Each page
+// browser-page.py puts this after `const pages`, of names and texts.  Each page
 // is shown in a frame of each width; what is wrong becomes a line of #result.
 'use strict';
 const WIDTHS = [800, 1200, 1920];

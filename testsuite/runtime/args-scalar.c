@@ -5,7 +5,7 @@
 
 typedef int v4 __attribute__((vector_size(16)));
 
-/* Pass it behind others, so that offsets matter, and return it. */
+/* Pass it after others, so that offsets matter, and return it. */
 #define PASS(name, type)                                            \
 	noipa static type identity_##name(char c, type a, int d)    \
 	{                                                           \

@@ -23,7 +23,7 @@ noipa static void generic(struct big *from, struct big *to)
 	__atomic_load(from, to, __ATOMIC_SEQ_CST);
 }
 
-/* Leave poison behind on the stack. */
+/* Leave poison on the stack. */
 noipa static void poison_stack(void)
 {
 	char a[1000];

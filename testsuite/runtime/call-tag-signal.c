@@ -1,4 +1,4 @@
-/* A handler runs behind every instruction between a caller's first store and the
+/* A handler runs after every instruction between a caller's first store and the
    last use in the callee, in the same context, and leaves poison. */
 /* { dg-kmsan-report untagged {uninit-value in take} } */
 /* { dg-kmsan-report untagged {uninit-value in take} } */

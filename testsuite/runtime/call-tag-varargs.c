@@ -1,4 +1,4 @@
-/* Nobody says how many variadic arguments an uninstrumented caller has put on
+/* It is not known how many variadic arguments an uninstrumented caller has put on
    the stack: all count as initialised, and the locals of its callers stay what
    they are. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable below created at:\n main} } */

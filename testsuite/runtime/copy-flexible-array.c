@@ -1,4 +1,4 @@
-/* A struct assignment does not touch a flexible array behind it. */
+/* A struct assignment does not touch a flexible array after it. */
 /* { dg-kmsan-clean } */
 #include <stdlib.h>
 #include "shadow.h"

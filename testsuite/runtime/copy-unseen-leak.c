@@ -1,4 +1,4 @@
-/* kmsan_copy_to_user() reports of what is handed on only what really went. */
+/* kmsan_copy_to_user() reports only what was really copied. */
 /* { dg-kmsan-report {uninit-value in gives} {Local variable x created at:\n short_one} } */
 /* { dg-kmsan-report {uninit-value in gives} {stored to memory at:\n instrument_memcpy_after [^\n]*\n copy_unseen} {Local variable y created at:\n copied} } */
 #include "unseen.h"

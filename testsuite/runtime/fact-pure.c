@@ -1,5 +1,5 @@
 /* A function that was pure or const by declaration passes metadata like any
-   other: its result's shadow is read behind the call, not before. */
+   other: its result's shadow is read after the call, not before. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include "use.h"
 

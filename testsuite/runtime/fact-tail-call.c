@@ -1,4 +1,4 @@
-/* A tail call hands on what the last function returns. */
+/* A tail call passes on what the last function returns. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n last} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* Coverage looks at comparisons of values that the program only hands on.  Its
+/* Coverage looks at comparisons of values that the program only passes on.  Its
    functions may be instrumented themselves. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -O0 -Og -O1 -O2 } */

@@ -204,7 +204,7 @@ static void terminals(void)
 	WRITES_ALL(t, must(!tcgetattr(slave, &t)));
 	cfmakeraw(&t);
 	cfsetspeed(&t, B9600);
-	/* Those behind the system's are not read. */
+	/* Those after the system's are not read. */
 	kmsan_poison_memory(&t.c_cc[NCCS - 1], 1);
 	must(!tcsetattr(slave, TCSANOW, &t));
 }

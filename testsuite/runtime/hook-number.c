@@ -40,7 +40,7 @@ static void from_text(void)
 	WRITES_ALL(wide_end, wcstoimax(L"12", &wide_end, 10));
 	WRITES_ALL(wide_end, wcstol_l(L"12", &wide_end, 10, c_locale));
 	WRITES_ALL(wide_end, wcstod(L"1.5", &wide_end));
-	/* What comes behind the character that ends a number is not read. */
+	/* What comes after the character that ends a number is not read. */
 	kmsan_poison_memory(digits, sizeof(digits));
 	digits[0] = '7';
 	digits[1] = 'z';

@@ -54,7 +54,7 @@ static void names(void)
 	struct timespec now = {0};
 	int fd = socket(AF_INET, SOCK_DGRAM, 0);
 
-	/* Of an address, sin_zero and what is behind a path are nothing. */
+	/* Of an address, sin_zero and what follows a path do not count. */
 	address.sin_family = AF_INET;
 	address.sin_port = 0;
 	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);

@@ -1,4 +1,4 @@
-/* A string initialises the whole array, with zeros behind its end. */
+/* A string initialises the whole array, with zeros after its end. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* A long double is ten bytes; the six behind it are nobody's. */
+/* A long double is ten bytes; the six after it do not count. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

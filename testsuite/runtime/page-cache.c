@@ -37,7 +37,7 @@ static void *map(void *where)
 	register long offset __asm__("r9") = 0;
 	long p = SYS_mmap;
 
-	/* Behind the hooks' back, which would refuse it. */
+	/* Unseen by the hooks, which would refuse it. */
 	__asm__ volatile("syscall"
 			 : "+a"(p)
 			 : "D"(where), "S"((long)BYTES),

@@ -1,4 +1,4 @@
-/* A conversion to a narrower type leaves the upper poison behind. */
+/* A conversion to a narrower type drops the upper poison. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* Without eager checks an argument that nobody uses is nobody's business. */
+/* Without eager checks an unused argument does not matter. */
 /* { dg-kmsan-report eager {uninit-value in main} {Local variable x created at:\n main} } */
 /* { dg-kmsan-modes eager lazy } */
 #include "use.h"

@@ -1,5 +1,5 @@
 /* A division uses its divisor: an uninitialised one may be 0.  The dividend is
-   not used, but handed on. */
+   not used, but passed on. */
 /* { dg-kmsan-report {uninit-value in by_poisoned} } */
 /* { dg-kmsan-report {uninit-value in modulo_poisoned} } */
 #include "shadow.h"

@@ -32,7 +32,7 @@ noipa static void take_behind(struct wide *to, char *behind, struct wide named,
 	touch(&named);
 }
 
-/* Something for the arguments to lie behind. */
+/* Something for the arguments to come after. */
 struct eight {
 	long l;
 	char more[16];

@@ -11,7 +11,7 @@ TAKE(take_long_double, long double)
 TAKE(take_complex_float, _Complex float)
 TAKE(take_complex_double, _Complex double)
 
-/* First in a register, then behind twenty ints. */
+/* First in a register, then after twenty ints. */
 #define TWENTY \
 	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20
 

@@ -1,9 +1,9 @@
 /*
- * varargs.h - variadic functions that hand one argument back, with its shadow.
+ * varargs.h - variadic functions that return one argument, with its shadow.
  *
  *	TAKE(take_int, int)
  *		defines void take_int(int *to, int skip, ...), which skips that
- *		many ints and stores the int behind them to *to
+ *		many ints and stores the int after them to *to
  */
 #ifndef VARARGS_H
 #define VARARGS_H

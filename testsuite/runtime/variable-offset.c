@@ -1,4 +1,4 @@
-/* A member behind one of variable size: its place is an address like any other,
+/* A member after one of variable size: its place is an address like any other,
    and its shadow is where it is, also that of a bit-field. */
 /* { dg-kmsan-report {uninit-value in get_member} } */
 /* { dg-kmsan-report {uninit-value in get_element} } */

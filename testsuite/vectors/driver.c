@@ -138,7 +138,7 @@ static void fill(const struct vector_case *c, int sort)
 				memcpy(&word, f, sizeof(word));
 			else
 				word = next() & next() & next();
-			/* An index stays in the memory behind the pointer. */
+			/* An index stays in the memory that the pointer points to. */
 			if (strstr(c->name, "gather") && kinds[i] == 'V' &&
 			    i >= n_operands - 2 + !strstr(c->name, "mask"))
 				word = i == n_operands - 1 ||

@@ -167,7 +167,7 @@ config)
 		remember
 		echo y
 	else
-		# Silent where nobody has asked for KMSAN.
+		# Silent where KMSAN was not asked for.
 		if is_gcc "$@" && { [ "$KMSAN_PLUGIN" ] || configured; }; then
 			echo "warning: KMSAN is not available: $problem" >&2
 		fi
