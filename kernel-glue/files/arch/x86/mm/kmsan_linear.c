@@ -118,7 +118,8 @@ void __init kmsan_linear_limit_memory(void)
 		return;
 	pr_warn("memory above %llu TB is not used: CONFIG_KMSAN_LINEAR has no room for its metadata\n",
 		(u64)MAXMEM >> 40);
-	e820__range_remove(MAXMEM, ULLONG_MAX - MAXMEM, E820_TYPE_RAM, true);
+	e820__range_update(MAXMEM, ULLONG_MAX - MAXMEM, E820_TYPE_RAM,
+			   E820_TYPE_RESERVED);
 	e820__update_table(e820_table);
 }
 
@@ -206,12 +207,15 @@ static bool __init is_large(struct page *page)
 	return true;
 }
 
+static pmd_t __init large_pmd(struct page *page)
+{
+	return pmd_mkhuge(pfn_pmd(page_to_pfn(page), PAGE_KERNEL));
+}
+
 static void __init map_large(unsigned long addr, struct page *page)
 {
-	set_pmd(window_pmd(addr + SHADOW),
-		pmd_mkhuge(mk_pmd(page->kmsan_shadow, PAGE_KERNEL)));
-	set_pmd(window_pmd(addr + ORIGIN),
-		pmd_mkhuge(mk_pmd(page->kmsan_origin, PAGE_KERNEL)));
+	set_pmd(window_pmd(addr + SHADOW), large_pmd(page->kmsan_shadow));
+	set_pmd(window_pmd(addr + ORIGIN), large_pmd(page->kmsan_origin));
 }
 
 static void __init map_direct(void)

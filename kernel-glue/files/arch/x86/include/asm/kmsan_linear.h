@@ -24,7 +24,7 @@
 #define _ASM_X86_KMSAN_LINEAR_H
 
 #include <linux/const.h>
-#ifndef __ASSEMBLY__
+#ifndef __ASSEMBLER__
 #include <linux/types.h>
 #endif
 
@@ -45,7 +45,7 @@
 #define KMSAN_LINEAR_START \
 	(KMSAN_LINEAR_PAGE_OFFSET + KMSAN_LINEAR_ORIGIN_OFFSET)
 
-#ifndef __ASSEMBLY__
+#ifndef __ASSEMBLER__
 
 struct page;
 
@@ -65,13 +65,13 @@ void *kmsan_linear_meta_or_null(void *addr, bool is_origin);
 void kmsan_linear_set_fixmap(unsigned long addr);
 void kmsan_linear_oops(unsigned long addr);
 
-#endif /* !__ASSEMBLY__ */
+#endif /* !__ASSEMBLER__ */
 
 #else /* !CONFIG_KMSAN_LINEAR */
 
 #define KMSAN_LINEAR_START __PAGE_OFFSET
 
-#ifndef __ASSEMBLY__
+#ifndef __ASSEMBLER__
 
 static inline void kmsan_linear_early_init(void)
 {
@@ -94,7 +94,7 @@ static inline void kmsan_linear_oops(unsigned long addr)
 {
 }
 
-#endif /* !__ASSEMBLY__ */
+#endif /* !__ASSEMBLER__ */
 
 #endif /* CONFIG_KMSAN_LINEAR */
 
