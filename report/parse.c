@@ -14,8 +14,9 @@
 #include "parse.h"
 #include "prefix.h"
 #include "text.h"
+/* What the runtime prints. */
+#include "../runtime/report-words.h"
 
-#define BUG "BUG: KMSAN: "
 #define UNINIT "uninit-value"
 #define MAX_EXTRA 64
 
@@ -284,7 +285,7 @@ static bool parse_address(const char *text, uint64_t *address)
 
 static bool parse_memory(struct report *report, const char *text)
 {
-	const char *p = text_skip(text, "Memory access of size ");
+	const char *p = text_skip(text, KMSAN_WORDS_ACCESS);
 
 	if (p && text_number(&p, 10, &report->access_size)) {
 		p = text_skip(p, " starts at ");
@@ -338,10 +339,10 @@ static bool parse_heading(struct stream *stream, const char *text)
 	struct report *report = stream->report;
 	const char *p, *end;
 
-	if (text_skip(text, "Uninit was stored to memory at:") ||
+	if (text_skip(text, KMSAN_WORDS_STORED) ||
 	    text_skip(text, "chained origin:")) {
 		begin_stack(stream, STACK_STORED);
-	} else if (text_skip(text, "Uninit was created at:")) {
+	} else if (text_skip(text, KMSAN_WORDS_CREATED)) {
 		begin_stack(stream, STACK_CREATED);
 	} else if (!strcmp(text, "origin:")) {
 		if (stream->variable[0])
@@ -356,10 +357,10 @@ static bool parse_heading(struct stream *stream, const char *text)
 		   (p = text_skip(text, "origin description: "))) {
 		stream->variable[0] = 0;
 		strncat(stream->variable, p, sizeof(stream->variable) - 1);
-	} else if ((p = text_skip(text, "Local variable ")) &&
+	} else if ((p = text_skip(text, KMSAN_WORDS_LOCAL)) &&
 		   (end = strstr(p, created))) {
 		begin_local(stream, p, end - p);
-	} else if (text_skip(text, "<Zero or more stacks not recorded")) {
+	} else if (text_skip(text, KMSAN_WORDS_SHORTENED)) {
 		report->chain_shortened = true;
 	} else if (parse_range(report, text) || parse_memory(report, text)) {
 		stream->stack = NULL;
@@ -384,7 +385,7 @@ static const char *find_damage(const struct stream *stream, const char *text)
 		return "which bytes are uninitialized cannot be read";
 	if (text_skip(text, "Memory access of size"))
 		return "the size of the access cannot be read";
-	if (text_skip(text, "Local variable "))
+	if (text_skip(text, KMSAN_WORDS_LOCAL))
 		return "the name of the variable cannot be read";
 	if (stream->stack && offset && offset != text && offset[-1] != ' ')
 		return "a frame cannot be read";
@@ -479,7 +480,7 @@ static bool parse_body(const struct parser *parser, struct stream *stream,
 		stack->shortened = true;
 		return true;
 	}
-	if (!text_skip(text, "(stack is not available)"))
+	if (!text_skip(text, KMSAN_WORDS_NO_STACK))
 		return false;
 	stack->unavailable = true;
 	return true;
@@ -574,7 +575,7 @@ static const char *skip_prefixes(struct parser *parser, const char *text,
 	const char *bug, *p;
 
 	text = prefix_skip(text, prefix);
-	bug = strstr(text, BUG);
+	bug = strstr(text, KMSAN_WORDS_BUG);
 	if (bug && bug != text)
 		learn_extra(parser, text, bug);
 	p = parser->extra[0] ? text_skip(text, parser->extra) : NULL;
@@ -614,7 +615,7 @@ void parser_line(struct parser *parser, const char *text, unsigned long number)
 		end_silent(parser);
 	text = skip_prefixes(parser, text, &prefix);
 	stream = find_stream(parser, prefix.caller);
-	p = text_skip(text, BUG);
+	p = text_skip(text, KMSAN_WORDS_BUG);
 	if (p) {
 		if (!stream)
 			stream = open_stream(parser, prefix.caller);

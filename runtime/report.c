@@ -5,6 +5,7 @@
  */
 #include "layout.h"
 #include "platform.h"
+#include "report-words.h"
 
 #define RULER "=====================================================\n"
 /* Distinct reports that are told apart; must be a power of two. */
@@ -95,7 +96,7 @@ static void print_alloca(const unsigned long *entries)
 		n++;
 	}
 	text[n] = 0;
-	kmsan_pr("Local variable %s created at:\n", text);
+	kmsan_pr(KMSAN_WORDS_LOCAL "%s created at:\n", text);
 	print_stack(entries + 2, entries[3] ? 2 : 1);
 }
 
@@ -107,9 +108,9 @@ static void print_origin(kmsan_origin_t origin)
 	while ((nr = kmsan_depot_fetch(origin, &entries)) == 3 &&
 	       entries[0] == KMSAN_CHAIN_MAGIC) {
 		if (kmsan_origin_depth(origin) == KMSAN_MAX_ORIGIN_DEPTH)
-			kmsan_pr("<Zero or more stacks not recorded to save "
+			kmsan_pr(KMSAN_WORDS_SHORTENED " to save "
 				 "memory>\n\n");
-		kmsan_pr("Uninit was stored to memory at:\n");
+		kmsan_pr(KMSAN_WORDS_STORED "\n");
 		nr = kmsan_depot_fetch(entries[1], &stack);
 		print_stack(stack, nr);
 		kmsan_pr("\n");
@@ -119,11 +120,11 @@ static void print_origin(kmsan_origin_t origin)
 		print_alloca(entries);
 		return;
 	}
-	kmsan_pr("Uninit was created at:\n");
+	kmsan_pr(KMSAN_WORDS_CREATED "\n");
 	if (nr)
 		print_stack(entries, nr);
 	else
-		kmsan_pr("(stack is not available)\n");
+		kmsan_pr(KMSAN_WORDS_NO_STACK "\n");
 }
 
 static void print_range(const struct kmsan_report *report)
@@ -134,7 +135,7 @@ static void print_range(const struct kmsan_report *report)
 	else
 		kmsan_pr("\nBytes %lu-%lu of %lu are uninitialized\n",
 			 report->first, report->last, report->size);
-	kmsan_pr("Memory access of size %lu starts at %p\n", report->size,
+	kmsan_pr(KMSAN_WORDS_ACCESS "%lu starts at %p\n", report->size,
 		 report->address);
 }
 
@@ -158,7 +159,7 @@ static void print_report(void *arg)
 		job->dropped = true;
 		return;
 	}
-	kmsan_pr(RULER "BUG: KMSAN: %s in ",
+	kmsan_pr(RULER KMSAN_WORDS_BUG "%s in ",
 		 freed ? "use-after-free" : "uninit-value");
 	kmsan_pr_symbol(job->entries[0]);
 	kmsan_pr("\n");
