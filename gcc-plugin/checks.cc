@@ -341,7 +341,7 @@ static tree kmsan_guard_condition(gimple *anchor,
 	return condition;
 }
 
-/* A guard in a cold block: test once more, precisely, and act. */
+/* A guard in a cold block: test again, precisely, and act. */
 static void kmsan_emit_nested(gimple *anchor, const struct kmsan_guard *guard)
 {
 	tree condition = kmsan_guard_condition(anchor, guard);

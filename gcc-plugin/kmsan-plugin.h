@@ -375,10 +375,10 @@ struct kmsan_walk {
 /**
  * struct kmsan_output - code that rules have made and the walk puts in place
  * @start: the call that gets the context state, first of all
- * @entry: for the start of the function, behind @start
+ * @entry: for the start of the function, after @start
  * @block_code: poison for locals, to be put where they are first used
  * @pre: to be inserted before the statement at work
- * @guarded: the same, behind its guards: what a report may disturb
+ * @guarded: the same, after its guards: what a report may disturb
  * @post: to be inserted after it
  * @replaced: the statement is to be removed, @pre does its work
  * @doomed: statements to be removed at the end, since guards stand before them
@@ -407,7 +407,7 @@ struct kmsan_names {
 };
 
 /**
- * struct kmsan_guards - what is put behind conditions at the end
+ * struct kmsan_guards - what is made conditional at the end
  * @list: all of them, in order
  * @fences: how many warnings there are
  */

@@ -714,7 +714,7 @@ bool kmsan_cache_pages(void)
 	for (i = 0; i < caches.length(); i++)
 		if (caches[i].chosen)
 			kmsan_create_cache(&caches[i], &start);
-	/* From the end of each block, as a split touches what is behind it. */
+	/* From the end of each block, as a split touches what is after it. */
 	for (i = sites.length(); i-- > 0;) {
 		struct kmsan_site *site = &sites[i];
 

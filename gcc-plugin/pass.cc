@@ -48,7 +48,7 @@
  *	guards		tests of its checks, with their cold blocks
  *	guarded		what a report may disturb: shadow of arguments
  *	the statement, unless it is replaced
- *	post		what can only be computed behind it, perhaps on an edge
+ *	post		what can only be computed after it, perhaps on an edge
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -77,7 +77,7 @@ static void kmsan_start_phi(gphi *phi)
 		return;
 	/* No new values can be merged along an abnormal edge. */
 	if (kmsan_has_abnormal_pred(gimple_bb(phi))) {
-		kmsan_unhandled("phi", "behind an abnormal edge");
+		kmsan_unhandled("phi", "at an abnormal edge");
 		return;
 	}
 	value.shadow = make_ssa_name(kmsan_shadow_type(TREE_TYPE(name)));
@@ -370,7 +370,7 @@ static void kmsan_drop_deferred_inits(void)
 	kmsan_remove_doomed();
 }
 
-/* Return: what GCC has to do behind it, TODO_*. */
+/* Return: what GCC has to do after it, TODO_*. */
 static unsigned int kmsan_instrument(void)
 {
 	kfn->loc = DECL_SOURCE_LOCATION(current_function_decl);
@@ -457,7 +457,7 @@ static void kmsan_finish_function(void)
  * kmsan_instrument_function() - instrument the function at work, or only take
  * out what the plugin has put in
  *
- * Return: what GCC has to do behind it, TODO_*.
+ * Return: what GCC has to do after it, TODO_*.
  */
 unsigned int kmsan_instrument_function(void)
 {

@@ -102,7 +102,7 @@ bool kmsan_is_eager(tree fndecl)
  * @type: its type
  * @fntype: type of the function
  * @eager: scalars are checked at the call
- * @next: offset behind the arguments before it; moves behind it
+ * @next: offset after the arguments before it; moves past it
  */
 struct kmsan_slot kmsan_take_slot(tree type, tree fntype, bool eager,
 				  HOST_WIDE_INT *next)
@@ -140,7 +140,7 @@ struct kmsan_slot kmsan_take_slot(tree type, tree fntype, bool eager,
  * kmsan_travels() - does an argument go through the context state?
  * @type: its type
  * @stmt: the call
- * @next: offset behind the arguments before it; moves behind it
+ * @next: offset after the arguments before it; moves past it
  */
 bool kmsan_travels(tree type, gcall *stmt, HOST_WIDE_INT *next)
 {

@@ -366,7 +366,7 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 		pieces = kmsan_va_place(TREE_TYPE(arg), &state, at);
 		if (i < named || !pieces)
 			continue;
-		/* The overflow area begins behind the named arguments. */
+		/* The overflow area begins after the named arguments. */
 		if (at[0] >= end)
 			at[0] -= start;
 		kmsan_va_pass(arg, at, pieces, eager);

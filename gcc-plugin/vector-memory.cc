@@ -19,7 +19,7 @@ static int kmsan_find_role(struct kmsan_vector_call *c, char role)
 	return -1;
 }
 
-/* The memory behind the pointer operand @i, as a value of @type. */
+/* The memory that the pointer operand @i points to, as a value of @type. */
 static tree kmsan_behind(struct kmsan_vector_call *c, int i, tree type)
 {
 	return kmsan_mem(build_aligned_type(type, BITS_PER_UNIT), c->op[i], 0);

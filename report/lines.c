@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * lines.c - the source behind an address, from DWARF.
+ * lines.c - the source of an address, from DWARF.
  */
 #include <dwarf.h>
 #include <elfutils/libdw.h>
@@ -217,7 +217,7 @@ static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
 }
 
 /**
- * lines_find() - the source behind an address
+ * lines_find() - the source of an address
  * @lines: where to look
  * @addr: of an instruction
  * @places: MAX_PLACES; innermost first, the function itself last.  Their texts

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * lines.h - the source behind an address, from DWARF.
+ * lines.h - the source of an address, from DWARF.
  */
 #ifndef KMSAN_REPORT_LINES_H
 #define KMSAN_REPORT_LINES_H

@@ -3,8 +3,8 @@
  * run.c - run a command and collect the reports of all that it runs.
  *
  * KMSAN_OPTIONS tells the runtimes of all its processes to write to a directory
- * of our own, which nobody else can write to or read.  What the user, or a run
- * around this one, wanted in another place is put there at the end.
+ * of our own, which no other user can write to or read.  What the user, or a
+ * run around this one, wanted in another place is put there at the end.
  */
 #include <dirent.h>
 #include <err.h>

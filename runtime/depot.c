@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * depot.c - every stack once, behind a handle of 28 bits.
+ * depot.c - every stack once, with a handle of 28 bits.
  *
  * Records are only ever added, in an arena of fixed size, and found through a
  * hash table whose chains are extended by compare-and-swap.  There is no lock,
@@ -144,7 +144,7 @@ kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
 	return index | (freed ? KMSAN_ORIGIN_FREED : 0);
 }
 
-/* Returns the number of words behind an origin, 0 if it is unknown. */
+/* Returns the number of words of an origin's record, 0 if it is unknown. */
 unsigned int kmsan_depot_fetch(kmsan_origin_t origin,
 			       const unsigned long **entries)
 {

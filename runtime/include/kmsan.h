@@ -101,7 +101,7 @@ KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size), (void)to;
 	  (void)from; (void)size;)
 
 /*
- * kmsan_copy_to_user() - bytes are being handed to somebody less trusted
+ * kmsan_copy_to_user() - bytes are passed to a less trusted party
  * @to: where to; only used as an address
  * @from: where from
  * @to_copy: how many bytes were to be copied
@@ -119,7 +119,7 @@ KMSAN_API(void kmsan_copy_to_user(void *to, const void *from, size_t to_copy,
 
 /*
  * The pair that linux/instrumented.h has for a function that copies memory its
- * own way.  Inlined always, for the stack of a report is to begin in it.
+ * own way.  Always inlined, so that the stack of a report begins in it.
  */
 #define KMSAN_INLINE static __inline__ __attribute__((always_inline, unused))
 

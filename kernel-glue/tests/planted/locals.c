@@ -237,7 +237,7 @@ static void local_arithmetic(bool init)
 	planted_use(((value * 31 + 7) ^ 0x55) & 0x1000);
 }
 
-/* A divisor is checked at the division, for it may trap. */
+/* A divisor is checked at the division, since that may trap. */
 static void local_divisor(bool init)
 {
 	int value;

@@ -85,7 +85,7 @@ static void user_field(bool init)
 	kfree(r);
 }
 
-/* Not a bug: the field that nobody set stays in the kernel. */
+/* Not a bug: the unset field stays in the kernel. */
 static void user_front(bool init)
 {
 	struct record *r = new_record(GFP_KERNEL);
