@@ -590,33 +590,42 @@ static struct kmsan_origin *kmsan_received_origin(tree type,
 					     origins + KMSAN_SLOT_SIZE)));
 }
 
+static void kmsan_unpoison_parameter(tree parm)
+{
+	kmsan_unpoison(&kfn->out.entry,
+		       kmsan_address_of(&kfn->out.entry, parm),
+		       kmsan_type_bytes(TREE_TYPE(parm)));
+}
+
+/*
+ * The parameter is the caller's copy, with that one's metadata.  But the
+ * expander copies what could be in a register to the function's own memory.
+ */
+static void kmsan_receive_reference(tree parm)
+{
+	bool in_memory = !is_gimple_reg(parm);
+
+	if (in_memory && TYPE_MODE(TREE_TYPE(parm)) == BLKmode)
+		return;
+	kmsan_unhandled("parameter", "by reference");
+	if (in_memory)
+		kmsan_unpoison_parameter(parm);
+}
+
 static void kmsan_receive_parameter(tree parm, const struct kmsan_slot *slot)
 {
 	struct kmsan_value value;
 	tree name;
 
 	if (slot->passing == KMSAN_PASS_REFERENCE && kmsan_propagates()) {
-		/*
-		 * The expander copies to the function's own memory what could
-		 * be in a register.
-		 */
-		if (is_gimple_reg(parm) ||
-		    TYPE_MODE(TREE_TYPE(parm)) != BLKmode)
-			kmsan_unhandled("parameter", "by reference");
-		if (!is_gimple_reg(parm) &&
-		    TYPE_MODE(TREE_TYPE(parm)) != BLKmode)
-			kmsan_unpoison(&kfn->out.entry,
-				       kmsan_address_of(&kfn->out.entry, parm),
-				       kmsan_type_bytes(TREE_TYPE(parm)));
+		kmsan_receive_reference(parm);
 		return;
 	}
 	if (!is_gimple_reg(parm)) {
 		if (!kmsan_propagates() ||
 		    slot->passing == KMSAN_PASS_CLEAN ||
 		    slot->passing == KMSAN_PASS_NOTHING)
-			kmsan_unpoison(&kfn->out.entry,
-				   kmsan_address_of(&kfn->out.entry, parm),
-				   kmsan_type_bytes(TREE_TYPE(parm)));
+			kmsan_unpoison_parameter(parm);
 		else
 			kmsan_receive_in_memory(parm, slot);
 		return;
