@@ -276,7 +276,7 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 
 /*
  * Can the result, if it is built through a hidden pointer, be built in memory
- * that has metadata?  Vectors that have no register are SSA names for all that,
+ * that has metadata?  Vectors that have no register are SSA names all the same,
  * and so is __float128 from a function with ms_abi.
  */
 static bool kmsan_is_built_in_memory(gcall *stmt)
@@ -598,7 +598,7 @@ static void kmsan_unpoison_parameter(tree parm)
 }
 
 /*
- * The parameter is the caller's copy, with that one's metadata.  But the
+ * The parameter is the caller's copy, which has metadata.  But the
  * expander copies what could be in a register to the function's own memory.
  */
 static void kmsan_receive_reference(tree parm)

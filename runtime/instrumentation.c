@@ -215,7 +215,7 @@ void *__msan_caller_frame_end(void)
 
 /*
  * Programs may also call the memory functions below by name.  The result is
- * their first argument, so it takes over that one's shadow.
+ * their first argument, so it takes over the argument's shadow.
  */
 static void kmsan_return_param0(void)
 {

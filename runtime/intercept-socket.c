@@ -10,7 +10,7 @@
 #include "intercept.h"
 
 /*
- * What came in, no more than there is room for: with MSG_TRUNC the result is
+ * What came in, as far as there is room for it: with MSG_TRUNC the result is
  * more.
  */
 #define OUT_DATA(buf, n) OUT(buf, (size_t)ret < (n) ? (size_t)ret : (n))
@@ -80,7 +80,7 @@ static void message_out(const struct msghdr *message, socklen_t room,
 	kmsan_hook_out_vector(message->msg_iov, message->msg_iovlen, size);
 }
 
-/* No more messages than the system takes at a time. */
+/* As many messages as the system takes at a time. */
 #define MESSAGES_MAX 1024
 #define ROOMS(messages, nr)                                                    \
 	unsigned int rooms = (nr) < MESSAGES_MAX ? (nr) : MESSAGES_MAX;        \

@@ -16,7 +16,7 @@ static noinline struct settings *new_settings(void)
 
 	if (s)
 		s->verbose = 1;
-	return s;		/* nobody has set retries */
+	return s;		/* retries was never set */
 }
 
 static int __init demo_init(void)

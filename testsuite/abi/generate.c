@@ -60,7 +60,7 @@ static bool by_reference(int type)
 	return microsoft && size != 1 && size != 2 && size != 4 && size != 8;
 }
 
-/* Is its shadow that of the copy?  That of a vector travels for all that. */
+/* Is its shadow that of the copy?  That of a vector travels all the same. */
 static bool has_shadow_in_memory(int type)
 {
 	return by_reference(type) && !type_is_vector(type);

@@ -45,7 +45,7 @@ static char compiler[2];
 
 /* Numbers of the objects that were to be reported, and that were. */
 static unsigned int to_warn[MAX_WARNINGS], nr_to_warn;
-/* Those that not every compiler reports, and whether one is at work. */
+/* Those that only some compilers report, and whether one of these is used. */
 static unsigned int unsure[MAX_WARNINGS], nr_unsure;
 static bool lenient;
 static unsigned int warned[MAX_WARNINGS], nr_warned;
@@ -249,7 +249,7 @@ void begin(const char *name)
 	lenient = false;
 }
 
-/* Remove from @numbers those that not every compiler reports. */
+/* Remove from @numbers those that only some compilers report. */
 static unsigned int without_unsure(unsigned int *numbers, unsigned int nr)
 {
 	unsigned int kept = 0, j;

@@ -26,7 +26,7 @@ int types_count(void);
 int type_called(const char *name);
 unsigned int type_size(int type);
 bool type_is_scalar(int type);
-/* Does it travel like a structure for all that? */
+/* Does it travel like a structure all the same? */
 bool type_is_in_memory(int type);
 bool type_is_complex(int type);
 bool type_is_bool(int type);

@@ -1,4 +1,4 @@
-/* The functions that -finstrument-functions calls may be instrumented: nobody
+/* The functions that -finstrument-functions calls may be instrumented: no one
    passes them shadow. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -O0 -O2 } */

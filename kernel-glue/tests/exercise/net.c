@@ -109,7 +109,7 @@ static int tcp(int family)
 	while (read(c, data, sizeof(data)) > 0)
 		;
 	TRY(!close(c) && !reap(pid));
-	/* Nobody listens any more. */
+	/* No socket listens any longer. */
 	close(server);
 	c = socket(family, SOCK_STREAM, 0);
 	TRY(connect(c, (void *)&at, n) < 0);

@@ -31,7 +31,7 @@ int main(void)
 		fd = open("/dev/usbtmc0", O_RDWR | O_NONBLOCK);
 	}
 	must(fd, "/dev/usbtmc0");
-	/* Nobody takes it from the endpoint. */
+	/* Nothing reads it from the endpoint. */
 	if (!fork()) {
 		alarm(2);
 		if (write(fd, "x", 1) < 0)

@@ -2,7 +2,7 @@
 /*
  * Planted bugs: a noinstr function passes a struct by value.
  *
- * As Linux 7.2's entry code passes its irqentry_state_t.  Nobody stores shadow
+ * As Linux 7.2's entry code passes its irqentry_state_t.  No code stores shadow
  * for it, so the callee finds what the call before has left in the context
  * state.  There is no bug: where that is poisoned, a report is a false one.
  *

@@ -1,4 +1,4 @@
-/* Reads a local that nobody has written, where an older frame left poison. */
+/* Reads a local that was never written, where an older frame left poison. */
 #include "../use.h"
 
 int lto_branch(void)
