@@ -290,6 +290,8 @@ static bool kmsan_is_built_in_memory(gcall *stmt)
 			!SSA_NAME_OCCURS_IN_ABNORMAL_PHI(lhs) :
 			kmsan_ref_is_memory(lhs)) &&
 	       kmsan_type_bytes(TREE_TYPE(lhs)) >= 0 &&
+	       /* A C++ object that may not be copied by others is in place. */
+	       !TREE_ADDRESSABLE(TREE_TYPE(lhs)) &&
 	       kmsan_returns_in_memory(gimple_call_return_type(stmt),
 				       gimple_call_fntype(stmt));
 }

@@ -25,6 +25,10 @@ bool kmsan_ref_is_memory(tree ref)
 		return false;
 	if (VAR_P(base) && DECL_HARD_REGISTER(base))
 		return false;
+	/* C++ assigns to it where C has a temporary. */
+	if (TREE_CODE(base) == RESULT_DECL &&
+	    !aggregate_value_p(base, current_function_decl))
+		return false;
 	if (TREE_CODE(base) == CONSTRUCTOR || TREE_CODE(base) == FUNCTION_DECL)
 		return false;
 	return ADDR_SPACE_GENERIC_P(TYPE_ADDR_SPACE(TREE_TYPE(base))) &&

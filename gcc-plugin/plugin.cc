@@ -55,12 +55,11 @@ static void kmsan_check_sanitizers(void)
 /* Refuse what cannot work, once all options are known. */
 static void kmsan_check_unit(void)
 {
-	if (startswith(lang_hooks.name, "GNU C++") ||
-	    (!startswith(lang_hooks.name, "GNU C") &&
-	     strcmp(lang_hooks.name, "GNU GIMPLE")))
+	if (!startswith(lang_hooks.name, "GNU C") &&
+	    strcmp(lang_hooks.name, "GNU GIMPLE"))
 		fatal_error(UNKNOWN_LOCATION,
-			    "kmsan: the plugin instruments C; it cannot "
-			    "compile %s", lang_hooks.name);
+			    "kmsan: the plugin instruments C and C++; it "
+			    "cannot compile %s", lang_hooks.name);
 	if (UNITS_PER_WORD != 8 || POINTER_SIZE != 64)
 		fatal_error(UNKNOWN_LOCATION,
 			    "kmsan: the plugin knows the 64-bit ABI of x86-64 "
@@ -86,6 +85,12 @@ static void kmsan_choose_reach(void)
 static void kmsan_start_unit(void *, void *)
 {
 	kmsan_choose_reach();
+	/*
+	 * What C++ writes is initialised, for C to use.  It is not checked: the
+	 * classes and functions of its library are made without the plugin.
+	 */
+	if (startswith(lang_hooks.name, "GNU C++"))
+		kmsan_opts.no_checks = true;
 	if (!kmsan_opts.uninstrumented) {
 		kmsan_check_unit();
 		kmsan_mark_traps();
