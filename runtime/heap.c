@@ -215,7 +215,7 @@ int kmsan_hook_posix_memalign(void **result, size_t align, size_t size)
 	return 0;
 }
 
-/* kmsan-g++ defines it where no C++ of the program is instrumented. */
+/* kmsan-g++ defines it: libstdc++ may fill what operator new returns. */
 extern const char __kmsan_plain_new __attribute__((weak));
 
 static noinline void allocated_new(void *ptr, const void *caller)

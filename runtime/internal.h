@@ -43,7 +43,6 @@
  *   format.c           arguments of printf() and scanf()
  *   heap.c             malloc() and the like
  *   mman.c             mappings
- *   cxx.c              what the C++ library does
  *   signal.c           signal handlers
  *   thread.c           threads
  *   process.c          start, end and duplication of the process
