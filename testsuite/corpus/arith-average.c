@@ -1,4 +1,4 @@
-/* One of the readings was skipped; the average counts it all the same. */
+/* One of the readings was skipped; the average still counts it. */
 #include <stdio.h>
 
 static int sensor(int i, int *reading)

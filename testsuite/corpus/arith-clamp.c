@@ -1,4 +1,4 @@
-/* A value is clamped to bounds of which the upper one is unset. */
+/* A value is clamped to bounds, but the upper one is unset. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* Only the low flags are set; a test of a high one is of nothing. */
+/* Only the low flags are set; a test of a high one reads an unset bit. */
 #include <stdio.h>
 #include <stdlib.h>
 

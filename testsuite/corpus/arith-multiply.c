@@ -1,4 +1,4 @@
-/* A product of a width that is set and a height that is not. */
+/* A width that is set is multiplied by a height that is not. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* The bits of a mask are counted whose upper half is not there. */
+/* The bits of a mask are counted, but its upper half is unset. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* How far to shift was read from a field that is only set for version 2. */
+/* The shift amount comes from a field that is only set for version 2. */
 #include <stdio.h>
 #include <stdlib.h>
 

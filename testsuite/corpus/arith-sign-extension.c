@@ -1,4 +1,4 @@
-/* A signed byte is widened; its sign is as unset as it is. */
+/* An unset signed byte is widened, and its sign is tested. */
 #include <stdio.h>
 #include <stdlib.h>
 

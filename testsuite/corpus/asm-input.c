@@ -1,4 +1,4 @@
-/* An instruction is given a register's value that was never set. */
+/* An instruction is given a register value that was never set. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A bit-field takes its value from one that is unset. */
+/* A bit-field is copied from one that is unset. */
 #include <stdio.h>
 #include <stdlib.h>
 

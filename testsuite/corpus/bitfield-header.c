@@ -1,4 +1,4 @@
-/* The version in a protocol header is set, the length beside it is not. */
+/* The version in a protocol header is set, the length next to it is not. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A signed bit-field is incremented that never got a first value. */
+/* A signed bit-field that never got an initial value is incremented. */
 #include <stdio.h>
 #include <stdlib.h>
 

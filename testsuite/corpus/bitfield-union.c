@@ -1,4 +1,4 @@
-/* Bit-fields are set one by one; the word that they make up has more. */
+/* Bit-fields are set one by one; the word that they form has more bits. */
 #include <stdint.h>
 #include <stdio.h>
 

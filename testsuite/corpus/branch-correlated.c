@@ -1,4 +1,4 @@
-/* What one condition sets is used under the same condition, or another. */
+/* A variable set under one condition is used under the same one, or another. */
 #include <stdio.h>
 
 int main(int argc, char **argv)

@@ -1,4 +1,4 @@
-/* The caller ignores an error, and with it that the result was not written. */
+/* The caller ignores an error and uses the result, which was not written. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* The error path frees a buffer that it has not come to allocate. */
+/* The error path frees a buffer that was not allocated yet. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

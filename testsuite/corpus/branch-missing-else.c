@@ -1,4 +1,4 @@
-/* A chain of conditions forgets the case in which none of them holds. */
+/* A chain of conditions forgets the case where none of them holds. */
 #include <stdio.h>
 
 static int grade_of(int points)

@@ -1,4 +1,4 @@
-/* The right side of && is only good where the left side is right. */
+/* The right side of && is only valid if the left side is true. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A large structure comes back through memory, with a hole in it. */
+/* A large structure is returned in memory, with one member left out. */
 #include <stdio.h>
 
 struct report {

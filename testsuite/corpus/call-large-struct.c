@@ -1,4 +1,4 @@
-/* A large structure by value, its last member forgotten. */
+/* A large structure is passed by value, its last member forgotten. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

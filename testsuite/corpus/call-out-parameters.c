@@ -1,4 +1,4 @@
-/* A function stores its second result only if the first is interesting. */
+/* A function stores its second result only if the first is not zero. */
 #include <stdio.h>
 
 static void divide(int a, int b, int *quotient, int *rest)

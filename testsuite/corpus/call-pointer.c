@@ -1,4 +1,4 @@
-/* A table of operations lacks one; it is called all the same. */
+/* A table of operations lacks one, which is called anyway. */
 #include <kmsan.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@ static int closed(int n)
 	return n - 1;
 }
 
-/* Memory that has held such a table before. */
+/* Memory that held such a table before. */
 static struct operations *table(void)
 {
 	struct operations *o = malloc(sizeof(*o));

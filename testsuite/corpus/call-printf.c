@@ -1,4 +1,4 @@
-/* A number is printed that was never computed. */
+/* A number that was never computed is printed. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A function falls off its switch and returns what was never set. */
+/* No case of a function's switch applies: it returns an unset value. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* An array is sorted of which the last element has not been read. */
+/* An array is sorted before its last element has been read. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A structure goes to a function by value, one member of it unset. */
+/* A structure with one unset member is passed by value. */
 #include <stdio.h>
 #include <stdlib.h>
 

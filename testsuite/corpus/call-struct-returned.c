@@ -1,4 +1,4 @@
-/* A structure is returned of which an error leaves a part unset. */
+/* A structure is returned, part of which an error leaves unset. */
 #include <stdio.h>
 
 struct result {

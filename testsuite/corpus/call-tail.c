@@ -1,4 +1,4 @@
-/* A wrapper passes on a pointer's target that only its caller could set. */
+/* A wrapper passes on a pointer to what only its caller could set. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A mean of doubles, one of which only exists on Sundays. */
+/* A mean of doubles, one of which is only set on Sundays. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* A structure is a variadic argument, and only half of it is set. */
+/* A structure, only half of it set, is a variadic argument. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* One of the values that are handed to a variadic function is unset. */
+/* One of the values passed to a variadic function is unset. */
 #include <stdarg.h>
 #include <stdio.h>
 

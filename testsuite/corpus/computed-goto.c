@@ -28,7 +28,7 @@ int main(int argc, char **argv)
 #ifndef BUG
 	code[2] = 0;
 #endif
-	/* Whatever the third instruction is, the fourth is the last. */
+	/* Whatever the third instruction is, the fourth one halts. */
 	for (int i = 3; i < 8; i++)
 		code[i] = 0;
 	printf("%d\n", run(code) > 0);

@@ -1,4 +1,4 @@
-/* A machine starts in a state that was never chosen. */
+/* A state machine starts in a state that was never set. */
 #include <stdio.h>
 
 enum state { IDLE, RUNNING, DONE };

@@ -1,4 +1,4 @@
-/* fread() brings half a record, which counts as a whole one. */
+/* fread() reads half a record, which is taken for a whole one. */
 #include <stdio.h>
 #include <stdlib.h>
 

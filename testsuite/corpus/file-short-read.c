@@ -1,4 +1,4 @@
-/* read() brings fewer bytes than were asked for. */
+/* read() returns fewer bytes than were requested. */
 #include <stdio.h>
 #include <unistd.h>
 

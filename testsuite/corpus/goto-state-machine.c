@@ -1,4 +1,4 @@
-/* A scanner of gotos reaches its end without the state that sets the result. */
+/* A scanner made of gotos skips the state that sets its result. */
 #include <stdio.h>
 
 static int scan(const char *p)

@@ -1,4 +1,4 @@
-/* The buckets of a hash table have never been emptied. */
+/* The buckets of a hash table were never cleared. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* A table grows, and its new half is taken for zero. */
+/* A table grows, and its new half is assumed to be zero. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

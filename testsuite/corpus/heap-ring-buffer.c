@@ -1,4 +1,4 @@
-/* A reader overtakes the writer of a ring. */
+/* A reader overtakes the writer of a ring buffer. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A calculator pops one more than was pushed. */
+/* A calculator pops one value more than was pushed. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -19,7 +19,7 @@ static struct tree *leaf(int value)
 	return t;
 }
 
-/* A block that was used before, and zero. */
+/* A block that was used before, and is zero. */
 static void warm_up(void)
 {
 	struct tree *t = calloc(1, sizeof(*t));

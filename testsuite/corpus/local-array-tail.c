@@ -1,4 +1,4 @@
-/* A digit buffer is read from its start, and was filled from its end. */
+/* A digit buffer is filled from its end, but read from its start. */
 #include <stdio.h>
 
 static int leading(unsigned int n)

@@ -1,4 +1,4 @@
-/* The second of two blocks relies on what a variable of the first held. */
+/* The second of two blocks relies on the value of a variable of the first. */
 #include <stdio.h>
 
 static int last(int n)

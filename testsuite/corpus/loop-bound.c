@@ -1,4 +1,4 @@
-/* The number of elements was never stored; a loop runs up to it. */
+/* A loop runs up to a number of elements that was never stored. */
 #include <stdio.h>
 #include <stdlib.h>
 

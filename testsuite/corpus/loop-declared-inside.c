@@ -1,4 +1,4 @@
-/* A variable of the loop's body keeps nothing from one pass to the next. */
+/* A variable that a loop declares is expected to keep its value. */
 #include <stdio.h>
 
 int main(int argc, char **argv)

@@ -1,4 +1,4 @@
-/* The condition of a do loop looks at what only one pass in two sets. */
+/* The condition of a do loop reads what only every other pass sets. */
 #include <stdio.h>
 
 static int next_event(int n)

@@ -1,4 +1,4 @@
-/* The last node of a list does not say that it is the last. */
+/* The last node of a list is not terminated. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* Nested loops fill all of a matrix but its diagonal. */
+/* Nested loops fill all of a matrix except its diagonal. */
 #include <stdio.h>
 
 #define N 6

@@ -1,4 +1,4 @@
-/* A border of a grid of variable size is looked at and never drawn. */
+/* The border of a grid of variable size is read but was never written. */
 #include <stdio.h>
 
 static int neighbours(int n, int at)

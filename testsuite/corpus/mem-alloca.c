@@ -1,4 +1,4 @@
-/* A scratch buffer on the stack is only written for even positions. */
+/* A scratch buffer on the stack is only written at even positions. */
 #include <alloca.h>
 #include <stdio.h>
 

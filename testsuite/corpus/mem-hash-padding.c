@@ -1,10 +1,10 @@
-/* A hash of a structure's bytes takes in the hole between its members. */
+/* A hash of a structure's bytes includes the padding between its members. */
 #include <stdio.h>
 
 struct flow {
 	unsigned int address;
 	unsigned short port;
-	/* Two bytes of nothing. */
+	/* Two bytes of padding. */
 	unsigned int mark;
 };
 

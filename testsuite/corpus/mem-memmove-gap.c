@@ -23,7 +23,7 @@ int main(int argc, char **argv)
 
 	for (int i = 0; i < 4; i++)
 		insert(&v, v.n, argc), v.items[v.n - 1] = i;
-	/* There is room after the last one: what is moved is unset. */
+	/* There is room after the last one, so what is moved is unset. */
 	insert(&v, 4, 9);
 	if (v.items[4] == 9)	/* bug */
 		puts("nine");

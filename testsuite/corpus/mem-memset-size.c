@@ -1,4 +1,4 @@
-/* A buffer is cleared by the size of the pointer to it. */
+/* A buffer is cleared with the size of the pointer to it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

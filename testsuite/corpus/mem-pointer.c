@@ -1,4 +1,4 @@
-/* A member of a structure is a pointer that was never set; it is followed. */
+/* A pointer in a structure is dereferenced, but was never set. */
 #include <kmsan.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@ struct device {
 
 static const int irq = 9;
 
-/* A pool hands out what was used before, and it looks as if it were right. */
+/* A pool hands out used memory, whose old contents look valid. */
 static struct device *take(void)
 {
 	struct device *d = malloc(sizeof(*d));

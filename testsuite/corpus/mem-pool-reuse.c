@@ -1,4 +1,4 @@
-/* An allocator of the program's own hands a block out without clearing it. */
+/* The program's own allocator hands out a block without clearing it. */
 #include <kmsan.h>
 #include <stdio.h>
 #include <string.h>

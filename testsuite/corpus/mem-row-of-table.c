@@ -1,4 +1,4 @@
-/* A table grows by a row that is used before it has been filled. */
+/* A table gets a new row, which is used before it has been filled. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A whole structure is copied, of which one member has never been set. */
+/* A structure is copied as a whole; one of its members was never set. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* A session is looked at when it has been freed. */
+/* A session is read after it has been freed. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* An array of variable length is filled up to a smaller length. */
+/* An array of variable length is only filled up to a smaller length. */
 #include <stdio.h>
 
 static int last_of(int n, int filled)

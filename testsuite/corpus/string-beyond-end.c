@@ -1,4 +1,4 @@
-/* The parts of a buffer after what snprintf() wrote are compared, too. */
+/* What follows snprintf()'s output in the buffer is compared, too. */
 #include <stdio.h>
 #include <string.h>
 

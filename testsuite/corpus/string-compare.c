@@ -1,4 +1,4 @@
-/* A name is compared that a lookup has not found. */
+/* A name that a lookup did not find is compared. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* strncpy() does not end a string that just fits. */
+/* strncpy() does not terminate a string that just fits. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* sscanf() converts one of two numbers; its result is not looked at. */
+/* sscanf() converts only one of two numbers; its result is ignored. */
 #include <stdio.h>
 
 int main(int argc, char **argv)

@@ -1,4 +1,4 @@
-/* One of the cases breaks before it has set what all others set. */
+/* One of the cases breaks before setting what all the others set. */
 #include <stdio.h>
 
 struct colour {

@@ -1,4 +1,4 @@
-/* The cases of a switch jump over the initialiser of a variable of its. */
+/* The cases of a switch jump over the initialiser of one of its variables. */
 #include <stdio.h>
 
 static int cost(int kind, int size)

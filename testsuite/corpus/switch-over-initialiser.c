@@ -1,4 +1,4 @@
-/* A later case skips the initialiser that stands under an earlier one. */
+/* A later case skips the initialiser in an earlier one. */
 #include <stdio.h>
 
 __attribute__((noinline)) static int size_of(int kind, int n)

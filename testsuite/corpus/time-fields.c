@@ -1,4 +1,4 @@
-/* A date is converted that lacks the month. */
+/* A date that lacks the month is converted. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>

@@ -1,4 +1,4 @@
-/* The sign of a double is asked for when a float was stored. */
+/* The sign of a double is read where a float was stored. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* Two structures in a union begin alike; one of them is longer. */
+/* Two structures in a union have a common start; one of them is longer. */
 #include <stdio.h>
 #include <stdlib.h>
 

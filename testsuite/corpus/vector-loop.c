@@ -1,4 +1,4 @@
-/* A loop that is made for vectors adds arrays, one longer than it was filled. */
+/* A vectorised loop adds arrays; one of them was not filled completely. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,5 @@
-/* Where all calls that may come back by longjmp() meet, nothing is computed. */
+/* In the block where all calls that longjmp() may return from meet, nothing is
+   computed. */
 /* { dg-final { scan-kmsan {ABNORMAL_DISPATCHER} "twice" } } */
 /* { dg-final { scan-kmsan-not {unhandled} } } */
 int setjmp(long *) __attribute__((returns_twice));

@@ -1,4 +1,4 @@
-/* The runtime is told of memory that an asm writes, with its size, before. */
+/* Before an asm writes memory, the runtime is told its address and size. */
 /* { dg-final { scan-kmsan {__msan_instrument_asm_store \([^,]*, 40\);.*__asm__} "write" } } */
 
 struct s {

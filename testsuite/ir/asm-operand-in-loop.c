@@ -1,5 +1,5 @@
-/* The address of an asm's memory operand is not moved out of a loop: whoever
-   patches the instruction knows it by its addressing mode. */
+/* The address of an asm's memory operand is not moved out of a loop: code that
+   patches the instruction expects its addressing mode. */
 /* { dg-options "-O2 -mno-sse -mno-80387 -mcmodel=kernel -mno-red-zone -fno-pic -fplugin-arg-kmsan-keep-registers=1 -fdump-tree-kmsan" } */
 /* { dg-final { scan-assembler {call\t\*operations\+40\(%rip\)} } } */
 /* { dg-final { scan-assembler-not {call\t\*[0-9]*\(%r[^i]} } } */

@@ -1,5 +1,5 @@
-/* A part of an object asks for the metadata of the bytes that it is in: the
-   rest may lie in another page. */
+/* An access to part of an object asks for the metadata of those bytes only: the
+   rest may be in another page. */
 /* { dg-options "-O2 -fdump-tree-kmsan -Wno-scalar-storage-order" } */
 /* { dg-final { scan-kmsan-not {_load_[248n] \(} "merged" } } */
 /* { dg-final { scan-kmsan {_load_1 \(} "merged" } } */

@@ -1,4 +1,5 @@
-/* What a promoted argument of bswap16 was checked for is clean as 16 bits. */
+/* A promoted argument of bswap16 that has been checked is clean as 16 bits,
+   too. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fchecking" } */
 /* { dg-final { scan-kmsan {__builtin_bswap16 \(} "f" } } */
 

@@ -1,4 +1,4 @@
-/* A builtin without the arguments that it has is a call like any other. */
+/* A builtin with the wrong arguments is a call like any other. */
 /* { dg-options "-O2 -w -fdump-tree-kmsan" } */
 /* { dg-final { scan-kmsan {memcpy \(\)} "copy" } } */
 /* { dg-final { scan-kmsan-not {__msan_memcpy} "copy" } } */

@@ -1,5 +1,5 @@
-/* The tag is stored before any shadow, and looked at after all loads of it; a
-   function that takes nothing from the context state has none. */
+/* The tag is stored before any shadow, and compared after all loads of it; a
+   function that takes nothing from the context state does not compare it. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fplugin-arg-kmsan-call-tag=1" } */
 /* { dg-final { scan-kmsan {4016B\] = caller_target;\n *__asm__ __volatile__\(""[^\n]*"memory"\);.* 3208B\] = .* = caller_target \(} "caller" } } */
 /* { dg-final { scan-kmsan-not {3208B.*4016B} "caller" } } */
@@ -36,7 +36,7 @@ int calls_scalars(int a)
 	return scalars(a, a);
 }
 
-/* Known not to look: a call of it stores 0 as the tag. */
+/* Known not to compare tags: calls of it store 0 as the tag. */
 __no_sanitize_memory __attribute__((noinline)) static int bare(struct s s)
 {
 	return s.a ? hit() : 0;

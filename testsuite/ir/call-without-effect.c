@@ -1,5 +1,5 @@
-/* A call that does nothing is gone before the pass, as without the plugin: its
-   arguments need not exist. */
+/* A call that does nothing is removed before the pass, as without the plugin:
+   its arguments need not exist. */
 /* { dg-final { scan-kmsan-not {nothing} } } */
 /* { dg-final { scan-kmsan-not {declared} } } */
 extern int nowhere[];

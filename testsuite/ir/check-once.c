@@ -1,5 +1,6 @@
-/* An index that has been checked needs no second check, nor has what is made
-   of it a shadow; one that only one of the paths checks is checked again. */
+/* An index that has been checked needs no second check, and what is computed
+   from it is clean; one that is checked on only one of the paths is checked
+   again. */
 /* { dg-final { scan-kmsan-times {__msan_warning \(} 1 "dominated" } } */
 /* { dg-final { scan-kmsan-times {__msan_warning \(} 2 "arms" } } */
 int dominated(int *a, int *index)

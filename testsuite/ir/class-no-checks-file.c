@@ -1,4 +1,4 @@
-/* The argument no-checks applies to all functions of the file but those that
+/* The argument no-checks applies to all functions of the file except those that
    are not instrumented at all. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fplugin-arg-kmsan-no-checks" } */
 /* { dg-final { scan-kmsan-not {__msan_warning} } } */

@@ -1,5 +1,5 @@
-/* Other functions are inlined only within their class: between instrumented
-   and not, a call remains. */
+/* Other functions are inlined only within their class: between instrumented and
+   uninstrumented functions, a call remains. */
 /* { dg-options "-O3 -fdump-tree-kmsan" } */
 /* { dg-final { scan-kmsan {bare_helper} "checked" } } */
 /* { dg-final { scan-kmsan {unchecked_helper} "checked" } } */

@@ -1,4 +1,5 @@
-/* Constants and string literals are initialised: nothing is asked for them. */
+/* Constants and string literals are initialised: their metadata is not looked
+   up. */
 /* { dg-final { scan-kmsan-not {metadata} "read" } } */
 
 static const int table[4] = { 3, 1, 4, 1 };

@@ -1,5 +1,5 @@
-/* A function that neither takes, passes nor returns a value has no need of the
-   context state. */
+/* A function that neither takes, passes nor returns a value does not ask for
+   the context state. */
 /* { dg-final { scan-kmsan-not {MEM.*ref-all} "nothing" } } */
 
 void sink(void);

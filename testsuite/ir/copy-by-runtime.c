@@ -1,4 +1,4 @@
-/* A big struct is copied by the runtime, data and metadata both. */
+/* A big struct is copied by the runtime, both data and metadata. */
 /* { dg-final { scan-kmsan-times {__msan_memcpy \([^,]*, [^,]*, 800\)} 1 "copy" } } */
 
 struct big {

@@ -1,4 +1,4 @@
-/* foreign-counters.h - a function that is counted, and touches no memory. */
+/* foreign-counters.h - a function that is counted and touches no memory. */
 int g(int x);
 
 int f(int x, int y)

@@ -1,4 +1,4 @@
-/* Coverage's calls are no reason to check anything or to ask for the context. */
+/* Coverage's calls cause no checks and do not need the context state. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fsanitize-coverage=trace-pc,trace-cmp" } */
 /* { dg-final { scan-kmsan {__sanitizer_cov_trace_const_cmp4 \(} "f" } } */
 /* { dg-final { scan-kmsan-not {__msan_warning|__msan_get_context_state} "f" } } */

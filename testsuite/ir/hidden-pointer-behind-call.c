@@ -1,4 +1,4 @@
-/* Where a call ends its block, what its result is copied from is copied once. */
+/* Where a call ends its block, its result is still copied only once. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fexceptions -fchecking" } */
 /* { dg-final { scan-kmsan-times {__msan_memcpy} 1 "small" } } */
 /* { dg-final { scan-kmsan-times {= kmsan_result} 1 "small" } } */

@@ -1,5 +1,6 @@
 /* What lives across a call that keeps registers stays where it is: nothing is
-   saved, neither in the frame nor in a register that would have to be. */
+   saved in the frame, or in a call-saved register, which would itself have to
+   be saved. */
 /* { dg-options "-O2 -fno-pic -fno-asynchronous-unwind-tables -fplugin-arg-kmsan-keep-registers=1 -fdump-tree-kmsan" } */
 /* { dg-final { scan-kmsan {__msan_metadata_ptr_for_load_8_keep \(} } } */
 /* { dg-final { scan-kmsan {__msan_warning_keep \(} } } */

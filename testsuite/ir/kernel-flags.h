@@ -1,4 +1,4 @@
-/* kernel-flags.h - what kernel-flags-*.c compile at each level. */
+/* kernel-flags.h - the source that kernel-flags-*.c compile at each level. */
 #include <kmsan.h>
 #include <stdarg.h>
 

@@ -1,4 +1,4 @@
-/* __SANITIZE_MEMORY__ tells the source that it is instrumented. */
+/* __SANITIZE_MEMORY__ tells the source that it is being instrumented. */
 /* { dg-options "-O2" } */
 #ifndef __SANITIZE_MEMORY__
 #error "not defined"

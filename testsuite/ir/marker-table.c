@@ -1,4 +1,4 @@
-/* However many uninitialised locals may be meant, a use asks for one. */
+/* However many uninitialised locals may be the cause, a use looks up one. */
 /* { dg-options "-O2 -fdump-tree-kmsan" } */
 /* { dg-final { scan-kmsan-times {__msan_poison_alloca \(} 1 "several" } } */
 /* { dg-final { scan-kmsan {&kmsan_names} "several" } } */

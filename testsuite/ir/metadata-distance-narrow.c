@@ -1,4 +1,4 @@
-/* What is cut off an address is not there in the cold block, either. */
+/* Bits that are cut off an address are not in the cold block's, either. */
 /* { dg-options "-O0 -fPIE -fplugin-arg-kmsan-metadata=user -fdump-tree-kmsan" } */
 struct box {
 	int flags, level;

@@ -1,4 +1,4 @@
-/* Position-dependent code lies at another distance, so it asks. */
+/* Position-dependent code is at another distance, so it asks the runtime. */
 /* { dg-options "-O2 -fno-pie -fplugin-arg-kmsan-metadata=user -fdump-tree-kmsan" } */
 int load(int *p)
 {

@@ -1,4 +1,4 @@
-/* Each size has its getter; others ask with their size. */
+/* Common sizes have their own getters; the others pass their size. */
 /* { dg-final { scan-kmsan-times {__msan_metadata_ptr_for_load_1} 1 "one" } } */
 /* { dg-final { scan-kmsan-times {__msan_metadata_ptr_for_load_2} 1 "two" } } */
 /* { dg-final { scan-kmsan-times {__msan_metadata_ptr_for_load_8} 1 "eight" } } */

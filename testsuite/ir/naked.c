@@ -1,4 +1,4 @@
-/* A naked function is all the programmer's: it is not instrumented. */
+/* A naked function is left alone: it is not instrumented. */
 /* { dg-final { scan-kmsan-not {__msan_} "entry" } } */
 
 __attribute__((naked)) void entry(void)

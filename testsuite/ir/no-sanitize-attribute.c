@@ -1,4 +1,4 @@
-/* An uninstrumented function is left as it was: not one call. */
+/* An uninstrumented function is left as it was, without any call. */
 /* { dg-final { scan-kmsan-not {__msan_} "plain" } } */
 /* { dg-final { scan-kmsan {__msan_} "checked" } } */
 #include <kmsan.h>

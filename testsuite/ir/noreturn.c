@@ -1,6 +1,6 @@
 /* A function that never returns is known as such, as without the plugin, also
-   where early optimisations saw its caller first: objtool wants no code behind a
-   call of it. */
+   where early optimisations saw its caller first: objtool accepts no code after
+   a call of it. */
 /* { dg-final { scan-assembler-not {behind} } } */
 int set;
 void before(void);

@@ -1,4 +1,4 @@
-/* Arithmetic on initialised values makes no code at all. */
+/* Arithmetic on initialised values needs no extra code at all. */
 /* { dg-final { scan-kmsan-not {metadata|__msan_warning} "compute" } } */
 
 long compute(long a, long b, double d)

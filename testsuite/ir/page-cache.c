@@ -1,5 +1,5 @@
-/* Accesses through one pointer share a page cache, so that the runtime is
-   asked where another page begins only; a single access asks as usual. */
+/* Accesses through one pointer share a page cache, so the runtime is asked only
+   where another page begins; a single access asks as usual. */
 /* { dg-final { scan-kmsan-not {__msan_metadata_ptr_for_load_4 \(} "near" } } */
 /* { dg-final { scan-kmsan-times {__msan_metadata_ptr_for_load_1 \(} 2 "near" } } */
 /* { dg-final { scan-kmsan-times {__msan_metadata_ptr_for_load_4 \(} 1 "same" } } */

@@ -1,4 +1,4 @@
-/* What is accessed by %gs has no metadata; its address, here a constant, is
+/* Memory accessed through %gs has no metadata; its address, here a constant, is
    checked like any other. */
 /* { dg-final { scan-kmsan-not {metadata} "percpu" } } */
 /* { dg-final { scan-kmsan-not {metadata} "update" } } */

@@ -1,6 +1,6 @@
-/* After a call that turns the runtime off or on, metadata may be elsewhere: what
-   a getter has answered before is no longer valid, and is in no page cache.
-   Other calls leave the runtime as it was. */
+/* After a call that turns the runtime off or on, metadata may be elsewhere:
+   what a getter returned before is no longer valid, and page caches do not keep
+   it.  Other calls leave the runtime as it was. */
 /* { dg-options "-O2 -fdump-tree-kmsan -fdump-tree-optimized" } */
 /* { dg-final { scan-kmsan-not {kmsan_page} "cached" } } */
 /* { dg-final { scan-assembler-times {call\s+__msan_metadata_ptr_for_store_1} 2 } } */
@@ -90,7 +90,7 @@ void calls_balanced(long *p)
 	*p = 2;
 }
 
-/* Loads likewise. */
+/* The same for loads. */
 int three_loads(volatile char *p)
 {
 	int sum = *p;

@@ -1,5 +1,5 @@
-/* An uninstrumented function has not one call into the runtime at -O1,
-   whatever there is in it. */
+/* An uninstrumented function has no call of the runtime at -O1, whatever is in
+   it. */
 /* { dg-options "-O1 -fdump-tree-kmsan" } */
 /* { dg-final { scan-kmsan-not {__msan_} "bare" } } */
 /* { dg-final { scan-kmsan-not {DEFERRED_INIT} "bare" } } */

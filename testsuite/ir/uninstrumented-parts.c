@@ -1,5 +1,5 @@
-/* What GCC makes of an uninstrumented function, parts and clones, is as bare as
-   the function itself. */
+/* Parts and clones that GCC makes of an uninstrumented function are
+   uninstrumented, too. */
 /* { dg-options "-O3 -fdump-tree-kmsan" } */
 /* { dg-final { scan-assembler {part_bare\.part\.0:} } } */
 /* { dg-final { scan-assembler {clone_bare\.constprop\.0:} } } */

@@ -1,4 +1,5 @@
-/* uninstrumented.h - what uninstrumented-*.c compile at each level. */
+/* uninstrumented.h - the source that uninstrumented-*.c compile at each
+   level. */
 #include <kmsan.h>
 #include <stdarg.h>
 #include <string.h>

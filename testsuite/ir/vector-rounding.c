@@ -1,4 +1,4 @@
-/* The rounding mode after the operands of an AVX-512 builtin has no lanes. */
+/* The rounding mode, the last argument of an AVX-512 builtin, has no lanes. */
 /* { dg-options "-O2 -mavx512er -mavx512dq -fchecking -fdump-tree-kmsan" } */
 /* { dg-final { scan-kmsan {BIT_INSERT_EXPR <_} "reciprocal" } } */
 

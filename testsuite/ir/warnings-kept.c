@@ -1,4 +1,4 @@
-/* GCC's own warning about an uninitialised variable comes as without the plugin. */
+/* GCC warns about an uninitialised variable as it does without the plugin. */
 /* { dg-options "-O2 -Wall -fdiagnostics-plain-output" } */
 
 int g(void) /* { dg-warning "In function" "" { target *-*-* } 0 } */

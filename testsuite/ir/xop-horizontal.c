@@ -1,5 +1,5 @@
-/* XOP's sums and products of neighbours: a lane is as poisoned as those in its
-   place. */
+/* XOP's sums and products of neighbours: a lane has the poison of the lanes in
+   the same place. */
 /* { dg-options "-O2 -mxop -fchecking -fdump-tree-kmsan" } */
 #include <x86intrin.h>
 

@@ -25,7 +25,7 @@ int main(void)
 
 	kmsan_poison_memory(&big, sizeof(big));
 	callee(big);
-	/* A result has no limit: it is memory of the caller's. */
+	/* A result has no limit: it is the caller's memory. */
 	to = returner(&big);
 	expect_shadow(to.c[999], ALL);
 	return 0;

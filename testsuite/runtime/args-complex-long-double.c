@@ -1,5 +1,5 @@
-/* A _Complex long double is passed in memory, and its ten bytes twice bring
-   their shadow, with eager checks too; it is returned in registers. */
+/* A _Complex long double is passed in memory.  Both its halves of ten bytes
+   bring their shadow, also with eager checks.  It is returned in registers. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 #include "shadow.h"

@@ -1,4 +1,4 @@
-/* Each activation of a function has parameters of its own. */
+/* Each activation of a function has its own parameters. */
 /* { dg-kmsan-report lazy {uninit-value in walk} } */
 /* { dg-kmsan-modes lazy } */
 #include "use.h"

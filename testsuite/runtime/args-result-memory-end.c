@@ -1,5 +1,5 @@
 /* A result through a hidden pointer, of a call that ends its block: it may
-   return by way of a setjmp, throw, or lead to a label. */
+   return through setjmp, throw, or jump to a label. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -fexceptions -fnon-call-exceptions -fchecking" } */
 #include <setjmp.h>
@@ -20,7 +20,7 @@ static void end(int *p)
 	*p = 0;
 }
 
-/* All but the member @i is initialised. */
+/* All members but @i are initialised. */
 #define MAKE(type)                                                  \
 	noipa static struct type make_##type(int i)                 \
 	{                                                           \

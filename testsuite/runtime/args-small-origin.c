@@ -1,4 +1,4 @@
-/* The origin of a small struct is not that of what lies beside it. */
+/* The origin of a small struct is not that of its neighbour. */
 /* { dg-kmsan-report {uninit-value in main} {stored to memory} {Local variable wanted created at:} } */
 /* { dg-kmsan-report {uninit-value in main} {Local variable first created at:} } */
 #include "use.h"

@@ -1,4 +1,4 @@
-/* Structs by value bring the shadow of their memory, with eager checks too, in
+/* Structs by value bring the shadow of their memory, also with eager checks, in
    registers, on the stack and through a hidden pointer. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"

@@ -1,5 +1,5 @@
-/* A _Complex long double travels as memory does: passing it is no use, where it
-   has room and where it has not. */
+/* A _Complex long double is passed in memory, so passing it is not a use,
+   whether there is room for its shadow or not. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 #include "use.h"

@@ -1,4 +1,4 @@
-/* A scalar beyond the 800 bytes is checked at the call all the same. */
+/* A scalar beyond the 800 bytes is still checked at the call. */
 /* { dg-kmsan-report eager {uninit-value in main} } */
 /* { dg-kmsan-modes eager } */
 #include "shadow.h"

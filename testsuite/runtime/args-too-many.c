@@ -1,5 +1,5 @@
-/* The context state has room for 800 bytes of arguments.  What comes behind
-   counts as initialised, but is checked where arguments are. */
+/* The context state has room for 800 bytes of arguments.  Anything after that
+   counts as initialised, but eager checks still check it. */
 /* { dg-kmsan-report eager {uninit-value in main} } */
 /* { dg-kmsan-report lazy {uninit-value in last_that_fits} } */
 /* { dg-kmsan-modes eager lazy } */

@@ -1,4 +1,4 @@
-/* A call through () passes what it passes. */
+/* A call without a prototype passes the shadow of what it passes. */
 /* { dg-kmsan-report lazy {uninit-value in callee} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report eager {uninit-value in main} {Local variable x created at:\n main} } */
 /* { dg-kmsan-modes eager lazy } */

@@ -1,4 +1,4 @@
-/* An asm that may jump uses its inputs as any other. */
+/* An asm that may jump uses its inputs like any other. */
 /* { dg-kmsan-report {uninit-value in jump} } */
 #include "shadow.h"
 

@@ -1,5 +1,5 @@
-/* Memory that an asm may read counts as any other memory: only its address is
-   used. */
+/* Memory that an asm may read is treated like any other memory: only its
+   address is used. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,4 +1,5 @@
-/* A compare-and-exchange leaves the object and what was expected initialised. */
+/* A compare-and-exchange leaves both the object and the expected value
+   initialised. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* Read-modify-write leaves the object initialised, and so is what it gives. */
+/* Read-modify-write leaves the object initialised, and its result as well. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* Bit-fields at the end of a large struct, of which GCC makes one access. */
+/* Bit-fields at the end of a large struct, which GCC reads in one access. */
 /* { dg-kmsan-report {uninit-value in both} } */
 #include <stdlib.h>
 #include "use.h"

@@ -1,5 +1,5 @@
-/* The origin of a bit-field is that of when it was read, though it is asked for
-   behind a store to the same memory. */
+/* The origin of a bit-field is the one it had when it was read, though it is
+   loaded only after a store to the same memory. */
 /* { dg-do run } */
 /* { dg-kmsan-report {uninit-value in use} {created at:} {malloc} {first} } */
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* The origin of a bit-field is that of the word that it is in. */
+/* The origin of a bit-field is that of the word it is in. */
 /* { dg-kmsan-report {uninit-value in get} {Local variable f created at:\n main} } */
 #include "use.h"
 

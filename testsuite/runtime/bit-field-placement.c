@@ -8,7 +8,7 @@
 #define BIG scalar_storage_order("big-endian")
 #define LITTLE scalar_storage_order("little-endian")
 
-/* Bytes that are not the same each time. */
+/* Bytes that differ each time. */
 __no_sanitize_memory noipa static void fill(unsigned char *to, int n)
 {
 	static unsigned int state = 1;
@@ -19,8 +19,8 @@ __no_sanitize_memory noipa static void fill(unsigned char *to, int n)
 	}
 }
 
-/* The bits of a value are where its shadow's bits are: compare with code that
-   is not instrumented, and works on shadow. */
+/* The bits of a value are where its shadow's bits are: compare with
+   uninstrumented code that works on the shadow. */
 #define FIELD(name, order, type, before, width)                            \
 	struct __attribute__((packed, order)) name {                       \
 		unsigned int pad : before;                                 \

@@ -1,5 +1,5 @@
 /* Comparing one bit-field does not look at its neighbours in the same byte,
-   whatever load and mask GCC makes of it. */
+   whatever load and mask GCC turns it into. */
 /* { dg-kmsan-report {uninit-value in poisoned} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* A bit-field of a union and the member beside it are the same bits. */
+/* A bit-field of a union and the other member are the same bits. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

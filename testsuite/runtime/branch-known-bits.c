@@ -1,5 +1,5 @@
-/* A branch that the initialised bits decide is no use of the others, whatever
-   masks and shifts GCC makes of it. */
+/* A branch that the initialised bits decide does not use the others, whatever
+   masks and shifts GCC turns it into. */
 /* { dg-kmsan-report {uninit-value in undecided} } */
 #include "shadow.h"
 

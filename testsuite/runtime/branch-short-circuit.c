@@ -1,4 +1,4 @@
-/* What && and || leave out is not used, though GCC may look at both at once. */
+/* What && and || skip is not used, though GCC may look at both at once. */
 /* { dg-kmsan-report {uninit-value in both} } */
 #include "shadow.h"
 

@@ -1,5 +1,5 @@
-/* ?: and && are branches in the source; what they decide on is used, or its
-   poison is in what they give. */
+/* ?: and && are branches in the source; their condition is used, or its poison
+   ends up in their result. */
 /* { dg-kmsan-report {uninit-value in choose} } */
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* Hints to the compiler pass on the shadow of what they are about. */
+/* Hints to the compiler pass on the shadow of their argument. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* Functions of numbers that GCC computes itself depend on every bit. */
+/* Mathematical functions that GCC computes itself depend on every bit. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -fno-math-errno" } */
 #include "shadow.h"

@@ -1,5 +1,5 @@
-/* Clang's code stores no tag: what it passes counts as initialised, where the
-   plugin's code looks at tags.  What Clang's code is passed arrives. */
+/* Clang's code stores no tag: what it passes counts as initialised where the
+   plugin's code looks at tags.  What is passed to Clang's code arrives. */
 /* { dg-kmsan-report untagged {uninit-value in stale_pair} } */
 /* { dg-kmsan-report untagged {uninit-value in stale_six} } */
 /* { dg-kmsan-report {uninit-value in clang_pair} {Local variable p created at:\n main} } */

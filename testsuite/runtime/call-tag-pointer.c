@@ -1,4 +1,4 @@
-/* Called through a pointer, by code without instrumentation and by code with. */
+/* Called through a pointer, by uninstrumented code and by instrumented code. */
 /* { dg-kmsan-report untagged {uninit-value in stale_pair} } */
 /* { dg-kmsan-report untagged {uninit-value in stale_six} } */
 /* { dg-kmsan-report untagged {uninit-value in stale_many} } */

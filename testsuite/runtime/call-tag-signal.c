@@ -32,7 +32,7 @@ noipa static void leave(void)
 	leave_pair(poison);
 }
 
-/* What the kernel passes would be stale as well. */
+/* What the kernel passes would be stale, too. */
 __no_sanitize_memory noipa void step(int number, siginfo_t *info, void *context)
 {
 	ucontext_t *interrupted = context;
@@ -53,7 +53,7 @@ noipa static void pass(struct pair *p)
 	take(*p);
 }
 
-/* The runtime would give the handler a context of its own. */
+/* The runtime would give the handler its own context state. */
 __no_sanitize_memory noipa static void install(void)
 {
 	struct {
@@ -78,7 +78,7 @@ __no_sanitize_memory noipa static void set_flags(unsigned long and,
 			 : : "r"(and), "r"(or) : "memory", "cc");
 }
 
-/* Call take(); be interrupted after @n instructions.  Return whether it was. */
+/* Call take(); be interrupted after @n instructions. Return whether it was. */
 __no_sanitize_memory noipa static int interrupted(int n)
 {
 	static struct pair clean = { 1, 2 };

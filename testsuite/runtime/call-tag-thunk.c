@@ -1,5 +1,5 @@
-/* Called through a piece of assembly that jumps.  It may change the arguments on
-   its way, so no shadow was passed, whoever called it. */
+/* Called through a piece of assembly that jumps.  It may change the arguments
+   on the way, so whoever calls it, the shadow does not count. */
 /* { dg-kmsan-report untagged {uninit-value in stale_pair} } */
 /* { dg-kmsan-report untagged {uninit-value in stale_six} } */
 /* { dg-kmsan-report untagged {uninit-value in stale_many} } */

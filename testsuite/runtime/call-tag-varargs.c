@@ -1,6 +1,6 @@
-/* It is not known how many variadic arguments an uninstrumented caller has put on
-   the stack: all count as initialised, and the locals of its callers stay what
-   they are. */
+/* It is not known how many variadic arguments an uninstrumented caller has put
+   on the stack: all count as initialised, and its callers' locals keep their
+   shadow. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable below created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in main} {Local variable p created at:\n main} } */
 /* { dg-kmsan-modes eager+tag lazy+tag } */

@@ -1,9 +1,9 @@
 /*
- * call-tag.h - what call-tag-*.c call, and from where.
+ * call-tag.h - what the call-tag-*.c tests call, and from where.
  *
- * Each of them lets an instrumented call leave poison in the context state, and
+ * Each of them lets an instrumented call leave poison in the context state,
  * then has a function called, with clean arguments, by code that passes no
- * shadow.  Without call tags that is reported, wrongly.  Functions named true_
+ * shadow.  Without call tags that is wrongly reported.  Functions named true_
  * are called by instrumented code, with poison, and have to be reported.
  */
 #ifndef CALL_TAG_H
@@ -45,7 +45,7 @@ struct six {
 		use(x == 3);                                       \
 	}
 
-/* Code that calls the four of them, as a function each. */
+/* Code that calls the four of them, each in a function of its own. */
 #define CALLERS(class, name)                                       \
 	class noipa void bare_pair(void)                           \
 	{                                                          \
@@ -71,7 +71,7 @@ void bare_six(void);
 void bare_many(void);
 void bare_scalar(void);
 
-/* Leave the shadow of the arguments in the context state, and call nothing. */
+/* Leave the shadow of the arguments in the context state without calling. */
 #define keep(object) __asm__ volatile("" : : "r"(&(object)) : "memory")
 
 noipa __attribute__((unused)) static void leave_pair(struct pair p)
@@ -109,7 +109,8 @@ noipa __attribute__((unused)) static void leave_many(int n, ...)
 		name##_many(7, 1, 2, 3, 4, 5, 6, p.a);             \
 	} while (0)
 
-/* The program: what is stale, then what is true, of functions NAME_pair() etc. */
+/* The program: first stale shadow, then real shadow, with functions NAME_pair()
+   etc. */
 #define MAIN(name)                                                 \
 	int main(void)                                             \
 	{                                                          \

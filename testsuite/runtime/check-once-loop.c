@@ -1,5 +1,5 @@
-/* A value that has been reported in one arm is still to be reported in the
-   other, and each time around a loop it may be another value. */
+/* A value that was reported in one arm is still reported in the other, and each
+   time around a loop it may be a different value. */
 /* { dg-kmsan-report {uninit-value in walk} {Local variable list created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in other} {Local variable list created at:\n main} } */
 #include "use.h"

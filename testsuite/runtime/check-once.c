@@ -1,6 +1,6 @@
-/* What has been reported is not reported again where every path comes from
-   there; another value is, and so is what left the function.  Without
-   optimisation a variable is read from memory each time, another value. */
+/* A reported value is not reported again where every path leads through the
+   first report; other values are, and so are values that left the function.
+   Without optimisation each read of a variable gives another value. */
 /* { dg-kmsan-levels -Og -O1 -O2 -O3 -Os } */
 /* { dg-kmsan-report {uninit-value in look} {Local variable i created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in look} {Local variable j created at:\n main} } */

@@ -1,4 +1,4 @@
-/* Code of Clang's in the same program shares our context state and shadow. */
+/* Clang's code in the same program shares our context state and shadow. */
 /* { dg-kmsan-report {uninit-value in use} {Local variable x created at:\n main} } */
 /* { dg-kmsan-clang clang-callee-use.c -O2 } */
 

@@ -1,5 +1,5 @@
-/* Structs of Microsoft's calling convention go to Clang's code and come from it
-   with their shadow, by reference and in registers. */
+/* In Microsoft's calling convention, structs take their shadow to Clang's code
+   and back, by reference and in registers. */
 /* { dg-kmsan-report {uninit-value in clang_callee} {stored to memory at:\n main} {Local variable b created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in clang_callee} {Local variable p created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in gcc_callee} {stored to memory at:\n clang_caller} {Local variable b created at:\n main} } */

@@ -1,6 +1,7 @@
 /*
- * clang-round-trip.h - poison each byte of a value of each type in turn, and see it
- * come out in the same place: into Clang's code, out of it, and there and back.
+ * clang-round-trip.h - poison each byte of a value of each type in turn, and
+ * check that it comes out in the same place: into Clang's code, out of it, and
+ * there and back.
  *
  * The file that includes it defines TYPES, a list of clang-pass.h.
  */
@@ -46,7 +47,7 @@
 		}                                                             \
 	}
 
-/* Is this byte of an object one of a long double's that hold nothing? */
+/* Is this byte of an object part of a long double's padding? */
 noipa static int is_padding(const char *type, unsigned i)
 {
 	return strstr(type, "long double") && i % 16 >= 10;

@@ -1,4 +1,4 @@
-/* Variadic arguments go to Clang's code and come from it with their shadow. */
+/* Variadic arguments go to Clang's code and back with their shadow. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes lazy } */
 /* { dg-kmsan-levels -O0 -O2 } */

@@ -1,5 +1,5 @@
-/* An always_inline function follows the rules of the function that it has been
-   inlined into. */
+/* An always_inline function follows the rules of the function it is inlined
+   into. */
 /* { dg-kmsan-report {uninit-value in checked} {Local variable x created at:\n main} } */
 #include <kmsan.h>
 #include "use.h"

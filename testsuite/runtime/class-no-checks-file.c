@@ -1,4 +1,5 @@
-/* The plugin's argument no-checks makes every function of a file like that. */
+/* The plugin's argument no-checks makes every function of a file one without
+   checks. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -fplugin-arg-kmsan-no-checks" } */
 #include "use.h"

@@ -1,4 +1,4 @@
-/* Variadic arguments into and out of functions without checks are clean. */
+/* Variadic arguments to and from functions without checks are clean. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 #include <kmsan.h>

@@ -1,5 +1,5 @@
-/* A function without checks reports nothing, and all that it writes, passes on
-   and returns counts as initialised. */
+/* A function without checks reports nothing, and everything it writes, passes
+   on and returns counts as initialised. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 #include <kmsan.h>

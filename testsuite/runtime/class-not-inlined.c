@@ -1,5 +1,5 @@
-/* A function without checks is not inlined into one with them, nor the other
-   way round, however small it is. */
+/* A function without checks is not inlined into one with them, or the other way
+   round, however small it is. */
 /* { dg-kmsan-report {uninit-value in checked} {Local variable x created at:\n main} } */
 #include <kmsan.h>
 #include "use.h"

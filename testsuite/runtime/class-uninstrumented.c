@@ -1,5 +1,5 @@
-/* What an uninstrumented function does to memory goes unseen: what it reads is
-   not reported, what it writes stays as it was. */
+/* What an uninstrumented function does to memory goes unseen: reads are not
+   reported, and writes leave the shadow as it was. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include <kmsan.h>
 #include "use.h"

@@ -1,4 +1,4 @@
-/* Even less is one merged with another of a different class. */
+/* Functions of different classes are not merged, even if they are identical. */
 /* { dg-kmsan-report {uninit-value in checked} } */
 #include <kmsan.h>
 #include "use.h"

@@ -1,4 +1,4 @@
-/* Functions that are alike stay apart: a report names the right one. */
+/* Identical functions are not merged: a report names the right one. */
 /* { dg-kmsan-report {uninit-value in second} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* Likewise for a piece of a struct that was passed by value. */
+/* IPA-SRA also passes a piece of a struct that was passed by value. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

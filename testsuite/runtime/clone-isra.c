@@ -1,5 +1,5 @@
-/* IPA-SRA passes a member instead of the struct's address.  Passing it is no
-   use of it, also with eager checks: the program passed a pointer. */
+/* IPA-SRA passes a member instead of the struct's address.  Passing it is not a
+   use, even with eager checks: the program passed a pointer. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable s created at:\n main} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* A function that is exported may be called by another name, with a dot. */
+/* An exported function may be called by another name, with a dot. */
 /* { dg-kmsan-report eager {uninit-value in main} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report lazy {uninit-value in work} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fPIC -fno-semantic-interposition" } */

@@ -1,5 +1,5 @@
 /* Partial inlining splits a function where a variable may be uninitialised;
-   that is no use of it. */
+   that is not a use of it. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

@@ -1,5 +1,5 @@
-/* A function for many lanes is called by loops that the vectoriser makes: it
-   finds no shadow, in either mode. */
+/* Vectorised loops call a function for many lanes at once; it finds no shadow,
+   in either mode. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -fopenmp-simd -mavx2" } */
 /* { dg-kmsan-levels -O2 -O3 } */
@@ -15,7 +15,7 @@ __attribute__((noinline)) int lane(int a, int b)
 	return a > 2 ? a * b : b + 1;
 }
 
-/* With a loop of its own for what is left it would call the function itself. */
+/* A separate loop for the remainder would call the scalar function. */
 noipa __no_sanitize_memory __attribute__((optimize("O3")))
 static void outside(int n)
 {

@@ -1,4 +1,5 @@
-/* Arguments of a function with versions are checked, or followed, like others. */
+/* Arguments of a function with several versions are checked, or followed, as
+   usual. */
 /* { dg-kmsan-report eager {uninit-value in main} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report lazy {uninit-value in pick} {Local variable x created at:\n main} } */
 /* { dg-kmsan-modes eager lazy } */

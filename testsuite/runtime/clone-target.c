@@ -1,5 +1,5 @@
-/* So are the versions of a function for different processors, of which one is
-   chosen when the program starts. */
+/* Versions of a function for different processors are instrumented, too; one of
+   them is chosen when the program starts. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager eager+tag lazy+tag } */
 #include "stale.h"

@@ -1,5 +1,5 @@
-/* A clone for a constant is called like what it was made of: from code without
-   instrumentation, with arguments that count as initialised. */
+/* A clone for a constant argument can be called by uninstrumented code, like
+   the original function: its arguments count as initialised. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager eager+tag lazy+tag } */
 #include "stale.h"

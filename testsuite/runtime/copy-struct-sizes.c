@@ -2,7 +2,7 @@
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
-/* Poison one byte in turn, at the ends and in the middle, and look for it. */
+/* Poison one byte at a time, at the ends and in the middle, and look for it. */
 #define SIZE(n)                                                           \
 	struct s##n {                                                     \
 		char c[n];                                                \

@@ -7,7 +7,7 @@ struct pair {
 	int known, unknown;
 };
 
-/* The runtime hears of it after the copy, when what is left is known. */
+/* The runtime is told after the copy, when the remainder is known. */
 noipa static void gives(void *to, const void *from, size_t n, size_t left)
 {
 	kmsan_copy_to_user(to, from, n, left);

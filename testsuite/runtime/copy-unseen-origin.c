@@ -1,4 +1,5 @@
-/* What was copied unseen tells where it comes from and who copied it; an unaligned end does not take the neighbour's origin. */
+/* The origin of what was copied unseen says where it comes from and who copied
+   it; an unaligned end does not take the neighbour's origin. */
 /* { dg-kmsan-report {uninit-value in first} {stored to memory at:\n instrument_memcpy_after [^\n]*\n copy_unseen} {created at:\n poison_a} } */
 /* { dg-kmsan-report {uninit-value in second} {stored to memory at:\n instrument_memcpy_after [^\n]*\n copy_unseen} {created at:\n poison_b} } */
 /* { dg-kmsan-report {uninit-value in neighbour} {created at:\n poison_c} } */

@@ -1,11 +1,12 @@
-/* A copy that a fault in its source ends has moved metadata for what it has copied, and for no more. */
+/* A copy that ends with a fault in its source moves the metadata of what was
+   copied, and no more. */
 /* { dg-kmsan-clean } */
 #include "unseen.h"
 #include <sys/mman.h>
 
 enum { PAGE = 4096, SIZE = 2 * PAGE };
 
-/* The last @there bytes of the page, and more that is not there. */
+/* The last @there bytes of the page, and more that is not mapped. */
 noipa static void run(char *to, char *page, size_t to_at, size_t there, size_t more)
 {
 	struct metadata_copy before, source;

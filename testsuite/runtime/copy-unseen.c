@@ -1,4 +1,5 @@
-/* A copy that the runtime is told of moves the shadow bit for bit, and touches nothing beside it. */
+/* A copy that the runtime is told about moves the shadow bit for bit, and
+   touches nothing else. */
 /* { dg-kmsan-clean } */
 #include "unseen.h"
 #include <sys/mman.h>
@@ -21,7 +22,7 @@ noipa static void run(char *to, char *from, size_t to_at, size_t from_at, size_t
 	expect_moved(to, SIZE, before, source, to_at, n);
 }
 
-/* The same memory is source and destination. */
+/* Source and destination overlap. */
 noipa static void run_overlapping(char *p, size_t to_at, size_t from_at, size_t n)
 {
 	struct metadata_copy before, source;

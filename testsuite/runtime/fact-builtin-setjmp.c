@@ -1,4 +1,4 @@
-/* __builtin_setjmp and __builtin_longjmp. */
+/* __builtin_setjmp and __builtin_longjmp keep shadow like the C library's. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

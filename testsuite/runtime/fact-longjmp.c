@@ -1,5 +1,5 @@
-/* A function that never returns may be found const, and still come out at the
-   place of a setjmp: what was assigned before it counts there. */
+/* A function that never returns may be found const, and still return through a
+   setjmp: what was assigned before the call counts there. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

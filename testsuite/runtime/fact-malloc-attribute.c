@@ -1,5 +1,5 @@
-/* malloc-like attributes say nothing of shadow: memory from a function of the
-   program's own is as initialised as that left it. */
+/* malloc-like attributes say nothing about shadow: memory from one of the
+   program's own functions is as initialised as that function left it. */
 /* { dg-kmsan-report {uninit-value in main} {Uninit was created at:.* allocate} } */
 #include <stdlib.h>
 #include "use.h"

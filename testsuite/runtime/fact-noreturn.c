@@ -1,4 +1,4 @@
-/* A call that does not return takes its arguments along. */
+/* A call that does not return passes its arguments' shadow. */
 /* { dg-kmsan-report lazy {uninit-value in finish} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report eager {uninit-value in main} {Local variable x created at:\n main} } */
 /* { dg-kmsan-modes eager lazy } */

@@ -1,4 +1,4 @@
-/* The same where GCC finds out by itself that a function is pure. */
+/* A function that GCC itself finds to be pure passes metadata, too. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include "fact-pure-sum.h"
 #include "use.h"

@@ -1,4 +1,4 @@
-/* In a function that calls setjmp, a call of what was found to be pure hands
+/* In a function that calls setjmp, a call to a function found to be pure passes
    its metadata on like any other. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include "fact-pure-sum.h"

@@ -1,5 +1,5 @@
 /*
- * fact-pure-sum.h - a function that GCC finds to be pure by itself.
+ * fact-pure-sum.h - a function that GCC itself finds to be pure.
  */
 __attribute__((noinline)) static long sum(long *p, int n)
 {

@@ -1,5 +1,5 @@
-/* Values in registers that live across setjmp have no shadow to follow; they
-   count as initialised rather than as anything wrong. */
+/* Values in registers that live across setjmp have no shadow that can be
+   followed; they count as initialised. */
 /* { dg-kmsan-clean } */
 #include <setjmp.h>
 #include "use.h"

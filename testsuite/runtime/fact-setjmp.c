@@ -1,5 +1,5 @@
-/* setjmp returns twice; both times what it gives is initialised, and so are
-   locals that were set before. */
+/* setjmp returns twice; its result is initialised both times, and so are locals
+   that were set before. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include <setjmp.h>
 #include "use.h"

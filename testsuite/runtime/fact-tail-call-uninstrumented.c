@@ -1,5 +1,5 @@
-/* Nor does a tail call of a function that is not instrumented leave a shadow
-   of something else for the caller. */
+/* A tail call of an uninstrumented function does not leave the shadow of
+   something else for the caller. */
 /* { dg-kmsan-clean } */
 #include <kmsan.h>
 #include "use.h"

@@ -1,4 +1,4 @@
-/* Coverage hides no use of the program's. */
+/* Coverage hides none of the program's uses. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in jump} {Local variable y created at:\n main} } */
 /* { dg-kmsan-levels -O0 -Og -O2 } */

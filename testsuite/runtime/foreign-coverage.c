@@ -60,7 +60,7 @@ noipa static int small(struct part *p)
 	return (p->d < 1.5) & (p->s > 2) & (p->valid > p->l);
 }
 
-/* The result's shadow passes all that is called on the way. */
+/* The result's shadow gets past everything that is called on the way. */
 noipa static int wide(int x)
 {
 	switch (x) {

@@ -1,5 +1,5 @@
-/* The functions that -finstrument-functions calls may be instrumented: no one
-   passes them shadow. */
+/* The functions that -finstrument-functions calls may be instrumented, but they
+   are passed no shadow. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -O0 -O2 } */
 /* { dg-kmsan-modes lazy lazy+tag } */

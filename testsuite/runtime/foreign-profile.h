@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What the tests of profiles do. */
+/* What the profiling tests have in common. */
 #include <string.h>
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* The same where the sanitizer ends the program. */
+/* The same as foreign-undefined.c where the sanitizer ends the program. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -O1 -O2 } */
 /* { dg-kmsan-modes eager } */

@@ -1,4 +1,5 @@
-/* Nor does it where it traps: the program's own traps are no one else's. */
+/* Where the sanitizer traps, it hides no use either: the program's own traps
+   are not taken for the sanitizer's. */
 /* { dg-kmsan-report {uninit-value in trap} } */
 /* { dg-kmsan-report {uninit-value in unreachable} } */
 /* { dg-kmsan-report {uninit-value in divisor} } */

@@ -1,5 +1,5 @@
-/* The sanitizer hides no use of the program's, not even where that leads to
-   something undefined or a trap. */
+/* The sanitizer hides none of the program's uses, not even where one leads to
+   undefined behaviour or a trap. */
 /* { dg-kmsan-report {uninit-value in trap} } */
 /* { dg-kmsan-report {uninit-value in unreachable} } */
 /* { dg-kmsan-report {uninit-value in divisor} } */

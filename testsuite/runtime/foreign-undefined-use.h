@@ -1,4 +1,4 @@
-/* foreign-undefined-use.h - uses beside what the sanitizer puts in. */
+/* foreign-undefined-use.h - uses next to what the sanitizer inserts. */
 #include <kmsan.h>
 #include "use.h"
 

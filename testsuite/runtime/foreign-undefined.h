@@ -1,6 +1,6 @@
 /*
  * foreign-undefined.h - operations that the undefined behaviour sanitizer
- * checks, on operands that are right and uninitialised.
+ * checks, on operands that are valid but uninitialised.
  */
 #include <stddef.h>
 #include "shadow.h"

@@ -1,4 +1,4 @@
-/* All of malloc's relatives give uninitialised memory. */
+/* All of malloc's relatives return uninitialised memory. */
 /* { dg-kmsan-report {uninit-value in branch} {Uninit was created at:.* main} } */
 /* { dg-kmsan-report {uninit-value in branch} {Uninit was created at:.* main} } */
 /* { dg-kmsan-report {uninit-value in branch} {Uninit was created at:.* main} } */

@@ -1,4 +1,4 @@
-/* malloc's memory is uninitialised; the origin is where it was allocated. */
+/* malloc's memory is uninitialised; its origin is where it was allocated. */
 /* { dg-kmsan-report {uninit-value in main} {Uninit was created at:.* main} } */
 #include <stdlib.h>
 

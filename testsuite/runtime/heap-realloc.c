@@ -1,4 +1,5 @@
-/* realloc keeps the shadow of what it keeps; what it adds is uninitialised. */
+/* realloc keeps the shadow of the contents it keeps; what it adds is
+   uninitialised. */
 /* { dg-kmsan-report {uninit-value in kept} {Uninit was created at:.* first} } */
 /* { dg-kmsan-report {uninit-value in added} {Uninit was created at:.* second} } */
 #include <stdlib.h>

@@ -10,7 +10,7 @@ int main(void)
 	touch(p);
 	use(p[3]);
 	free(p);
-	/* Keep the compiler from knowing that this is the same. */
+	/* Keep the compiler from knowing that this is the same pointer. */
 	__asm__ volatile("" : "+r"(p));
 	use(p[3]);
 	return 0;

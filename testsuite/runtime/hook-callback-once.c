@@ -1,4 +1,5 @@
-/* A comparison that uses a value is one report, not one of qsort() as well. */
+/* A comparison that uses a value gives one report, not another one for
+   qsort(). */
 /* { dg-kmsan-report {uninit-value in compare} } */
 /* { dg-kmsan-report {uninit-value in qsort} {\n other} } */
 /* { dg-options "-g -w" } */
@@ -17,7 +18,7 @@ noipa int compare(const void *a, const void *b)
 
 static int *hidden;
 
-/* What it returns is of another value than what it branches on. */
+/* It returns a different value from the one it branches on. */
 noipa int compare_and_return(const void *a, const void *b)
 {
 	return *hidden;

@@ -1,4 +1,4 @@
-/* Hooks of descriptors, names and directories: what each writes. */
+/* Hooks for descriptors, names and directories: what each writes. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w -D_FILE_OFFSET_BITS=64" } */
 /* { dg-kmsan-levels -O2 } */
@@ -76,7 +76,7 @@ static void waiting(void)
 	epoll_ctl(epoll, EPOLL_CTL_ADD, fds[0], e);
 	WRITES(e, 0, sizeof(*e), must(epoll_wait(epoll, e, 2, 0) == 1));
 	WRITES(e, 0, sizeof(*e), must(epoll_pwait2(epoll, e, 2, &now, NULL) == 1));
-	/* A set that is read as far as it is used, and written in words. */
+	/* A set is read only as far as it is used, and written in words. */
 	WRITES(set, 0, 8, (memset(&set, 0, 1), fds[0] < 8 ?
 		must(pselect(1, &set, NULL, NULL, &now, NULL) == 0) : 0));
 }
@@ -204,7 +204,7 @@ static void terminals(void)
 	WRITES_ALL(t, must(!tcgetattr(slave, &t)));
 	cfmakeraw(&t);
 	cfsetspeed(&t, B9600);
-	/* Those after the system's are not read. */
+	/* Members after those the system knows are not read. */
 	kmsan_poison_memory(&t.c_cc[NCCS - 1], 1);
 	must(!tcsetattr(slave, TCSANOW, &t));
 }

@@ -1,5 +1,5 @@
-/* The same functions as _FORTIFY_SOURCE calls them: NAME and __NAME_chk are of
-   one table. */
+/* The same functions as _FORTIFY_SOURCE calls them: NAME and __NAME_chk come
+   from one table. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w -D_FORTIFY_SOURCE=2" } */
 /* { dg-kmsan-levels -O2 } */

@@ -1,4 +1,5 @@
-/* Hooks of numbers: from text, to text, at random, and with a second result. */
+/* Hooks for numbers: from text, to text, at random, and with a second
+   result. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O2 } */

@@ -1,4 +1,4 @@
-/* Hooks of functions that few programs call, and of the stream's old names. */
+/* Hooks for functions that few programs call, and for old names of streams. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w -lresolv" } */
 /* { dg-kmsan-levels -O2 } */

@@ -1,4 +1,4 @@
-/* Hooks of ioctl(), fcntl(), prctl(), syscall() and their like, by number. */
+/* Hooks for ioctl(), fcntl(), prctl(), syscall() and the like, by number. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O2 } */
@@ -65,7 +65,7 @@ static void files(void)
 	WRITES_ALL(value, must(!ioctl(fds[0], FIONREAD, &value)));
 	if (!ioctl(fd, FIGETBSZ, &value))
 		WRITES_ALL(value, ioctl(fd, FIGETBSZ, &value));
-	/* The number says long, and the system writes an int. */
+	/* The number says long, but the system writes an int. */
 	if (!ioctl(fd, FS_IOC_GETFLAGS, &flags))
 		WRITES(flags, 0, sizeof(int), ioctl(fd, FS_IOC_GETFLAGS, &flags));
 	memset(&extents.map, 0, sizeof(extents.map));

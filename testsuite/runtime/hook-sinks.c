@@ -1,4 +1,4 @@
-/* What goes out has to be initialised: one report for each, in this order. */
+/* Output has to be initialised: one report for each function, in this order. */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O1 } */
 /* { dg-kmsan-modes eager } */
@@ -45,7 +45,7 @@
 #include <termios.h>
 #include <wchar.h>
 
-/* Each with memory of its own, of which the first bytes are initialised. */
+/* Each has its own memory, of which the first bytes are initialised. */
 static noipa void *partly(size_t n, size_t size)
 {
 	char *p = malloc(size);
@@ -119,7 +119,7 @@ int main(void)
 	use(wcscmp(wide, L"ab") == 1);
 	digits[0] = '1';
 	use(strtol(digits, NULL, 10) == 5);
-	/* Nothing of it is set, and one report says so. */
+	/* No part of it is set, and one report says so. */
 	action->sa_flags = 0;
 	sigaction(SIGUSR1, action, NULL);
 	return 0;

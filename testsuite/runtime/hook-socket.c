@@ -1,4 +1,5 @@
-/* Hooks of sockets: what comes in, and what of a message is not looked at. */
+/* Hooks for sockets: what they receive, and which parts of a message do not
+   count. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O2 } */
@@ -22,7 +23,8 @@ static void descriptors(void)
 	} control;
 	struct msghdr m;
 
-	/* As everybody passes a descriptor: the rest of the space is left. */
+	/* The usual way to pass a descriptor; the rest is not
+	 * set. */
 	m.msg_name = NULL;
 	m.msg_iov = &v;
 	m.msg_iovlen = 1;
@@ -54,7 +56,7 @@ static void names(void)
 	struct timespec now = {0};
 	int fd = socket(AF_INET, SOCK_DGRAM, 0);
 
-	/* Of an address, sin_zero and what follows a path do not count. */
+	/* In an address, sin_zero and whatever follows a path do not count. */
 	address.sin_family = AF_INET;
 	address.sin_port = 0;
 	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -72,7 +74,8 @@ static void names(void)
 		must(sendto(fd, "abc", 3, 0, (void *)&address, sizeof(address)) == 3);
 	WRITES_ALL(peer, (length = sizeof(peer),
 			  must(recvfrom(fd, s, 8, 0, (void *)&peer, &length) == 3)));
-	/* There was room for four bytes; that the name is longer is told. */
+	/* There was room for four bytes; the full length is
+	 * returned. */
 	m.msg_namelen = 4;
 	WRITES(peer, 0, 4, must(recvmsg(fd, &m, 0) == 3));
 	must(m.msg_namelen == sizeof(peer));
@@ -101,7 +104,7 @@ static void options(void)
 			   getsockopt(fd, SOL_SOCKET, SO_TYPE, &value, &length)));
 	WRITES_ALL(linger, (length = sizeof(linger),
 			    getsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, &length)));
-	/* Padding, and what no one looks at */
+	/* Padding, and members that are ignored. */
 	filter.len = 1;
 	filter.filter = &code;
 	must(!setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof(filter)));
@@ -118,7 +121,7 @@ int main(void)
 
 	WRITES_ALL(fds, must(!socketpair(AF_UNIX, SOCK_DGRAM, 0, fds)));
 	must(send(fds[0], "abcdef", 6, 0) == 6);
-	/* MSG_TRUNC tells more than was written. */
+	/* MSG_TRUNC returns more than was written. */
 	WRITES(s, 0, 4, must(recv(fds[1], s, 4, MSG_TRUNC) == 6));
 	descriptors();
 	names();

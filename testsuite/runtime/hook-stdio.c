@@ -1,4 +1,5 @@
-/* Hooks of streams: wide scanf(), parts of elements, buffers of the program. */
+/* Hooks for streams: wide scanf(), parts of elements, the program's own
+   buffers. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w -D_FILE_OFFSET_BITS=64" } */
 /* { dg-kmsan-levels -O0 -O2 } */
@@ -74,7 +75,7 @@ static void reading(void)
 	use(wide_text[1] == 'y' && n == 2);
 }
 
-/* Characters that are read inline, from a buffer of the program's. */
+/* Characters that are read inline, from the program's own buffer. */
 static void inlined(void)
 {
 	char *buffer = malloc(64);

@@ -1,4 +1,4 @@
-/* Hooks of patterns, vectors of strings, options and obstacks. */
+/* Hooks for patterns, vectors of strings, options and obstacks. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O2 } */
@@ -89,7 +89,7 @@ static void encodings(void)
 	use(left == 1 && room == 1);
 	WRITES(to, 0, 6, (in = from, left = 4, out = to, room = 16,
 		must(iconv(cd, &in, &left, &out, &room) == -1UL && errno == EILSEQ)));
-	/* What no room was left for has not been looked at. */
+	/* What there was no room for has not been looked at. */
 	kmsan_poison_memory(from + 2, 1);
 	in = from, left = 3, out = to, room = 4;
 	must(iconv(cd, &in, &left, &out, &room) == -1UL && errno == E2BIG);
@@ -111,7 +111,7 @@ static void obstacks(void)
 	obstack_1grow(&o, 0);
 	object = obstack_finish(&o);
 	use(strlen(object) == 1004);
-	/* An object that is moved to another chunk takes its shadow along. */
+	/* An object that moves to another chunk takes its shadow along. */
 	kmsan_poison_memory(&half[1], 1);
 	obstack_grow(&o, half, 2);
 	obstack_blank(&o, 8000);

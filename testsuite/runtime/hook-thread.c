@@ -1,4 +1,4 @@
-/* Hooks of threads: C's, and what POSIX's are asked. */
+/* Hooks for threads: those of C, and queries of POSIX threads. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w -pthread" } */
 /* { dg-kmsan-levels -O2 } */

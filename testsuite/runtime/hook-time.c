@@ -1,4 +1,4 @@
-/* Hooks of time, processes and signals; of strptime(), the fields that its
+/* Hooks for time, processes and signals; for strptime(), the fields that its
    format names and those that follow from them. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
@@ -29,14 +29,14 @@ static void parsing(void)
 	WRITES(tm, F(tm_sec), 4, must(strptime("7", "%S", &tm)));
 	WRITES(tm, 0, 12, must(strptime("10:11:12", "%T", &tm)));
 	WRITES(tm, F(tm_hour), 4, must(strptime("3 PM", "%I %p", &tm)));
-	/* A whole date has a day of the week and of the year. */
+	/* From a full date, the days of the week and of the year follow. */
 	WRITES(tm, F(tm_mday), F(tm_isdst) - F(tm_mday),
 	       must(strptime("2024-02-29", "%Y-%m-%d", &tm)));
-	/* A day and a month have not, unless the year is there. */
+	/* From a day and a month they do not, unless the year is given. */
 	WRITES(tm, F(tm_mday), 8, must(strptime("03-01", "%m-%d", &tm)));
 	WRITES(tm, F(tm_mday), F(tm_isdst) - F(tm_mday),
 	       (tm.tm_year = 124, must(strptime("02-28", "%m-%d", &tm))));
-	/* Where it fails, what came before. */
+	/* Where it fails, the fields before the failure. */
 	WRITES(tm, F(tm_sec), 4, must(!strptime("7 x", "%S %M", &tm)));
 	use(tm.tm_sec == 7);
 }
@@ -91,7 +91,7 @@ static void processes(void)
 	use(n > 1);
 }
 
-/* A context is saved in the frame that asked for it. */
+/* A context is saved in the frame that asks for it. */
 static noipa int contexts(void)
 {
 	ucontext_t context;

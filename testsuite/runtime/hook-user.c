@@ -1,4 +1,4 @@
-/* Hooks of users, hosts, addresses and the resolver. */
+/* Hooks for users, hosts, addresses and the resolver. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O2 } */
@@ -46,7 +46,7 @@ static void data_bases(void)
 	f = fmemopen("a:x:1:2:c:/d:/s\n", 16, "r");
 	WRITES_ALL(user, must(!fgetpwent_r(f, &user, buf, sizeof(buf), &found_user)));
 	use(user.pw_dir[0] == '/');
-	/* The record is there only if it was found. */
+	/* The record is written only if it was found. */
 	WRITES_NOTHING(user, getpwnam_r("no such user", &user, buf, sizeof(buf), &found_user));
 	use(found_user);
 	if (!getprotobyname_r("tcp", &protocol, buf, sizeof(buf), &found_protocol) &&

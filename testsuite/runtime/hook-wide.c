@@ -1,4 +1,4 @@
-/* Hooks of wide strings and encodings: all of the result, and what an error
+/* Hooks for wide strings and encodings: the whole result, and what an error
    leaves of it. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -w" } */
@@ -53,7 +53,7 @@ static void one_character(void)
 	WRITES(bytes, 0, 1, must(c16rtomb(bytes, 'a', NULL) == 1));
 	WRITES(bytes, 0, 1, must(c32rtomb(bytes, 'a', NULL) == 1));
 	WRITES(bytes, 0, 1, must(wctomb(bytes, 'a') == 1));
-	/* A pair of surrogates: the second comes out of the state. */
+	/* A pair of surrogates: the second one comes from the state. */
 	if (setlocale(LC_CTYPE, "C.UTF-8")) {
 		memset(&st, 0, sizeof(st));
 		WRITES_ALL(c16, must(mbrtoc16(&c16, "\360\237\230\200", 4, &st) == 4));
@@ -63,7 +63,7 @@ static void one_character(void)
 	}
 }
 
-/* "ab" and then something that is no UTF-8, and no character. */
+/* "ab" and then something that is not UTF-8, and not a character. */
 static const char bad[] = "ab\377cd";
 static const wchar_t bad_wide[] = {'a', 0xe4, 0xd800, 'd', 0};
 

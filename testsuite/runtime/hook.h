@@ -6,8 +6,8 @@
  *		byte "from" on, and no others
  *	WRITES_ALL(object, call), WRITES_NOTHING(object, call)
  *
- * The first difference ends the program, with its line.  What a call needs to
- * find in the object is written in the call, as in (object.n = 1, f(&object)).
+ * The first difference ends the program and prints its line.  What the call
+ * expects in the object is set in the call, as in (object.n = 1, f(&object)).
  */
 #ifndef HOOK_H
 #define HOOK_H

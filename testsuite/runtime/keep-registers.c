@@ -1,5 +1,5 @@
-/* All that a function holds in registers is still there behind the runtime's
-   calls: getters, warnings and chained origins. */
+/* Everything that a function holds in registers survives calls of the runtime:
+   getters, warnings and chained origins. */
 /* { dg-kmsan-report {uninit-value in all} {Local variable x created at} } */
 /* { dg-kmsan-report {uninit-value in main} {stored to memory at:\n all} {Local variable x created at} } */
 /* { dg-kmsan-modes eager lazy } */

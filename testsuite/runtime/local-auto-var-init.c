@@ -1,4 +1,4 @@
-/* A program that has GCC initialise its locals has no uninitialised ones. */
+/* When GCC is told to initialise locals, none is uninitialised. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -ftrivial-auto-var-init=zero" } */
 #include "use.h"

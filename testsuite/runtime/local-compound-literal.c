@@ -1,4 +1,4 @@
-/* A compound literal is initialised, also in each round of a loop. */
+/* A compound literal is initialised, and again in each round of a loop. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

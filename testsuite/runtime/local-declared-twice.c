@@ -1,4 +1,4 @@
-/* Going back to before a declaration makes the local uninitialised again. */
+/* Jumping back before a declaration makes the local uninitialised again. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include "use.h"
 

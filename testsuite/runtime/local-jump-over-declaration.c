@@ -1,4 +1,4 @@
-/* A declaration that is jumped over declares an uninitialised local as well. */
+/* A declaration that is jumped over still declares an uninitialised local. */
 /* { dg-kmsan-report {uninit-value in main} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* The same for a local that lives in a register. */
+/* A local of a loop's body is a new one in each round, also in a register. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include "use.h"
 

@@ -1,5 +1,5 @@
-/* Wherever it is done, a local is poisoned anew each time its declaration is
-   passed, before its first use, and only then. */
+/* Wherever the poisoning is placed, a local is poisoned each time its
+   declaration is passed, before its first use, and only then. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n branch} } */
 /* { dg-kmsan-report {uninit-value in again} {Local variable y created at:\n again} } */
 /* { dg-kmsan-report {uninit-value in partly} {Local variable p created at:\n partly} } */
@@ -90,7 +90,7 @@ noipa static void member(int n)
 	}
 }
 
-/* The way by the label does not pass the declaration a second time. */
+/* The path through the label does not pass the declaration again. */
 noipa static void jump(int n)
 {
 	int v;

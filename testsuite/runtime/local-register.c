@@ -1,4 +1,4 @@
-/* A local that lives in a register, initialised on one way only. */
+/* A local that lives in a register, initialised on one path only. */
 /* { dg-kmsan-report {uninit-value in poisoned} {Local variable x created at:\n poisoned} } */
 #include "use.h"
 

@@ -1,5 +1,5 @@
-/* Two scopes of one function may share a place: the second one's local is
-   uninitialised all the same. */
+/* Two scopes of one function may share a stack slot: the second one's local is
+   uninitialised nevertheless. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable b created at:\n main} } */
 #include "use.h"
 

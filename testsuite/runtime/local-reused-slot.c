@@ -1,5 +1,5 @@
-/* A local is uninitialised although its place on the stack has been written by
-   an earlier function. */
+/* A local is uninitialised even if an earlier function has written to its place
+   on the stack. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable b created at:\n second} } */
 #include "use.h"
 

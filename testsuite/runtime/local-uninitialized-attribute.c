@@ -1,5 +1,5 @@
-/* __attribute__((uninitialized)) keeps a local from -ftrivial-auto-var-init,
-   not from us. */
+/* __attribute__((uninitialized)) exempts a local from -ftrivial-auto-var-init,
+   not from KMSAN. */
 /* { dg-kmsan-report {uninit-value in main} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* memcpy and memmove carry shadow along, memset makes it clean. */
+/* memcpy and memmove carry shadow along, memset clears it. */
 /* { dg-kmsan-clean } */
 #include <string.h>
 #include "shadow.h"

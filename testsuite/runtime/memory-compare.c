@@ -1,4 +1,4 @@
-/* memcmp uses what it compares, whatever GCC makes of it for a constant size
+/* memcmp uses what it compares, whatever GCC turns it into for a constant size
    or a result that is only tested for zero. */
 /* { dg-kmsan-report {uninit-value in .*compare_large} } */
 /* { dg-kmsan-report {uninit-value in .*(compare_small|main)} } */

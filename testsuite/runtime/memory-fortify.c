@@ -1,4 +1,4 @@
-/* The checking variants of string functions are seen as the plain ones. */
+/* The checking variants of string functions are treated like the plain ones. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -D_FORTIFY_SOURCE=2" } */
 /* { dg-kmsan-levels -O1 -O2 } */

@@ -1,5 +1,5 @@
-/* A chain of comparisons with constants is no switch and no bit test: of each
-   a defined bit may decide. */
+/* A chain of comparisons with constants does not become a switch or a bit test:
+   in each, a defined bit may decide. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,4 +1,5 @@
-/* Where the comparison that is decided does not decide, the other one does. */
+/* Where the comparison of defined values does not decide, the other one
+   does. */
 /* { dg-kmsan-report {uninit-value in both_below} {created at} } */
 /* { dg-kmsan-report {uninit-value in any_above} {created at} } */
 #include <kmsan.h>

@@ -1,5 +1,5 @@
-/* Comparisons that share an operand become one of their MIN or MAX.  One that
-   is decided and false decides a &&, whatever the other compares. */
+/* Comparisons that share an operand are merged into one of their MIN or MAX.
+   One that is decided and false decides &&, whatever the other compares. */
 /* { dg-kmsan-clean } */
 #include <kmsan.h>
 #include "use.h"

@@ -1,5 +1,5 @@
-/* Two conditions on one variable are not tested as one behind a third that
-   stands between them: the first may decide. */
+/* Two conditions on one variable are not merged and tested after a third one
+   that is between them: the first may decide. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

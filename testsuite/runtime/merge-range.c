@@ -1,5 +1,6 @@
-/* "a <= x && x <= b" becomes a comparison of x - a, which may overflow: still
-   it depends on the undefined bits only if x may be in the range and may not. */
+/* "a <= x && x <= b" becomes a comparison of x - a, which may overflow: still,
+   it depends on the undefined bits only if they can move x into the range or
+   out of it. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -Og -O1 -O2 -O3 -Os } */
 #include "shadow.h"

@@ -1,4 +1,5 @@
-/* Mappings where the program wants them; refused where no metadata can be. */
+/* Mappings where the program wants them; refused where there can be no
+   metadata. */
 /* { dg-do run } */
 /* { dg-options "-g -fPIE -pie" } */
 /* { dg-kmsan-modes eager } */
@@ -24,7 +25,7 @@ int main(void)
 	char *big = mmap(NULL, SIZE, PROT_NONE, FLAGS, -1, 0), *part, *moved;
 	int wrong = 0;
 
-	/* A piece of a reservation, then elsewhere in it. */
+	/* Part of a reservation, then another part of it. */
 	part = mmap(big + SIZE / 2, 8192, PROT_READ | PROT_WRITE,
 		    FLAGS | MAP_FIXED, -1, 0);
 	wrong |= part != big + SIZE / 2;
@@ -32,7 +33,7 @@ int main(void)
 	moved = mremap(part, 8192, 16384, MREMAP_MAYMOVE | MREMAP_FIXED,
 		       big + SIZE / 4);
 	wrong |= moved != big + SIZE / 4 || moved[8191] != 7 || moved[8192];
-	/* The shadow of big, what nothing is to use, and the lowest addresses. */
+	/* The shadow of big, what nothing may use, and the lowest addresses. */
 	wrong |= !refused(big - (14UL << 40), MAP_FIXED);
 	wrong |= !refused((void *)(10UL << 40), MAP_FIXED);
 	wrong |= !refused((void *)0x10000000, MAP_FIXED_NOREPLACE);

@@ -1,4 +1,4 @@
-/* Wherever memory of a program is, getters and the distance agree. */
+/* Wherever a program's memory is, getters and the fixed distance agree. */
 /* { dg-do run } */
 /* { dg-options "-g -lpthread" } */
 /* { dg-kmsan-clean } */

@@ -1,5 +1,5 @@
-/* The va_list of Microsoft's convention is a pointer: what lies beside it stays
-   uninitialised. */
+/* The va_list of Microsoft's convention is a pointer: what lies next to it
+   stays uninitialised. */
 /* { dg-kmsan-report {uninit-value in callee} {Local variable s created at:\n callee} } */
 /* { dg-kmsan-modes eager lazy } */
 #include "use.h"

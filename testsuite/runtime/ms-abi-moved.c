@@ -1,5 +1,5 @@
-/* GCC moves to the callee's own memory what comes by reference and a register
-   could hold: what that memory's shadow was before says nothing. */
+/* GCC copies what is passed by reference to the callee's own memory if a
+   register could hold it: the shadow that was there before does not count. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 #include "use.h"

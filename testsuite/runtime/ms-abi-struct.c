@@ -1,5 +1,5 @@
 /* A struct that Microsoft's convention passes by reference has its shadow where
-   it is; what follows is found. */
+   it is; the arguments after it are still found. */
 /* { dg-kmsan-report {uninit-value in callee} {stored to memory at:\n main} {Local variable b created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in callee} {stored to memory at:\n main} {Local variable t created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in callee} {Local variable p created at:\n main} } */

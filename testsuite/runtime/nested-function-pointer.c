@@ -1,4 +1,5 @@
-/* Called through a pointer, it gets its static chain by a trampoline. */
+/* Called through a pointer, a nested function gets its static chain from a
+   trampoline. */
 /* { dg-kmsan-report {uninit-value in inner} {Local variable x created at:\n main} } */
 /* { dg-options "-g -Wl,-z,execstack" } */
 #include "use.h"

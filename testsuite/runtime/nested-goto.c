@@ -1,4 +1,4 @@
-/* A jump out of a nested function leaves everything as initialised as it was. */
+/* A jump out of a nested function leaves all shadow as it was. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n main} } */
 #include "use.h"
 

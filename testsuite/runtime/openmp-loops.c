@@ -1,5 +1,5 @@
-/* The bodies of OpenMP's constructs are called by libgomp, which writes bounds
-   and sums of theirs, all without instrumentation. */
+/* The bodies of OpenMP's constructs are called by libgomp, which also writes
+   their bounds and sums and is not instrumented. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -fopenmp" } */
 /* { dg-kmsan-levels -O0 -O1 -O2 } */

@@ -1,4 +1,4 @@
-/* A private copy is uninitialised, whatever the variable is. */
+/* A private copy is uninitialised, even if the variable is not. */
 /* { dg-kmsan-report {uninit-value in main._omp_fn} {Local variable array created at:\n main._omp_fn} } */
 /* { dg-options "-g -fopenmp" } */
 /* { dg-kmsan-levels -O0 -O2 } */

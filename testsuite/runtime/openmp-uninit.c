@@ -1,4 +1,4 @@
-/* What is uninitialised stays so on its way to a body and back. */
+/* Uninitialised values stay so on their way to a body and back. */
 /* { dg-kmsan-report {uninit-value in main._omp_fn.1} {stored to memory at:\n main._omp_fn.0} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in main} {stored to memory at:\n main._omp_fn.0} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fopenmp" } */

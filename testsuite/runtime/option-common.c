@@ -1,4 +1,4 @@
-/* With the layout options of old. */
+/* With old options for the layout of data. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fcommon -fshort-enums" } */
 /* { dg-kmsan-levels -O0 -O2 } */

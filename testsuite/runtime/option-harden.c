@@ -1,5 +1,5 @@
-/* Comparisons and branches that are done twice, ours too; registers that are
-   cleared at each return. */
+/* With comparisons and branches done twice, ours too, and registers cleared at
+   each return. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fharden-compares -fharden-conditional-branches -fzero-call-used-regs=all" } */
 /* { dg-kmsan-levels -O0 -O2 } */

@@ -1,4 +1,4 @@
-/* What a file was compiled with holds for it, whatever the link was told. */
+/* The arguments that a file was compiled with apply, not those of the link. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable frame created at:\n dirty} } */
 /* { dg-options "-g -flto" } */
 /* { dg-kmsan-levels -O0 -O2 } */

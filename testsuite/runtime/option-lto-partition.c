@@ -1,4 +1,4 @@
-/* The same with several partitions. */
+/* With -flto and several partitions. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -flto=2 -flto-partition=max" } */
 /* { dg-kmsan-levels -O0 -O2 } */

@@ -1,4 +1,5 @@
-/* A file compiled without the plugin stays so where LTO links it with others. */
+/* A file compiled without the plugin stays uninstrumented when LTO links it
+   with others. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable frame created at:\n dirty} } */
 /* { dg-options "-g -flto" } */
 /* { dg-kmsan-levels -O0 -O2 } */

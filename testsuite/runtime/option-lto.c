@@ -1,4 +1,4 @@
-/* With -flto the plugin works where the code is generated. */
+/* With -flto the plugin runs when the code is generated. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -flto" } */
 /* { dg-kmsan-levels -O0 -O2 } */

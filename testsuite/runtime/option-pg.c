@@ -1,4 +1,4 @@
-/* With -pg, each function calls mcount before anything of ours. */
+/* With -pg, each function calls mcount before any of our calls. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -pg" } */
 /* { dg-kmsan-levels -O0 -O2 } */

@@ -1,4 +1,4 @@
-/* With counters of a profile. */
+/* With counters for a profile. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fprofile-generate -fprofile-update=atomic" } */
 /* { dg-kmsan-levels -O0 -O2 } */

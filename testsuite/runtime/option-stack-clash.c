@@ -1,4 +1,4 @@
-/* With probes of the stack. */
+/* With stack probes. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fstack-clash-protection" } */
 /* { dg-kmsan-levels -O0 -O2 } */

@@ -1,5 +1,5 @@
-/* -fsanitize=undefined beside the plugin: its checks find what they find, and
-   ours what is uninitialised. */
+/* -fsanitize=undefined together with the plugin: its checks find what they
+   should, and ours what is uninitialised. */
 /* { dg-kmsan-report {uninit-value in branch} {Local variable x created at:\n main} } */
 /* { dg-options "-g -fsanitize=undefined" } */
 #include <kmsan.h>
@@ -19,7 +19,7 @@ noipa static int all(struct s *s, int i, int *p)
 	return s->b[i] + s->a * *p - (*p << i) / i;
 }
 
-/* The value of a checked operation is that of a plain one. */
+/* A checked operation has the same value as a plain one. */
 OP2(add, int, int, int, a + b)
 OP2(subtract, int, int, int, a - b)
 OP1(multiply, int, int, a * 4)

@@ -1,4 +1,4 @@
-/* Locals and members that ask for more alignment are poisoned where they are. */
+/* Over-aligned locals and members are poisoned where they really are. */
 /* { dg-kmsan-report {uninit-value in get} {Local variable s created at:\n main} } */
 #include <stdint.h>
 #include "use.h"

@@ -1,4 +1,4 @@
-/* A store that is not aligned leaves its origin also in the last word that it
+/* An unaligned store also leaves its origin in the last word that it
    touches. */
 /* { dg-kmsan-report {uninit-value in last_byte} {stored to memory at:\n store} {Local variable x created at:\n main} } */
 #include "use.h"

@@ -1,4 +1,4 @@
-/* A store that is not aligned has an origin as any other. */
+/* An unaligned store has an origin like any other. */
 /* { dg-kmsan-report {uninit-value in first_byte} {stored to memory at:\n store} {Local variable x created at:\n main} } */
 #include "use.h"
 

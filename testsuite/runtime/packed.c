@@ -1,4 +1,4 @@
-/* Members that are not aligned have their shadow at the same odd addresses. */
+/* Unaligned members have their shadow at the same odd addresses. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,5 +1,5 @@
 /* Accesses that share a page cache find the metadata that each would find by
-   itself: over page ends, back and forth, and where there is none. */
+   itself: across page ends, back and forth, and where there is none. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager+call lazy+call eager+call+tag } */
 #define _GNU_SOURCE
@@ -12,7 +12,7 @@
 #define PAGE 4096
 #define BYTES (4 * PAGE)
 
-/* Between the program and the shadow of libraries: the runtime keeps it free. */
+/* Between the program and the libraries' shadow: the runtime keeps it free. */
 #define NOWHERE ((void *)0x63a000000000)
 
 struct __attribute__((packed)) odd {
@@ -37,7 +37,7 @@ static void *map(void *where)
 	register long offset __asm__("r9") = 0;
 	long p = SYS_mmap;
 
-	/* Unseen by the hooks, which would refuse it. */
+	/* Done behind the back of the hooks, which would refuse it. */
 	__asm__ volatile("syscall"
 			 : "+a"(p)
 			 : "D"(where), "S"((long)BYTES),
@@ -98,7 +98,8 @@ noipa static void both(int *to, const int *one, const int *other, int n)
 	}
 }
 
-/* Some bytes of each object are poisoned, by a rule that knows no pages. */
+/* Some bytes of each object are poisoned, by a rule that knows nothing of
+   pages. */
 __no_sanitize_memory noipa static void scatter(unsigned char *p)
 {
 	for (int i = 0; i < BYTES; i++) {
@@ -161,7 +162,7 @@ int main(int argc, char **argv)
 		}
 	}
 
-	/* What is read there is initialised, what is written is lost. */
+	/* What is read there is initialised; what is written is lost. */
 	up((int *)none, (int *)from, BYTES / 4);
 	kmsan_poison_memory(to, BYTES);
 	up((int *)to, (int *)none, BYTES / 4);

@@ -1,4 +1,4 @@
-/* Poison that enters a loop stays in what is accumulated, and in nothing else. */
+/* Poison that enters a loop stays in the accumulator, and nowhere else. */
 /* { dg-kmsan-report {uninit-value in loop} {Local variable a created at:\n main} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* Where ways meet, shadow and origin are those of the way that was taken. */
+/* Where paths meet, shadow and origin are those of the path taken. */
 /* { dg-kmsan-report {uninit-value in choose} {Local variable y created at:\n main} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* What goes into a register that the program names is checked there: an asm is
+/* What is assigned to a register variable is checked there, since an asm is
    going to use it. */
 /* { dg-kmsan-report {uninit-value in use} {Local variable value created at} } */
 /* { dg-kmsan-modes eager lazy } */

@@ -1,4 +1,5 @@
-/* In C an uninitialised result is no error: it is reported where it is used. */
+/* In C an uninitialised result is not an error; it is reported where it is
+   used. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable x created at:\n get} } */
 /* { dg-kmsan-modes eager lazy } */
 

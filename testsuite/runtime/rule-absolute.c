@@ -1,5 +1,5 @@
-/* Of an absolute value the sign decides about every bit of an integer, and only
-   about itself in a float. */
+/* In an absolute value, the sign affects every bit of an integer, but only
+   itself in a float. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

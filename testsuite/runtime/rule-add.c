@@ -1,5 +1,5 @@
 /* Arithmetic keeps poison in the bits that it is in: carries are not followed,
-   by Clang neither. */
+   and Clang does not follow them either. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

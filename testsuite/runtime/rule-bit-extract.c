@@ -1,4 +1,4 @@
-/* A field that is taken out of a register takes its own poison along. */
+/* A field extracted from a register takes its own poison along. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

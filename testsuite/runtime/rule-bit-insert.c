@@ -1,4 +1,4 @@
-/* A field that is set leaves the poison of its neighbours as it was. */
+/* Setting a field leaves the poison of its neighbours as it was. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

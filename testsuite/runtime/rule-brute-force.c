@@ -1,7 +1,7 @@
-/* Rules of integers against the truth: with each way to fill in the undefined
-   bits, which bits of the result move?  None of them may be clean; but carries
-   out of a bit are ignored, and those operations are left out.  An argument
-   prints how many bits that do not move are poisoned, for each operation. */
+/* Rules for integers against the truth: over all values of the undefined bits,
+   which bits of the result change?  None of these may be clean; but carries are
+   not followed, so operations with carries are left out.  With an argument it
+   prints how many other bits are poisoned, for each operation. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -O0 -Og -O2 } */
 #include <string.h>
@@ -115,7 +115,7 @@ static unsigned long random_shadow(unsigned int width)
 	return shadow;
 }
 
-/* The bits that move, in all ways to fill in. */
+/* The bits that change, over all values of the undefined bits. */
 static bits moving(const struct operation *o, bits a, bits sa, bits b, bits sb)
 {
 	bits ignored, first = o->run(a, 0, b, 0, &ignored), moved = 0;

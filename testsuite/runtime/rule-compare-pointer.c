@@ -1,4 +1,4 @@
-/* Pointers are compared as the integers that they are. */
+/* Pointers are compared as integers. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

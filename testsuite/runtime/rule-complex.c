@@ -1,4 +1,4 @@
-/* The parts of a complex number have shadows of their own. */
+/* The parts of a complex number have their own shadow. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

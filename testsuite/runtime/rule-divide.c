@@ -1,6 +1,6 @@
-/* A quotient or remainder has the poison of the dividend.  For an unsigned one
-   by a power of two that is exact: a shift, a mask.  By another constant, it has
-   poison from the highest bit down in which that of the bounds differs. */
+/* A quotient or remainder has the poison of the dividend.  For unsigned
+   division by a power of two that is exact: a shift, a mask.  For other
+   constants, poison starts at the highest bit in which the bounds differ. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,5 +1,5 @@
-/* The distance of two pointers to objects of 8 bytes is an exact quotient: the
-   poison moves down with it. */
+/* The difference of two pointers to objects of 8 bytes is an exact quotient:
+   the poison moves down with it. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,5 +1,5 @@
-/* Of two numbers whose order is known, the smaller one's poison is that of the
-   minimum.  Where the order is not known, so are all bits in which they differ. */
+/* Where the order of two numbers is known, the minimum has the poison of the
+   smaller one.  Where it is not, all bits in which they differ are poisoned. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-fgimple -g" } */
 #include "shadow.h"

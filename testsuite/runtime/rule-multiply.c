@@ -1,5 +1,6 @@
-/* A product by a constant is a sum of shifts, whose carries are not followed.
-   For one of many bits, as in hashes, all above a poisoned bit is poisoned. */
+/* A product with a constant is a sum of shifts, whose carries are not
+   followed.  If the constant has many bits, as in hashes, all above a poisoned
+   bit is poisoned. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

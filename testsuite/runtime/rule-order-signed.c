@@ -1,4 +1,4 @@
-/* Ordered comparison of signed values: the sign bit weighs the other way. */
+/* Ordered comparison of signed values: the sign bit counts the other way. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
@@ -9,7 +9,7 @@ OP1(is_positive, _Bool, signed char, a > 0)
 
 int main(void)
 {
-	/* All that matters is the sign. */
+	/* Only the sign matters. */
 	expect1(is_negative, 0, 0x7fffffff, 0);
 	expect1(is_negative, -1, 0x7fffffff, 0);
 	expect1(is_negative, 0, 0x80000000, 1);

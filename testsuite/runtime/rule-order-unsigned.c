@@ -1,4 +1,4 @@
-/* An ordered comparison is decided where no value of the uninitialised bits
+/* An ordered comparison is decided if no value of the uninitialised bits
    changes its outcome. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"

@@ -1,5 +1,6 @@
-/* A checked operation gives the poison of the sum, and whether it overflowed
-   depends on every bit of the operands, also those that the sum has no room for. */
+/* The result of a checked operation has the poison of the sum; its overflow
+   depends on every bit of the operands, even those that the sum has no room
+   for. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

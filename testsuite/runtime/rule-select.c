@@ -1,5 +1,5 @@
-/* A selection by a known condition has the shadow of the operand taken; by an
-   unknown one, all bits in which the operands differ are unknown. */
+/* With a known condition, a selection has the shadow of the operand taken; with
+   an unknown one, all bits in which the operands differ are poisoned. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-fgimple -g" } */
 #include "shadow.h"

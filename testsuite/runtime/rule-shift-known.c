@@ -1,4 +1,5 @@
-/* A shift by a known amount moves the poison; what comes in is initialised. */
+/* A shift by a known amount moves the poison; the bits shifted in are
+   initialised. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

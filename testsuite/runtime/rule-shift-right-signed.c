@@ -1,4 +1,4 @@
-/* An arithmetic shift to the right copies a poisoned sign bit. */
+/* An arithmetic right shift copies a poisoned sign bit. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

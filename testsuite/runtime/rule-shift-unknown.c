@@ -1,4 +1,4 @@
-/* A shift by an uninitialised amount leaves nothing that is initialised. */
+/* A shift by an uninitialised amount leaves nothing initialised. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
@@ -11,7 +11,7 @@ int main(void)
 	expect2(left, 1, 0, 3, 0x01, 0xffffffff);
 	expect2(right, 1, 0, 3, 0x10, 0xffffffff);
 	expect2(right_signed, -1, 0, 3, 0x80000000, ALL_OF(long));
-	/* Its low bits alone are clean here, but they do not decide alone. */
+	/* Only its low bits are clean here, but they do not decide alone. */
 	expect2(left, 1, 0x100, 3, 0x02, 0xffffffff);
 	return 0;
 }

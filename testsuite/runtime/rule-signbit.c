@@ -1,4 +1,4 @@
-/* __builtin_signbit() asks for one bit. */
+/* __builtin_signbit() depends on one bit. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -1,5 +1,5 @@
-/* Machine instructions as intrinsics: lane by lane where they are arithmetic;
-   what they store is initialised. */
+/* Intrinsics for machine instructions: arithmetic goes lane by lane; what they
+   store is initialised. */
 /* { dg-kmsan-report {uninit-value in branch} {stored to memory at:.* store} } */
 #include <emmintrin.h>
 #include "shadow.h"

@@ -1,4 +1,4 @@
-/* A conversion to a narrower type drops the upper poison. */
+/* A conversion to a narrower type drops the poison of the upper bits. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

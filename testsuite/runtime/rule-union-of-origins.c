@@ -1,5 +1,5 @@
-/* The origin of a result is that of an operand that is poisoned, never of one
-   that is not. */
+/* The origin of a result is that of a poisoned operand, never that of a clean
+   one. */
 /* { dg-kmsan-report {uninit-value in sum} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in sum} {Local variable y created at:\n main} } */
 #include "use.h"

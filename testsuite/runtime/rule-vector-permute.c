@@ -1,6 +1,6 @@
 /* A permutation moves lanes and their shadow; an uninitialised mask is used.
-   (Without optimisation GCC takes it apart before it is seen, and it is several
-   uses.) */
+   (Without optimisation GCC takes it apart before the plugin sees it; then
+   there are several uses.) */
 /* { dg-kmsan-levels -O1 -O2 -O3 -Os } */
 /* { dg-kmsan-report {uninit-value in shuffle_op} } */
 #include "shadow.h"

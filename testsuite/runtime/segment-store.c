@@ -1,4 +1,4 @@
-/* Nothing remembers the shadow of what is stored by %gs: it is checked there,
+/* Memory accessed through %gs has no shadow: what is stored there is checked,
    and what is loaded counts as initialised. */
 /* { dg-kmsan-report lazy {uninit-value in put} {Local variable value created at} } */
 /* { dg-kmsan-modes lazy } */

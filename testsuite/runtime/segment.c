@@ -1,5 +1,5 @@
 /* Memory in another address space has no shadow: reading it gives initialised
-   values, and its addresses are no pointers to be looked up. */
+   values, and its addresses must not be looked up. */
 /* { dg-kmsan-clean } */
 #include "use.h"
 

@@ -9,7 +9,7 @@
  *
  * OP1, OP3, expect1 and expect3 are the same for one and three operands; CHECK2
  * is for an operation and_op(int *r, int *a, int *b) that is written out.  The
- * first difference ends the program, with its line.
+ * first difference ends the program and prints its line.
  */
 #ifndef SHADOW_H
 #define SHADOW_H

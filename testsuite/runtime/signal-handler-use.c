@@ -1,4 +1,4 @@
-/* What a handler uses is reported as from anywhere; its own arguments are
+/* What a handler uses is reported as anywhere else; its own arguments are
    initialised. */
 /* { dg-kmsan-report {uninit-value in handler} {Local variable x created at:\n main} } */
 #include <signal.h>

@@ -1,5 +1,5 @@
-/* A signal handler has a context state of its own: it does not disturb the
-   arguments and results of what it interrupts. */
+/* A signal handler has its own context state: it does not disturb the arguments
+   and results of the code that it interrupts. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 #include <signal.h>

@@ -23,7 +23,7 @@ __attribute__((noipa)) static void leave_stale(void)
 	take_stale(s);
 }
 
-/* The same on the stack, where the frames of others will be. */
+/* The same on the stack, where other frames will be. */
 __attribute__((noipa)) static void leave_stale_frames(void)
 {
 	char frames[32768];

@@ -1,11 +1,11 @@
-/* Elements of an array, complex numbers and their parts, and floats in a struct
-   of the other byte order. */
+/* Array elements, complex numbers and their parts, and floats in a struct of
+   the other byte order. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-g -Wno-scalar-storage-order" } */
 #include <stddef.h>
 #include "shadow.h"
 
-/* GCC takes no address of a scalar of the other byte order. */
+/* GCC cannot take the address of a scalar of the other byte order. */
 #define expect_in_memory(member, shadow)                                \
 	compare_shadow(__LINE__, (char *)&p + offsetof(struct big, member), \
 		       sizeof(p.member), (shadow))

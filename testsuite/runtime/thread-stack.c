@@ -1,5 +1,5 @@
-/* A new thread's locals are uninitialised, with a stack of the thread's own in
-   the report. */
+/* A new thread's locals are uninitialised, and the report has the thread's own
+   stack. */
 /* { dg-kmsan-report {uninit-value in run} {Local variable x created at:\n run} } */
 /* { dg-options "-g -pthread" } */
 #include <pthread.h>

@@ -1,4 +1,4 @@
-/* Each thread has a context state of its own, and an initialised argument. */
+/* Each thread has its own context state, and an initialised argument. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes eager lazy } */
 /* { dg-options "-g -pthread" } */

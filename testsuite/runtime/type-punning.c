@@ -1,4 +1,4 @@
-/* Poison is in the bytes, whatever type they are read by. */
+/* Poison is in the bytes, whatever type they are read as. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 

@@ -2,8 +2,8 @@
  * unseen.h - copies that the compiler does not see, and metadata to try them on.
  *
  *	left = copy_unseen(to, from, n)
- *		copies with a string instruction and tells the runtime.  Where it
- *		faults (after catch_faults()) it ends; what was not copied is left
+ * copies with a string instruction and tells the runtime.  A fault (after
+ * catch_faults()) ends it; left is what was not copied
  *	scatter(p, n, seed)
  *		gives memory a shadow that differs from byte to byte
  *	struct metadata_copy m = save_metadata(p, n)
@@ -108,8 +108,8 @@ __attribute__((unused)) static void moved_wrongly(const char *what, size_t at,
 }
 
 /*
- * A slot that has received poison has got a new origin; of those that have not,
- * the origin may be lost only when no poison is left in them.
+ * A slot that has received poison has a new origin; a slot that has not may
+ * lose its origin only when no poison is left in it.
  */
 __no_sanitize_memory noipa __attribute__((unused)) static void
 expect_moved(void *to, size_t size, struct metadata_copy before,

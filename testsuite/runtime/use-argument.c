@@ -1,5 +1,5 @@
-/* With eager checks a call uses its scalar arguments; without, it passes them
-   on to where they are used. */
+/* With eager checks a call uses its scalar arguments; without, it passes their
+   shadow on to where they are used. */
 /* { dg-kmsan-report eager {uninit-value in caller} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report lazy {uninit-value in callee} {Local variable x created at:\n main} } */
 /* { dg-kmsan-modes eager lazy } */

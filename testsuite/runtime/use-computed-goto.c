@@ -1,4 +1,4 @@
-/* A computed goto uses where it goes to. */
+/* A computed goto uses the address that it jumps to. */
 /* { dg-kmsan-report {uninit-value in jump} } */
 #include "shadow.h"
 

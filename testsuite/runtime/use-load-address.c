@@ -1,4 +1,4 @@
-/* A load uses the index and the pointer that its address is made of. */
+/* A load uses the index and the pointer that make up its address. */
 /* { dg-kmsan-report {uninit-value in by_index} } */
 /* { dg-kmsan-report {uninit-value in by_pointer} } */
 #include "shadow.h"

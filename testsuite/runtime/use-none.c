@@ -1,4 +1,4 @@
-/* Loading, storing, copying, adding and returning are no uses. */
+/* Loading, storing, copying, adding and returning are not uses. */
 /* { dg-kmsan-clean } */
 #include <string.h>
 #include "use.h"

@@ -1,5 +1,5 @@
-/* A statement that uses two uninitialised values tells of both, unless they are
-   one and the same. */
+/* If a statement uses two uninitialised values, both are reported, unless they
+   are one and the same. */
 /* { dg-kmsan-modes eager } */
 /* { dg-kmsan-report {uninit-value in two} {Local variable x created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in two} {Local variable y created at:\n main} } */

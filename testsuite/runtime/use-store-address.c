@@ -1,4 +1,4 @@
-/* A store uses its address, not the value that is stored. */
+/* A store uses its address, not the stored value. */
 /* { dg-kmsan-report {uninit-value in by_index} } */
 /* { dg-kmsan-report {uninit-value in by_pointer} } */
 #include "shadow.h"

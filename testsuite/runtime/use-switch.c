@@ -1,4 +1,4 @@
-/* A switch uses the value that decides. */
+/* A switch uses the value that it switches on. */
 /* { dg-kmsan-report {uninit-value in poisoned} {Local variable x created at:\n main} } */
 #include "use.h"
 

@@ -1,4 +1,4 @@
-/* An earlier call's variadic shadow does not stick to the next one's. */
+/* An earlier call's variadic shadow does not leak into the next call's. */
 /* { dg-kmsan-clean } */
 #include "varargs.h"
 

@@ -1,4 +1,4 @@
-/* Doubles go to registers of their own, the ninth to the stack. */
+/* Doubles go in their own registers, the ninth on the stack. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes lazy } */
 #include <stdarg.h>

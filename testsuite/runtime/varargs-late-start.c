@@ -1,4 +1,4 @@
-/* Calls before va_start do not disturb the shadow that came in, and a second
+/* Calls before va_start do not disturb the incoming shadow, and a second
    va_start sees it again. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes lazy } */

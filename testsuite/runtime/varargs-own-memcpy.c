@@ -1,5 +1,5 @@
-/* A program's own memcpy() and memset() see no metadata, and variadic arguments
-   keep their shadow beside them. */
+/* A program's own memcpy() and memset() never see metadata, and variadic
+   arguments keep their shadow where they are called. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes lazy } */
 /* { dg-options "-fno-tree-loop-distribute-patterns" } */

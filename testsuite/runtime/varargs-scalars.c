@@ -15,7 +15,7 @@ TAKE(take_complex_double, _Complex double)
 #define TWENTY \
 	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20
 
-/* Bytes that a long double leaves alone stay as they were. */
+/* Padding bytes of a long double stay as they were. */
 #define CHECK(take, type, shadow, clean)                   \
 	do {                                               \
 		type from = 1, to;                         \

@@ -1,5 +1,5 @@
 /* Variadic arguments beyond 800 bytes count as initialised, and nothing is
-   written outside of the context state for them. */
+   written beyond the context state for them. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes lazy } */
 #include "varargs.h"
@@ -46,7 +46,7 @@ int main(void)
 	take(to, &y, 3, from, from, from, x);
 	expect_shadow(to[0].c[500], 0x5a);
 	expect_shadow(to[1].c[500], 0);
-	/* What an earlier call has left there is not this one's. */
+	/* What an earlier call has left there does not belong to this one. */
 	expect_shadow(to[1].c[10], 0);
 	expect_shadow(to[2].c[500], 0);
 	/* This one was in a register. */

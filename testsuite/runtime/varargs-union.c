@@ -1,4 +1,4 @@
-/* A union of an integer and a __float128 takes a register of either kind. */
+/* A union of an integer and a __float128 takes one register of each kind. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-modes lazy } */
 /* { dg-kmsan-levels -O0 -O2 } */

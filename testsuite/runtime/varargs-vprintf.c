@@ -1,5 +1,5 @@
-/* Printing from a variadic function of the program's own: what it is given is
-   initialised, what it prints to as well. */
+/* Printing from one of the program's own variadic functions: its arguments are
+   initialised, and so is what it prints. */
 /* { dg-kmsan-clean } */
 #include <stdarg.h>
 #include <stdio.h>

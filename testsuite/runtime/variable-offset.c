@@ -1,5 +1,5 @@
-/* A member after one of variable size: its place is an address like any other,
-   and its shadow is where it is, also that of a bit-field. */
+/* A member after one of variable size: its address is computed like any other,
+   and its shadow is in the right place, also for a bit-field. */
 /* { dg-kmsan-report {uninit-value in get_member} } */
 /* { dg-kmsan-report {uninit-value in get_element} } */
 #include "shadow.h"
@@ -38,7 +38,7 @@ int main(void)
 	unsigned value;
 	int size = 5;
 
-	/* The member is at 8 then, the bit-fields at 12. */
+	/* Then the member is at 8, the bit-fields at 12. */
 	kmsan_poison_memory(memory + 9, 1);
 	kmsan_poison_memory(memory + 12, 1);
 	get_field(memory, &size, &value);

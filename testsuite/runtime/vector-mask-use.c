@@ -1,4 +1,5 @@
-/* Which bytes a store touches is a use of the sign bits of its mask. */
+/* A masked store uses the sign bits of its mask: they choose the bytes
+   written. */
 /* { dg-kmsan-report {uninit-value in store} } */
 #include <emmintrin.h>
 #include "shadow.h"

@@ -1,5 +1,5 @@
-/* Lanes that the mask of a store leaves keep their shadow, the others get that of
-   the value. */
+/* Lanes that a masked store leaves alone keep their shadow; the others get that
+   of the value. */
 /* { dg-kmsan-clean } */
 #include <emmintrin.h>
 #include "shadow.h"

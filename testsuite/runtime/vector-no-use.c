@@ -1,4 +1,4 @@
-/* Intrinsics use nothing, whether their result is used or not. */
+/* Intrinsics are not uses, whether their result is used or not. */
 /* { dg-kmsan-clean } */
 #include <emmintrin.h>
 #include "shadow.h"

@@ -1,4 +1,5 @@
-/* One that spans pages is poisoned and cleaned as a whole. */
+/* An array of variable length that spans pages is poisoned and unpoisoned as a
+   whole. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable a created at:\n main} } */
 /* { dg-kmsan-report {uninit-value in main} {Local variable a created at:\n main} } */
 #include <string.h>

@@ -1,4 +1,4 @@
-/* So are those of the next round's array, whatever its length. */
+/* In a loop, the array is uninitialised in each round, whatever its length. */
 /* { dg-kmsan-report {uninit-value in main} {Local variable a created at:\n main} } */
 #include "use.h"
 

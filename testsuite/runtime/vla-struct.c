@@ -1,4 +1,4 @@
-/* A struct of variable size, GNU C's own, is copied with its shadow. */
+/* A struct of variable size, a GNU C extension, is copied with its shadow. */
 /* { dg-kmsan-report {uninit-value in main} {stored to memory at:\n main} {Local variable a created at:\n main} } */
 #include "use.h"
 

@@ -1,5 +1,5 @@
-/* A volatile object is read as often as the program says, and its shadow is
-   that of the object. */
+/* A volatile object is read exactly as often as the program says; the value has
+   the shadow of the object. */
 /* { dg-kmsan-report {uninit-value in get} } */
 #include "shadow.h"
 

@@ -1,4 +1,4 @@
-/* Callers for call-tag-file.c and call-tag-clang.c. */
+/* The callers in call-tag-file.c and call-tag-clang.c. */
 #include "../call-tag.h"
 
 DECLARE(stale);

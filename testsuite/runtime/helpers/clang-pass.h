@@ -1,5 +1,5 @@
 /*
- * clang-pass.h - types that GCC's and Clang's code hand to each other.
+ * clang-pass.h - types that GCC's and Clang's code pass to each other.
  */
 struct three_bytes { char c[3]; };
 struct two_ints { int i, j; };
@@ -13,7 +13,7 @@ struct packed { char c; long l; } __attribute__((packed));
 struct big { char c[100]; };
 typedef int vector __attribute__((vector_size(16)));
 
-/* Apply X(name, type) to each that is a register's, and to each struct. */
+/* Apply X(name, type) to each type that fits a register, and to each struct. */
 #define SCALARS(X)                        \
 	X(character, char)                \
 	X(short_int, short)               \
