@@ -6,19 +6,19 @@
  *	generate [-ms] listed PART N	part PART (from 0) of N of all listed types
  *
  * Writes case.h, caller.c, callee.c and masks.c to the working directory.  -s
- * leaves out what needs SSE registers; -m is for functions with the calling
- * convention of Microsoft, which -DABI_MS makes of them.  On standard output is
- * what is covered, a line each: how something is passed, and what it is.
+ * leaves out what needs SSE registers; -m is for functions with Microsoft's
+ * calling convention, which -DABI_MS gives them.  Standard output says what is
+ * covered, a line each: how something is passed, and what it is.
  *
  * A case is one function of callee.c and its caller in caller.c.  Forms:
  *
  *	call		caller.c calls, callee.c looks at the arguments
- *	callback	callee.c calls a function of caller.c's by a pointer
+ *	callback	callee.c calls a function of caller.c through a pointer
  *	pass on		callee.c passes on what it was given to a callback
  *	tail		callee.c returns what the callback does
  *	variadic	arguments after an ellipsis
- *	list		their list is handed to a function of caller.c's
- *	variadic back	callee.c calls a variadic function of caller.c's
+ *	list		their va_list is passed to a function of caller.c
+ *	variadic back	callee.c calls a variadic function of caller.c
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -28,7 +28,7 @@
 #include "types.h"
 
 #define MAX_ARGUMENTS 80
-/* Bytes of shadow that travel. */
+/* Bytes of shadow that can be passed. */
 #define ROOM 800
 
 /* An argument: its type and the object that is passed. */
@@ -60,7 +60,7 @@ static bool by_reference(int type)
 	return microsoft && size != 1 && size != 2 && size != 4 && size != 8;
 }
 
-/* Is its shadow that of the copy?  That of a vector travels all the same. */
+/* Is its shadow that of the copy?  A vector's shadow is passed anyway. */
 static bool has_shadow_in_memory(int type)
 {
 	return by_reference(type) && !type_is_vector(type);
@@ -107,7 +107,7 @@ static void put_give(FILE *to, const char *name, int type, unsigned int id)
 	fputs(");\n", to);
 }
 
-/* Look at @name, or at a copy of it. */
+/* Inspect @name, or a copy of it. */
 static void put_arrive(FILE *to, const char *what, const char *name, int type,
 		       unsigned int id, const char *more, bool copied)
 {
@@ -126,15 +126,15 @@ static void put_arrive(FILE *to, const char *what, const char *name, int type,
 }
 
 /*
- * Can it be passed after an ellipsis as it is?  GCC forgets in va_arg() that
- * a __builtin_ms_va_list has the addresses of what goes by reference.
+ * Can it be passed after an ellipsis as it is?  In va_arg() GCC forgets that a
+ * __builtin_ms_va_list holds addresses of what is passed by reference.
  */
 static bool goes_variadic(int type)
 {
 	return !type_is_promoted(type) && !by_reference(type);
 }
 
-/* The bytes of @type's that travel in the context state, or its address. */
+/* The bytes that @type, or its address, takes up in the context state. */
 static unsigned int slot_size(int type)
 {
 	return has_shadow_in_memory(type) ? 8 : type_size(type);
@@ -162,7 +162,7 @@ static const char *room(const struct function *f, int i)
 		return all > ROOM - 176 ? "UNSURE" : "";
 	if (end > ROOM)
 		return "BEYOND";
-	/* There may be a pointer to the result in front. */
+	/* There may be a pointer to the result before the arguments. */
 	return f->result >= 0 && end + 8 > ROOM ? "UNSURE" : "";
 }
 
@@ -190,7 +190,7 @@ static const char *arrives(char how[96], const struct function *f, int i,
 	return how;
 }
 
-/* The named arguments, as they are found by the function itself. */
+/* The named arguments, as the function itself finds them. */
 static void put_named(FILE *to, const struct function *f, const char *more)
 {
 	char what[16], name[16], how[96];
@@ -207,7 +207,7 @@ static void put_named(FILE *to, const struct function *f, const char *more)
 	}
 }
 
-/* What va_arg brings. */
+/* What va_arg() returns. */
 static void put_variadic(FILE *to, const struct function *f, const char *more)
 {
 	char what[16], both[64], how[96];
@@ -230,7 +230,7 @@ static void put_variadic(FILE *to, const struct function *f, const char *more)
 	}
 }
 
-/* Objects to pass, and poison for them; then what eager mode will report. */
+/* Objects to pass, and their poison; then what eager mode will report. */
 static void put_objects(FILE *to, const struct function *f)
 {
 	char name[16];
@@ -259,7 +259,7 @@ static void put_objects(FILE *to, const struct function *f)
 				no_register(f, i));
 }
 
-/* "r = name(o0, o1, ..., last)", and a look at the result. */
+/* "r = name(o0, o1, ..., last)", and an inspection of the result. */
 static void put_call(FILE *to, const struct function *f, const char *name,
 		     const char *objects, const char *last)
 {
@@ -301,7 +301,7 @@ static void put_list(FILE *to, const struct function *f, const char *more)
 	fputs("\tLIST_END(list);\n", to);
 }
 
-/* The function that looks at what it is given, in either file. */
+/* The function that inspects its arguments, in either file. */
 static void put_taker(FILE *to, const struct function *f, const char *name,
 		      const char *more, bool is_variadic)
 {
@@ -351,7 +351,7 @@ static void case_call(const struct function *f, bool is_variadic)
 	put_end();
 }
 
-/* "t1 (*back)(t2 a0)": how callee.c knows the function that it calls back. */
+/* "t1 (*back)(t2 a0)": callee.c's declaration of the function it calls. */
 static const char *back_parameter(const struct function *f)
 {
 	static char text[2048];
@@ -390,7 +390,7 @@ static void case_pass_on(const struct function *f)
 	snprintf(name, sizeof(name), "back%d", f->n);
 	fputs("static ", caller);
 	put_taker(caller, f, name, "BACK | AGAIN | COPIED", false);
-	/* It has no result of its own: its arguments are where the other's are. */
+	/* It has no result: its arguments are in the other's places. */
 	other.result = -1;
 	put_test(f);
 	put_begin(f, "pass on");
@@ -500,7 +500,7 @@ static void cases_listed(int type)
 	if (!goes_variadic(type))
 		return;
 
-	/* In registers, and when none are left. */
+	/* In registers, and when no registers are left. */
 	f = new_function(type);
 	argument(&f, "argument", integer, false);
 	argument(&f, "variadic", type, true);
@@ -520,7 +520,7 @@ static void cases_listed(int type)
 	case_callback(&f, true);
 }
 
-/* A structure as often as scalars. */
+/* Structures as often as scalars. */
 static int any_type(bool is_variadic)
 {
 	for (;;) {
@@ -547,7 +547,7 @@ static void case_random(void)
 	n = 1 + random_below(random_below(6) ? 8 : 40);
 	for (int i = 0; i < n; i++)
 		argument(&f, "argument", any_type(false), false);
-	/* What takes a list has no result. */
+	/* A function that takes a list has no result. */
 	if (form >= 14)
 		f.result = -1;
 	if (form < 6) {

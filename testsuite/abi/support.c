@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * support.c - poison what is passed, and look at what arrives.
+ * support.c - poison what is passed, and inspect what arrives.
  *
  *	PROGRAM CALLER CALLEE MODE
  *
- * CALLER and CALLEE say which compiler has made that half, G or C, and MODE is
+ * CALLER and CALLEE say which compiler built that half, G or C, and MODE is
  * eager or lazy.  Built without instrumentation, linked to both halves of a
- * generated case with --wrap for __msan_warning, __msan_warning_at, and both with
- * _keep.
+ * generated case with --wrap for __msan_warning, __msan_warning_at, and the
+ * _keep variants of both.
  *
  * Each object that arrives is a line of output, which has to be the same
- * whichever compilers made the halves.  A line with WRONG says that it differs
+ * whichever compilers built the halves.  A line with WRONG says that it differs
  * from what doc/abi.md promises.  The exit status is 1 if there was one.
  */
 #include <stdbool.h>
@@ -27,23 +27,23 @@ KMSAN_ABI_ENTRY_POINTS(DECLARE)
 #define MAX_BYTES 2048
 #define MAX_WARNINGS 256
 
-/* An object has two halves, each with an origin of its own. */
+/* An object has two halves, each with its own origin. */
 static char parts[MAX_OBJECTS][2];
 static const char *test;
 static bool eager, wrong;
 
 /*
- * How far va_arg() has come on the stack; whether anything has come that makes
- * Clang lose its way in the variadic arguments' shadow.  That are bytes that are
- * skipped on the stack for the sake of an argument's alignment, which Clang 19
- * forgets, and vectors of integers, which it takes to be on the stack.
+ * How far va_arg() has come on the stack; whether anything has made Clang lose
+ * its way in the variadic arguments' shadow.  Such things are bytes skipped on
+ * the stack for an argument's alignment, which Clang 19 forgets, and vectors of
+ * integers, which it assumes to be on the stack.
  */
 static char *stack_at;
 static bool clang_is_lost;
 
 static char compiler[2];
 
-/* Numbers of the objects that were to be reported, and that were. */
+/* Numbers of the objects that should have been reported, and that were. */
 static unsigned int to_warn[MAX_WARNINGS], nr_to_warn;
 /* Those that only some compilers report, and whether one of these is used. */
 static unsigned int unsure[MAX_WARNINGS], nr_unsure;
@@ -92,7 +92,7 @@ static unsigned long second_half(unsigned long size, int how)
 	return how & (SCALAR | WHOLE) || size < 16 ? size : size / 16 * 8;
 }
 
-/* What byte @i of object @id is. */
+/* The value of byte @i of object @id. */
 static unsigned char value(unsigned int id, unsigned long i, int how)
 {
 	return how & BOOL ? id & 1 : mix(id + i) >> 5;
@@ -138,7 +138,7 @@ void passed(unsigned int id, int type, unsigned long size, int how)
 	if (!poison || nr_to_warn == MAX_WARNINGS)
 		return;
 	to_warn[nr_to_warn++] = id;
-	/* Clang checks nothing after an argument that has no room, nor memory. */
+	/* Clang checks no memory, and nothing after an argument without room. */
 	if (how & (UNSURE | NO_REGISTER)) {
 		unsure[nr_unsure++] = id;
 		lenient |= compiler[!!(how & BACK)] == 'C';
@@ -149,8 +149,8 @@ void started(char *at)
 {
 	stack_at = at;
 	/*
-	 * Clang 19 takes what is passed for System V's, and lays nothing over
-	 * it; its va_start() even leaves a Microsoft list poisoned.
+	 * Clang 19 takes what is passed for System V's, and writes no shadow
+	 * for it; its va_start() even leaves a Microsoft list poisoned.
 	 */
 	clang_is_lost = !at;
 	if (!at && (compiler[0] == 'C' || compiler[1] == 'C')) {
@@ -172,7 +172,7 @@ static bool by_gcc(int how)
 	return compiler[!!(how & BACK)] == 'G';
 }
 
-/* May it be that Clang has not passed, or not received, a variadic argument? */
+/* May Clang have lost a variadic argument's shadow on either side? */
 static bool is_lost(int how)
 {
 	bool clang = stack_at ? !by_gcc(how) :
@@ -210,7 +210,7 @@ void __wrap___msan_warning_at(void *addr)
 		*__msan_metadata_ptr_for_load_n(addr, 1).origin);
 }
 
-/* The callers of these expect their registers back. */
+/* The callers of these expect their registers to be preserved. */
 __attribute__((no_caller_saved_registers)) void
 __wrap___msan_warning_keep(unsigned int origin)
 {
@@ -230,7 +230,7 @@ static int compare_numbers(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* Sort, and leave each number once: an __int128 is two arguments to Clang. */
+/* Sort, and remove duplicates: an __int128 is two arguments to Clang. */
 static unsigned int unique(unsigned int *numbers, unsigned int nr)
 {
 	unsigned int kept = 0;
@@ -271,7 +271,7 @@ static bool as_expected(void)
 
 /*
  * Where the first four of eight bytes are clean, Clang may report an unknown
- * origin.  It stands for those that are missing.
+ * origin.  It counts as those that are missing.
  */
 static void take_unknown_for_missing(void)
 {
@@ -316,8 +316,8 @@ void end(void)
 }
 
 /*
- * What the shadow has to be: 1 as it was given, 0 clean, -1 either, as the
- * layout of what does not fit is not worked out here.
+ * What the shadow has to be: 1 as it was passed, 0 clean, -1 either, since the
+ * layout of what does not fit is not computed here.
  */
 static int travels(int how)
 {
@@ -330,7 +330,7 @@ static int travels(int how)
 	if (eager && how & SCALAR && !(how & RESULT)) {
 		/*
 		 * Clang stores the shadow of variadic scalars although it has
-		 * checked them, so that their uses are reported again.
+		 * checked them, so their uses are reported again.
 		 */
 		if (how & AGAIN || !(how & VARIADIC))
 			return 0;
@@ -340,8 +340,8 @@ static int travels(int how)
 }
 
 /*
- * Is padding passed on?  With memory it is.  Of a structure in registers Clang
- * passes only as much as holds members.
+ * Is padding passed on?  In memory it is.  Of a structure in registers Clang
+ * passes only the parts that hold members.
  */
 static bool keeps_padding(unsigned long size, int how)
 {
@@ -360,8 +360,9 @@ static void check_origins(const char *what, const unsigned char *object,
 	bool clang = compiler[0] == 'C' || compiler[1] == 'C';
 
 	/*
-	 * Clang passes a structure as one or two registers, and to it the origin
-	 * of a register is that of its first four bytes: often one that is stale.
+	 * Clang passes a structure as one or two registers, and takes the
+	 * origin of the first four bytes for that of a register: it is often
+	 * stale.
 	 */
 	if (clang && !(how & SCALAR))
 		return;
@@ -371,12 +372,12 @@ static void check_origins(const char *what, const unsigned char *object,
 		unsigned long word = i & -8UL;
 		int part = 0;
 
-		/* To Clang the origin of eight bytes is that of the first four. */
+		/* Clang takes the first four bytes' origin for all eight. */
 		if (clang && i % 8 >= 4 && word + 4 <= size &&
 		    !memcmp(poison + word, "\0\0\0", 4))
 			continue;
 
-		/* Others may have a share of the group's origin. */
+		/* The group's origin may be another object's. */
 		if (!poison[i] || size < 4 || group < (unsigned long)object ||
 		    (group + 4 > (unsigned long)object + size &&
 		     !(how & COPIED)))
@@ -395,14 +396,14 @@ static void check_origins(const char *what, const unsigned char *object,
 void arrive(const char *what, void *object, unsigned long size, int type,
 	    unsigned int id, int how)
 {
-	/* Static: the stack has shadow of others', and memcmp() checks. */
+	/* Static: the stack has stale shadow, and memcmp() checks. */
 	static unsigned char mask[MAX_BYTES], poison[MAX_BYTES];
 	struct kmsan_metadata_ptr meta;
 	const unsigned char *data = object;
 	bool padding = keeps_padding(size, how), differs = false;
 	bool bytes_differ = false;
 	int as = travels(how);
-	/* Where Clang is known to differ the lines say nothing. */
+	/* Where Clang is known to differ, the lines leave out the details. */
 	bool same = !((eager || how & UNSURE) && how & NO_REGISTER) &&
 		    (!(how & VARIADIC) ||
 		     (!clang_is_lost && !(eager && how & SCALAR)));

@@ -2,7 +2,7 @@
 /*
  * types.c - scalars, structures of each size, and random ones.
  *
- * The layout of each is worked out here as well, as in the x86-64 psABI; the
+ * The layout of each is computed here, too, as in the x86-64 psABI; the
  * generated code asserts it.
  */
 #include <stdlib.h>
@@ -19,7 +19,7 @@ struct scalar {
 	unsigned int size, align;
 	/* It needs SSE registers; it is promoted after an ellipsis. */
 	bool sse, promoted;
-	/* By Microsoft's convention GCC and Clang 19 pass it differently. */
+	/* In Microsoft's convention GCC and Clang 19 pass it differently. */
 	bool differs;
 };
 
@@ -73,10 +73,10 @@ struct type {
 	struct member members[MAX_MEMBERS];
 	int nr_members;
 	bool is_union, packed;
-	/* Asked for by an attribute; 0 if none is. */
+	/* From an attribute; 0 if there is none. */
 	unsigned int aligned;
 	unsigned int size, align;
-	/* For what is covered. */
+	/* To say what is covered. */
 	bool padding;
 	char note[32];
 	/* While it is being laid out. */
@@ -127,7 +127,7 @@ int types_make_scalars(bool sse)
 	return nr_scalars;
 }
 
-/* The scalar of this name; without SSE, another one in its stead. */
+/* The scalar of this name; without SSE, a replacement. */
 static int scalar(const char *name)
 {
 	for (int i = 0; i < nr_scalars; i++)
@@ -217,7 +217,7 @@ static int number(const struct type *t)
 	return t - types;
 }
 
-/* Characters, and in the other kind members of all sizes, with padding. */
+/* One kind has characters, the other members of all sizes, with padding. */
 static void make_sized(unsigned int size)
 {
 	static const char *const words[4][3] = {
@@ -234,7 +234,7 @@ static void make_sized(unsigned int size)
 	t = new_type();
 	while (level < 3 && size % (2u << level) == 0)
 		level++;
-	/* No alignment divides an odd size, so let there be none. */
+	/* No alignment divides an odd size, so there is none. */
 	t->packed = level == 0 && size > 1;
 	if (t->packed)
 		level = size > 16 ? 3 : 1;
@@ -437,8 +437,8 @@ int types_make_random(void)
 	for (int i = 1; i < n; i++)
 		add_random(t);
 	/*
-	 * Clang takes a struct whose second eight bytes are padding alone for one
-	 * of eight bytes, and so all after it is elsewhere.
+	 * Clang takes a struct whose second eight bytes are only padding for
+	 * one of eight bytes, so everything after it is elsewhere.
 	 */
 	if (aligned && t->size > 8)
 		t->aligned = 16;
@@ -560,7 +560,7 @@ static void write_record(FILE *to, const struct type *t)
 	for (int i = 0; i < t->nr_members; i++) {
 		const struct member *m = &t->members[i];
 
-		/* A bit-field of another name for its type is one all the same. */
+		/* A bit-field is one, whatever its type is called. */
 		fprintf(to, "\tt%d", m->type);
 		if (m->named)
 			fprintf(to, " m%d", i);
@@ -603,7 +603,7 @@ static void write_mask(FILE *to, int type)
 	if (type_is_bool(type))
 		fputs("\tmemset(p, 0xff, 1);\n", to);
 	else if (t->scalar && strstr(t->scalar->name, "long double"))
-		/* Six bytes of each sixteen hold nothing. */
+		/* Six bytes of each sixteen are padding. */
 		fprintf(to, "\tfor (int i = 0; i < %u; i += 16)\n"
 			"\t\tmemset((char *)p + i, 0xff, 10);\n", t->size);
 	else if (t->scalar)

@@ -26,19 +26,19 @@ int types_count(void);
 int type_called(const char *name);
 unsigned int type_size(int type);
 bool type_is_scalar(int type);
-/* Does it travel like a structure all the same? */
+/* Is it passed like a structure nevertheless? */
 bool type_is_in_memory(int type);
 bool type_is_complex(int type);
 bool type_is_bool(int type);
 bool type_is_vector(int type);
-/* By Microsoft's convention, do GCC and Clang 19 pass it differently? */
+/* In Microsoft's convention, do GCC and Clang 19 pass it differently? */
 bool type_differs(int type);
 /*
- * Would a register hold it, if there were one?  A callee of GCC's moves it then
- * to where the plugin does not know.
+ * Would it fit in a register, if there were one?  GCC's callee then moves it to
+ * a place that the plugin does not know.
  */
 bool type_may_be_moved(int type);
-/* Is it a structure that travels in one register of 16 bytes? */
+/* Is it a structure that is passed in one register of 16 bytes? */
 bool type_is_whole(int type);
 /* Is it a vector of integers, or a structure that is one? */
 bool type_is_lost(int type);

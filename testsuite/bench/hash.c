@@ -2,8 +2,8 @@
 /*
  * hash.c - benchmark: SHA-256 of a buffer, and a hash table of its digests.
  *
- * Rotates, xors and adds on values that stay in registers: what propagation
- * costs where memory is not touched much.
+ * Rotates, xors and adds on values that stay in registers: this shows the cost
+ * of propagation where memory is not accessed much.
  */
 #include <stdint.h>
 #include <stdio.h>

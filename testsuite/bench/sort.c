@@ -2,7 +2,8 @@
 /*
  * sort.c - benchmark: heap sort of integers and a merge sort of linked records.
  *
- * Loads, compares and stores in a tight loop: what a shadow costs at least.
+ * Loads, compares and stores in a tight loop: this shows the least cost of
+ * shadow.
  */
 #include <stdio.h>
 #include <stdlib.h>

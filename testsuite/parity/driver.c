@@ -1,7 +1,7 @@
 /*
  * driver.c - calls every pair once, with poison.
  *
- * Built by the plugin, once for each table of pairs: PAIRS, from parity.exp.
+ * Built with the plugin, once for each table of pairs: PAIRS, from parity.exp.
  */
 #include <stdio.h>
 #include "pair.h"
@@ -10,7 +10,7 @@ void hit(void)
 {
 }
 
-/* Leaves all but the first as it is. */
+/* Leaves all but the first as they are. */
 __no_sanitize_memory void fill(int *to)
 {
 	(void)to;

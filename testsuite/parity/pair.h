@@ -1,9 +1,10 @@
 /*
- * pair.h - one caller and one callee; what parity.exp multiplies by classes.
+ * pair.h - one caller and one callee, which parity.exp compiles for each pair
+ * of classes.
  *
- * Both have enough in them for each kind of instrumentation to be needed: a
- * variable whose address escapes, a checked load, a store of something poisoned,
- * a struct that arrives through the context state and a result that leaves by it.
+ * Both contain something for each kind of instrumentation: a variable whose
+ * address escapes, a checked load, a store of something poisoned, a struct that
+ * arrives through the context state and a result that is returned through it.
  */
 #ifndef PAIR_H
 #define PAIR_H
@@ -14,12 +15,12 @@ struct pair {
 	int a, b;
 };
 
-/* In driver.c, and instrumented. */
+/* In driver.c, instrumented. */
 void hit(void);
 void fill(int *to);
 void put(int value);
 
-/* As Linux has it. */
+/* As Linux defines it. */
 #define noinstr                                                        \
 	__attribute__((noinline, section(".noinstr.text")))            \
 	__no_sanitize_memory

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * fuzz-report.c - kmsan-report on any bytes; for libFuzzer, or for files.
+ * fuzz-report.c - kmsan-report on arbitrary bytes; for libFuzzer, or for files.
  *
  * An input has up to three parts with a line "%%" in between: a log, the log of
- * another build, a file of known reports.  All that kmsan-report does with
- * logs is done, but for the command line and symbols.  Beside what the
- * sanitizers see, what comes out must add up, and be JSON.  libFuzzer has each
- * input printed in one way, which the input chooses: printing takes most of the
- * time, and reading has more to go wrong.
+ * another build, a file of known reports.  Everything that kmsan-report does
+ * with logs is done, except for the command line and symbols.  Besides what the
+ * sanitizers check, the output must add up, and be valid JSON.  With libFuzzer
+ * each input is printed in one format, which the input chooses: printing takes
+ * most of the time, and more can go wrong in reading.
  *
- * Without libFuzzer (-DFUZZ_FILES) there is a main() that runs files, and prints
- * each in all ways.
+ * Without libFuzzer (-DFUZZ_FILES) there is a main() that runs files, and
+ * prints each in all formats.
  */
 #include <jansson.h>
 #include <stdlib.h>
@@ -24,7 +24,7 @@
 /* Text, JSON, HTML, JUnit's XML, SARIF, and JSON by origin. */
 #define NR_FORMATS 6
 
-/* What is printed of an input: this format, or each of them. */
+/* How an input is printed: in this format, or in each of them. */
 static int only = -1;
 
 #define CHECK(condition)                                                       \
@@ -106,7 +106,7 @@ static void check_json(const char *text, size_t size)
 	json_decref(json);
 }
 
-/* The page's own code is the only one. */
+/* The page has no code but its own. */
 static void check_html(const char *text)
 {
 	const char *first = strstr(text, "<script>");
@@ -115,7 +115,7 @@ static void check_html(const char *text)
 	CHECK(!strstr(text, "<img"));
 }
 
-/* What text there is has been escaped. */
+/* All text has been escaped. */
 static void check_junit(const char *text)
 {
 	for (const char *p = text; (p = strchr(p, '&')); p++)
@@ -188,7 +188,7 @@ static void compare(struct set *sets)
 	comparison_free(&comparison);
 }
 
-/* Each report is of the same bug as itself. */
+/* Each report is the same bug as itself. */
 static void compare_self(struct set *set)
 {
 	struct comparison comparison;

@@ -78,7 +78,7 @@ __no_sanitize_memory noipa static void set_flags(unsigned long and,
 			 : : "r"(and), "r"(or) : "memory", "cc");
 }
 
-/* Call take(); be interrupted after @n instructions. Return whether it was. */
+/* Call take(); be interrupted after @n instructions.  Return whether it was. */
 __no_sanitize_memory noipa static int interrupted(int n)
 {
 	static struct pair clean = { 1, 2 };

@@ -2,8 +2,8 @@
  * unseen.h - copies that the compiler does not see, and metadata to try them on.
  *
  *	left = copy_unseen(to, from, n)
- * copies with a string instruction and tells the runtime.  A fault (after
- * catch_faults()) ends it; left is what was not copied
+ *		copies with a string instruction and tells the runtime.  A fault
+ *		(after catch_faults()) ends it; left is what was not copied
  *	scatter(p, n, seed)
  *		gives memory a shadow that differs from byte to byte
  *	struct metadata_copy m = save_metadata(p, n)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * cases.h - calls of intrinsics, see generate.py.
+ * cases.h - calls of intrinsics; see generate.py.
  *
  * Built three times: without the plugin, and with it at two levels; NAME() keeps
  * them apart.
@@ -14,8 +14,8 @@
  * @label: the same with its immediates
  * @size: of the result, in bytes
  * @operands: for each V (value), R (pointer to what is read) or W (to what is
- *	written as well), and its bytes
- * @call: stores the result to its first argument
+ *	also written), and its bytes
+ * @call: stores the result through its first argument
  */
 struct vector_case {
 	const char *name;

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * driver.c - flip each bit of each operand, see what moves, compare with shadow.
+ * driver.c - flip each bit of each operand, and compare what changes with
+ * shadow.
  *
  *	driver EXACT USED [LABEL]
  *
- * The plain build of a case says which bits of the result change when a bit of an
- * operand does.  In an instrumented build that bit is poisoned; then each bit
- * that changes has to be poisoned, too.  Where EXACT has a pattern for the
- * intrinsic, and its operand if it names one, no other may be.  USED lists operands whose use is reported: masks
- * and indices; they are left alone.  Nothing else may be reported, which is for
- * the caller to see.  Not instrumented itself.
+ * The plain build of a case says which bits of the result change when a bit of
+ * an operand does.  In an instrumented build that bit is poisoned; then each
+ * bit that changes has to be poisoned, too.  Where EXACT has a pattern for the
+ * intrinsic, and its operand if it names one, no other bit may be.  USED lists
+ * operands whose use is reported, masks and indices; they are left alone.
+ * Nothing else may be reported, which the caller checks.  The driver itself is
+ * not instrumented.
  */
 #include <fnmatch.h>
 #include <stdio.h>
@@ -138,7 +140,7 @@ static void fill(const struct vector_case *c, int sort)
 				memcpy(&word, f, sizeof(word));
 			else
 				word = next() & next() & next();
-			/* An index stays in the memory that the pointer points to. */
+			/* The index must stay in the pointer's memory. */
 			if (strstr(c->name, "gather") && kinds[i] == 'V' &&
 			    i >= n_operands - 2 + !strstr(c->name, "mask"))
 				word = i == n_operands - 1 ||
@@ -161,7 +163,7 @@ static void reset(void)
 	copy(&slots, base);
 }
 
-/* What differs of what a case may write: slot and bit, or -1. */
+/* The first difference in what a case may write: slot and bit, or -1. */
 static int compare(const struct vector_case *c, const char *build, int operand,
 		   int bit, int must)
 {
@@ -219,12 +221,12 @@ static int one_bit(const struct vector_case *const *builds, int operand, int bit
 	return over;
 }
 
-/* Returns in which builds something was poisoned that does not move. */
+/* Returns the builds in which something that does not change was poisoned. */
 static int one_case(const struct vector_case *const *builds)
 {
 	int over = 0, must;
 
-	/* A few of each are enough to see why. */
+	/* A few of each are enough to find the reason. */
 	limit = failures + 2;
 	describe(builds[0]);
 	seed = 1;

@@ -56,7 +56,7 @@ static int timers(const char *dir)
 	TRY(!timer_gettime(id, &once) && timer_getoverrun(id) >= 0);
 	TRY(!timer_delete(id));
 	for (int i = 0; i < 12; i++) {
-		/* Ten is gone, and eleven is TAI. */
+		/* Clock 10 was removed, and 11 is TAI. */
 		if (i == 10)
 			continue;
 		clock_gettime(i, &t);
@@ -149,7 +149,7 @@ static int poll_select(const char *dir)
 	return DONE;
 }
 
-/* A ring of processes that pass a counter on. */
+/* A ring of processes that pass on a counter. */
 static int pipes(const char *dir)
 {
 	enum { N = 6, ROUNDS = 20 };

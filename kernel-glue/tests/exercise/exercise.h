@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * What the files of the exerciser share.  A step is a function that uses one
+ * What the exerciser's files share.  A step is a function that uses one
  * part of the kernel through its system calls, and says whether that worked.
  */
 #ifndef EXERCISE_H

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * Steps with files, which work in the directory they are given, and the one
- * that reads all of a tree such as /proc.
+ * Steps with files, which work in the directory they are given, and one that
+ * reads a whole tree such as /proc.
  */
 #include "exercise.h"
 
@@ -104,7 +104,7 @@ static int names(const char *dir)
 	return DONE;
 }
 
-/* So many entries that directories get blocks and indexes. */
+/* Enough entries for directories to get blocks and indexes. */
 static int directories(const char *dir)
 {
 	char name[128];
@@ -254,7 +254,7 @@ static int async(const char *dir)
 
 static int n_read;
 
-/* Whether @path is /proc/N of a process that is much like all others. */
+/* Whether @path is /proc/N of a process like all the others. */
 static int is_boring(const char *path)
 {
 	int pid;
@@ -280,13 +280,13 @@ static int read_one(const char *path, const struct stat *st, int type,
 		return FTW_SKIP_SUBTREE;
 	if (type != FTW_F)
 		return FTW_CONTINUE;
-	/* Non-blocking: some have nothing to say until something happens. */
+	/* Non-blocking: some have no data until something happens. */
 	fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
 	if (fd < 0)
 		return FTW_CONTINUE;
 	for (int i = 0; i < 4 && read(fd, buffer, sizeof(buffer)) > 0; i++)
 		n_read++;
-	/* And once in small pieces. */
+	/* And once more in small pieces. */
 	lseek(fd, 0, SEEK_SET);
 	for (int i = 0; i < 3 && read(fd, buffer, 7) > 0; i++)
 		;

@@ -7,8 +7,8 @@
  *	exercise NAME [DIR]	one step, in DIR or /tmp where it needs files
  *
  * The exit status is 0 if all went well, 77 if the kernel was built without
- * what the step needs, else 1 and a line on stderr says what failed.  A step
- * that takes longer than two minutes is killed by SIGALRM.
+ * what the step needs, otherwise 1, and a line on stderr says what failed.  A
+ * step that takes longer than two minutes is killed by SIGALRM.
  *
  * ../exercise.sh runs them all.
  */
@@ -27,13 +27,13 @@ static const struct step *const tables[] = {
 #define N_TABLES ((int)(sizeof(tables) / sizeof(tables[0])))
 
 /**
- * not_held() - say what a step found wrong
+ * not_held() - say what failed in a step
  * @file: source file
  * @line: line there
  * @what: the condition that should have held
  *
- * Return: result of the step: SKIPPED if errno says that the kernel lacks
- * something, else FAILED
+ * Return: the step's result: SKIPPED if errno says that the kernel lacks
+ * something, otherwise FAILED
  */
 int not_held(const char *file, int line, const char *what)
 {

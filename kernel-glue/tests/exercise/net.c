@@ -129,7 +129,7 @@ static int tcp6(const char *dir)
 	return tcp(AF_INET6);
 }
 
-/* Receive one datagram with all that can come along. */
+/* Receive one datagram with everything that can come with it. */
 static ssize_t receive(int fd, int flags)
 {
 	char control[512];
@@ -178,7 +178,7 @@ static int udp(int family)
 	get_options(a, SOL_SOCKET, 80);
 	get_options(a, level, 80);
 	get_options(a, IPPROTO_UDP, 110);
-	/* An error that comes back. */
+	/* An error that is returned. */
 	TRY(!setsockopt(b, level, v4 ? IP_RECVERR : IPV6_RECVERR, &one,
 			sizeof(one)));
 	close(a);
@@ -216,7 +216,7 @@ static int raw(const char *dir)
 	return DONE;
 }
 
-/* Packets as the device sees them, those of others and one of ours. */
+/* Packets as the device sees them: other sockets' and one of ours. */
 static int packet(const char *dir)
 {
 	int fd = socket(AF_PACKET, SOCK_RAW, htons(ETH_P_ALL)), one = 1;
@@ -292,7 +292,7 @@ static int unix_sockets(const char *dir)
 		close(pair[0]);
 		close(pair[1]);
 	}
-	/* Bound to no name gets one by itself. */
+	/* A socket bound without a name is given one. */
 	server = socket(AF_UNIX, SOCK_STREAM, 0);
 	TRY(!bind(server, (void *)&at, sizeof(sa_family_t)));
 	TRY(!getsockname(server, (void *)&at, &n) && !listen(server, 1));
@@ -312,7 +312,7 @@ static int unix_sockets(const char *dir)
 	return !unlink(at.sun_path) ? DONE : FAILED;
 }
 
-/* Whether the @n bytes of answer in data end a dump. */
+/* Whether the @n bytes of the answer in data end a dump. */
 static int is_last(ssize_t n)
 {
 	struct nlmsghdr *h = (void *)data;
@@ -324,7 +324,7 @@ static int is_last(ssize_t n)
 	return 0;
 }
 
-/* Dump what the kernel tells of the network: links, addresses, routes, ... */
+/* Dump what the kernel says about the network: links, addresses, routes, ... */
 static int netlink(const char *dir)
 {
 	static const int dumps[] = {

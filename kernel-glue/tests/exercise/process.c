@@ -202,7 +202,7 @@ static int faults(const char *dir)
 		__asm__ volatile("int3");
 		return FAILED;
 	}
-	/* A bad address in a system call is no signal. */
+	/* A bad address in a system call does not raise a signal. */
 	TRY(write(1, nowhere, 1) < 0 && errno == EFAULT);
 	TRY(read(open("/proc/self/stat", O_RDONLY), nowhere, 1) < 0);
 	return DONE;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * addrlabel.c - list the labels of addresses, of which a byte is not set.
+ * addrlabel.c - list address labels, in which one byte is not set.
  */
 #include "bug.h"
 #include <linux/if_addrlabel.h>

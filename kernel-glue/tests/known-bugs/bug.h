@@ -18,7 +18,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
-/* Behind the headers of the C library that they make room for. */
+/* After the C library's headers, which these make room for. */
 #include <linux/genetlink.h>
 #include <linux/if_ether.h>
 #include <linux/if_link.h>
@@ -26,7 +26,7 @@
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 
-/* A result that has to be good, or else there is nothing to be seen. */
+/* A result that has to be good, or the bug does not show. */
 static inline long must(long result, const char *what)
 {
 	if (result < 0)
@@ -34,7 +34,7 @@ static inline long must(long result, const char *what)
 	return result;
 }
 
-/* A message of netlink; it is put together in the order of the calls. */
+/* A netlink message, put together in the order of the calls. */
 struct request {
 	union {
 		struct nlmsghdr header;
@@ -53,7 +53,7 @@ static inline void *request_put(struct request *request, const void *data,
 	return request->bytes + at;
 }
 
-/* @size bytes of zeroes, or of @data, behind the header. */
+/* @size bytes of zeroes, or of @data, after the header. */
 static inline void *request_begin(struct request *request, int type, int flags,
 				  const void *data, size_t size)
 {
@@ -74,7 +74,7 @@ static inline struct nlattr *request_attr(struct request *request, int type,
 	return attr;
 }
 
-/* What is put from now on is in @attr, until request_end(). */
+/* What is put from now on goes in @attr, until request_end(). */
 static inline struct nlattr *request_nest(struct request *request, int type)
 {
 	return request_attr(request, type, NULL, 0);
@@ -96,7 +96,7 @@ static inline void request_send(int fd, struct request *request)
 	     "netlink");
 }
 
-/* Send, and wait for the answer; an error of the kernel's ends the program. */
+/* Send, and wait for the answer; an error from the kernel ends the program. */
 static inline void request_do(int fd, struct request *request)
 {
 	char answer[8192];
@@ -115,7 +115,7 @@ static inline int netlink(int protocol)
 	return must(socket(AF_NETLINK, SOCK_RAW, protocol), "netlink");
 }
 
-/* The number of a family of generic netlink. */
+/* The number of a generic netlink family. */
 static inline int genl_family(int fd, const char *name)
 {
 	struct genlmsghdr head = {.cmd = CTRL_CMD_GETFAMILY, .version = 1};
@@ -136,7 +136,7 @@ static inline int genl_family(int fd, const char *name)
 	errx(1, "no family %s", name);
 }
 
-/* Begin to make a link: up to the attributes of its kind. */
+/* Begin to create a link, up to the attributes of its kind. */
 static inline struct nlattr *link_begin(struct request *request,
 					const char *name, const char *kind,
 					struct nlattr **info)
@@ -199,7 +199,7 @@ static inline void send_frame(int ifindex, int protocol, const void *frame,
 	close(fd);
 }
 
-/* Write an image of a file system to /dev/ram0, and mount it. */
+/* Write a file system's image to /dev/ram0, and mount it. */
 static inline void mount_image(const void *image, size_t size, const char *type,
 			       int flags, const char *options)
 {

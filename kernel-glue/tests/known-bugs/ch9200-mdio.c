@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ch9200-mdio.c - plug in a network adapter whose registers have one byte and
- * not two.
+ * ch9200-mdio.c - plug in a network adapter whose registers have one byte
+ * instead of two.
  */
 #include "gadget.h"
 

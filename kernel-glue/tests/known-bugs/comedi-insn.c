@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * comedi-insn.c - read an input many times at once, of which one is done.
+ * comedi-insn.c - read an input many times in one call; only one reading is
+ * done.
  */
 #include "comedi.h"
 

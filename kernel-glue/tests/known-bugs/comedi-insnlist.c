@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * comedi-insnlist.c - the same in a list of instructions.
+ * comedi-insnlist.c - like comedi-insn.c, in a list of instructions.
  */
 #include "comedi.h"
 

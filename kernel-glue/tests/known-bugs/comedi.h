@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * comedi.h - a parallel port that need not be there.
+ * comedi.h - a parallel port, which need not exist.
  */
 #ifndef KNOWN_BUGS_COMEDI_H
 #define KNOWN_BUGS_COMEDI_H
@@ -8,7 +8,7 @@
 #include "bug.h"
 #include <linux/comedi.h>
 
-/* Inputs that can be read by the bit only. */
+/* Inputs that can only be read bit by bit. */
 #define COMEDI_STATUS 1
 #define COMEDI_SAMPLES 32
 

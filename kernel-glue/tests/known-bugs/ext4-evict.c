@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ext4-evict.c - make files until no inode is left, so that one that was begun
- * is thrown away.
+ * ext4-evict.c - create files until no inode is left, so that one that was
+ * begun is evicted.
  */
 #include "bug.h"
 #include <errno.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ext4-split.c - make a file of so many extents that their tree is split, and
+ * ext4-split.c - create a file of so many extents that their tree is split, and
  * read what is on the disk.
  */
 #include "bug.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * fhandle.c - ask for the handle of a file on FAT, of which a part is not set.
+ * fhandle.c - ask for the handle of a file on FAT, part of which is not set.
  */
 #include "bug.h"
 
@@ -15,7 +15,7 @@ int main(void)
 		0xeb, 0x3c, 0x90, 'k', 'm', 's', 'a', 'n', ' ', ' ', ' ',
 		/* Bytes of a sector, sectors of a cluster, reserved ones. */
 		0, 2, 1, 1, 0,
-		/* FATs, entries of the root, sectors, medium, sectors of a FAT. */
+		/* FATs, root entries, sectors, medium, sectors of a FAT. */
 		1, 16, 0, 0, 1, 0xf8, 1, 0,
 	};
 	struct {

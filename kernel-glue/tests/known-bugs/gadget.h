@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * gadget.h - a device of USB, which dummy_hcd plugs in and raw-gadget lets the
- * program play.  It answers what the kernel asks of every device; the rest is
- * answered with as many bytes as the program wants, which may be too few.
+ * gadget.h - a USB device, which dummy_hcd plugs in and raw-gadget lets the
+ * program emulate.  It answers what the kernel asks of every device, and
+ * everything else with as many bytes as the program wants, which may be too
+ * few.
  */
 #ifndef KNOWN_BUGS_GADGET_H
 #define KNOWN_BUGS_GADGET_H
@@ -21,7 +22,7 @@ struct gadget {
 		struct usb_interface_descriptor interface;
 		unsigned char endpoints[4][USB_DT_ENDPOINT_SIZE];
 	} __attribute__((packed)) all;
-	/* Bytes of the answer to a request of the driver's own; -1 is none. */
+	/* Bytes of the answer to the driver's own requests; -1 is none. */
 	int (*answer)(const struct usb_ctrlrequest *request, void *data);
 	int fd;
 };
@@ -75,7 +76,7 @@ static inline void gadget_endpoint(struct gadget *gadget, int address, int type)
 	gadget->all.config.wTotalLength += USB_DT_ENDPOINT_SIZE;
 }
 
-/* What every device answers; -1 is nothing, and the request is refused. */
+/* What every device answers; -1 refuses the request. */
 static inline int gadget_standard(struct gadget *gadget,
 				  const struct usb_ctrlrequest *request,
 				  void *data)
@@ -151,7 +152,7 @@ static inline void gadget_serve(struct gadget *gadget)
 	}
 }
 
-/* Plug the device in; its process is the result. */
+/* Plug the device in; returns its process. */
 static inline pid_t gadget_start(struct gadget *gadget)
 {
 	struct usb_raw_init init = {
@@ -178,8 +179,8 @@ static inline void gadget_stop(pid_t pid)
 }
 
 /*
- * Be, for the seconds in which its driver looks at it, a network adapter that
- * answers all control requests by @answer.
+ * For the seconds in which its driver probes it, be a network adapter that
+ * answers all control requests with @answer.
  */
 static inline void gadget_adapter(unsigned int vendor, unsigned int product,
 				  int (*answer)(const struct usb_ctrlrequest *,

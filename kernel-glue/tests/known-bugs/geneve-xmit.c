@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * geneve-xmit.c - send a frame with a VLAN tag and nothing behind it through a
- * tunnel that takes its TOS from the packet inside.
+ * geneve-xmit.c - send a frame with a VLAN tag and nothing after it through a
+ * tunnel that takes its TOS from the inner packet.
  */
 #include "bug.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * hsr-get-node.c - send a frame that says it has HSR's tag, and has none.
+ * hsr-get-node.c - send a frame that claims to have an HSR tag, but has none.
  */
 #include "bug.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * inet-diag-pad.c - ask for one raw socket in the old way, which has no protocol
- * of raw sockets.
+ * inet-diag-pad.c - ask for one raw socket in the old way, which has no field
+ * for raw sockets' protocol.
  */
 #include "bug.h"
 #include <linux/inet_diag.h>

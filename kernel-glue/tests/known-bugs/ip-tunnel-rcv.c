@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ip-tunnel-rcv.c - receive GRE that says IPv4 is in it, and has nothing.
+ * ip-tunnel-rcv.c - receive a GRE packet that claims to hold IPv4, but is
+ * empty.
  */
 #include "bug.h"
 #include <linux/if_tunnel.h>
 
 int main(void)
 {
-	/* With a checksum and a number, which make it as long as it has to be. */
+	/* With a checksum and a sequence number, which make it long enough. */
 	static const unsigned char gre[] = {0x90, 0,	0x08, 0, 0x67, 0xff,
 					    0,	  0,	0,    0, 0,    0};
 	struct sockaddr_in to = {.sin_family = AF_INET};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ip6-enc-lim.c - send a packet that ends in the header of a fragment through a
+ * ip6-enc-lim.c - send a packet that ends within a fragment header through a
  * tunnel.
  */
 #include "bug.h"
@@ -9,7 +9,7 @@
 
 int main(void)
 {
-	/* IPv6's header: 2 bytes behind it, the first of a fragment's. */
+	/* IPv6's header and 2 bytes of a fragment header. */
 	unsigned char packet[42] = {[0] = 0x60, [5] = 2, [6] = 44, [7] = 64};
 	struct in6_addr local = IN6ADDR_LOOPBACK_INIT;
 	struct nlattr *info, *data;

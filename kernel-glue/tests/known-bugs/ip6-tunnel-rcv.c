@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ip6-tunnel-rcv.c - the same over IPv6: GRE with nothing in it.
+ * ip6-tunnel-rcv.c - like ip-tunnel-rcv.c, over IPv6: an empty GRE packet.
  */
 #include "bug.h"
 #include <linux/if_tunnel.h>

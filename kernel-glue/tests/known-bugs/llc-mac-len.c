@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * llc-mac-len.c - hand LLC a frame from a device without Ethernet's header.
+ * llc-mac-len.c - pass LLC a frame from a device without an Ethernet header.
  */
 #include "bug.h"
 #include <linux/if_tun.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * nci-dev-up.c - let an NFC controller say that it is reset, and not which version
- * of the protocol it has.
+ * nci-dev-up.c - let an NFC controller say that it is reset, but not which
+ * version of the protocol it has.
  */
 #include "nci.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * nci-rx-work.c - let an NFC controller send a packet that has no length.
+ * nci-rx-work.c - let an NFC controller send a packet that lacks its length.
  */
 #include "nci.h"
 

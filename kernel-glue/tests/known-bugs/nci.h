@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * nci.h - an NFC controller that the program plays.
+ * nci.h - an NFC controller that the program emulates.
  */
 #ifndef KNOWN_BUGS_NCI_H
 #define KNOWN_BUGS_NCI_H

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ppp-async.c - send a packet of LCP that ends behind its protocol over a line.
+ * ppp-async.c - send an LCP packet that ends after its protocol over a serial
+ * line.
  */
 #include "bug.h"
 #include <linux/ppp-ioctl.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * qrtr-recvmsg.c - receive a message with its sender's address, of which a part
+ * qrtr-recvmsg.c - receive a message with its sender's address, part of which
  * is not set.
  */
 #include "bug.h"

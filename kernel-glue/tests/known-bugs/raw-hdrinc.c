@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * raw-hdrinc.c - send a packet that should bring its IP header, and has nothing.
+ * raw-hdrinc.c - send a packet that should include its IP header, but is empty.
  */
 #include "bug.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * rawmidi-pversion.c - set the buffer of a MIDI device without saying before which
- * version of the interface this is.
+ * rawmidi-pversion.c - set the buffer of a MIDI device without saying first
+ * which version of the interface is used.
  */
 #include "bug.h"
 #include <sound/asound.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * romfs.c - read a file that goes on behind the end of its file system.
+ * romfs.c - read a file that goes on after the end of its file system.
  */
 #include "bug.h"
 
@@ -14,7 +14,7 @@ static void put32(int at, uint32_t value)
 	memcpy(image + at, &value, 4);
 }
 
-/* Each header's words add up to nothing. */
+/* Each header's words add up to zero. */
 static void sum(int at, int size, int where)
 {
 	uint32_t total = 0, word;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * rtl8150-link.c - ask for the speed of a network adapter that does not give the
- * registers which have it.
+ * rtl8150-link.c - ask for the speed of a network adapter that does not return
+ * the registers with it.
  */
 #include "gadget.h"
 #include <linux/ethtool.h>
 #include <linux/sockios.h>
 
-/* Only commands are answered: that of the reset is done at once. */
+/* Only commands are answered: the reset is done at once. */
 #define COMMAND_REGISTER 0x012e
 
 static int answer(const struct usb_ctrlrequest *request, void *data)

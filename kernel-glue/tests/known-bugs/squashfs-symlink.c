@@ -8,7 +8,7 @@
 #define MAGIC 0x73717368
 #define ZLIB 1
 #define NONE (~0ULL)
-/* Of a block of metadata: it is not compressed. */
+/* In a metadata block's length: it is not compressed. */
 #define PLAIN 0x8000
 
 enum { BASIC_DIRECTORY = 1, BASIC_SYMLINK = 3 };
@@ -25,7 +25,7 @@ struct inode {
 	uint32_t time, number;
 };
 
-/* The whole file system; each block of metadata has its length before it. */
+/* The whole file system; each metadata block follows its length. */
 static struct __attribute__((packed)) {
 	struct super super;
 	uint16_t inodes_size;
@@ -80,7 +80,7 @@ int main(void)
 		.number = 1,
 	};
 	image.root.links = 2;
-	/* With "." and "..", which are not there. */
+	/* Counts "." and "..", which are not stored. */
 	image.root.size = sizeof(image.directory) + 3;
 	image.root.parent = 2;
 	image.symlink.inode = (struct inode){

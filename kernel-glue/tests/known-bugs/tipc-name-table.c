@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * tipc-name-table.c - ask for the table of names with a query that ends behind its
- * first word, and says of itself that it is shorter than nothing.
+ * tipc-name-table.c - ask for the table of names with a query that ends after
+ * its first word, and gives its length as less than a header's.
  */
 #include "tipc.h"
 
@@ -22,7 +22,7 @@ int main(void)
 	};
 	int fd = must(socket(AF_TIPC, SOCK_RDM, 0), "socket");
 
-	/* A name that the query is compared with. */
+	/* A name for the query to be compared with. */
 	must(bind(fd, (struct sockaddr *)&name, sizeof(name)), "bind");
 	tipc_command(TIPC_CMD_SHOW_NAME_TABLE, &query, sizeof(query));
 	return 0;

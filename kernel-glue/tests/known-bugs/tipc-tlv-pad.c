@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * tipc-tlv-pad.c - give a command that there is not; the string in the answer does
- * not fill its words.
+ * tipc-tlv-pad.c - send an unknown command; the string in the answer does not
+ * fill its last word.
  */
 #include "tipc.h"
 

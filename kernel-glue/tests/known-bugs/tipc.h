@@ -9,7 +9,7 @@
 #include <linux/tipc.h>
 #include <linux/tipc_config.h>
 
-/* Send a command with what comes behind its header, and read the answer. */
+/* Send a command with what follows its header, and read the answer. */
 static inline void tipc_command(int command, const void *data, size_t size)
 {
 	struct {

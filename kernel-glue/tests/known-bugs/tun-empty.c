@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * tun-empty.c - write a packet of no bytes to a device that looks at the first.
+ * tun-empty.c - write an empty packet to a device that reads its first byte.
  */
 #include "bug.h"
 #include <linux/if_tun.h>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * usbtmc-write.c - write a byte to a measuring device, to which it goes in a
- * message of a whole number of words.
+ * usbtmc-write.c - write a byte to a measuring device, which gets it in a
+ * message of whole words.
  */
 #include "gadget.h"
 
 static int answer(const struct usb_ctrlrequest *request, void *data)
 {
-	/* Capabilities: success, and nothing that it can do. */
+	/* Capabilities: success, and none. */
 	memset(data, 0, request->wLength);
 	*(unsigned char *)data = 1;
 	return request->wLength;

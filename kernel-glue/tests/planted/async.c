@@ -163,7 +163,7 @@ static planted_fn void use_counters(struct counters __percpu *all)
 	planted_use(per_cpu_ptr(all, 0)->second);
 }
 
-/* alloc_percpu() gives zeroed memory; poison gets there by copying. */
+/* alloc_percpu() gives zeroed memory; poison gets there by a copy. */
 static void percpu_allocated(bool init)
 {
 	struct counters __percpu *all = alloc_percpu(struct counters);

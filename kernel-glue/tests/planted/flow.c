@@ -3,8 +3,8 @@
  * Planted bugs: poison that crosses function calls.
  *
  * With KMSAN_CHECK_PARAM_RETVAL a scalar is checked where it is passed, and
- * without it where it is used in the end.  Results of C functions and structs
- * are never checked on the way.
+ * without it where it is finally used.  Results of C functions and structs are
+ * never checked when they are passed.
  */
 #include <linux/gfp.h>
 #include <linux/kernel.h>
@@ -76,7 +76,7 @@ static void call_return(bool init)
 	planted_use(get_value(init));
 }
 
-/* Sixteen bytes travel in registers. */
+/* Sixteen bytes are passed in registers. */
 struct pair {
 	long first;
 	int second;
@@ -117,7 +117,7 @@ static void struct_neighbours(bool init)
 	use_pair_front(1, p);
 }
 
-/* Above that they travel on the stack. */
+/* Larger ones are passed on the stack. */
 struct crowd {
 	long before[3];
 	struct pair p;
@@ -239,7 +239,7 @@ static planted_fn int format(char *to, size_t n, const char *fmt, ...)
 	return length;
 }
 
-/* The poison is behind the pointer that is passed. */
+/* The poison is where the pointer points. */
 static void varargs_string(bool init)
 {
 	char text[8], out[16];

@@ -79,7 +79,7 @@ static void kmalloc_freed(bool init)
 		drop(o);
 }
 
-/* What was in the memory before it was freed and given out again. */
+/* What the memory held before it was freed and allocated again. */
 static void kmalloc_reused(bool init)
 {
 	struct object *o = new_object(GFP_KERNEL);
@@ -198,7 +198,7 @@ static void slab_cache(bool init)
 	kmem_cache_destroy(cache);
 }
 
-/* One page: Linux 6.12 has no hook for those that are allocated in bulk. */
+/* One page: Linux 6.12 has no hook for pages allocated in bulk. */
 static void vmalloc_page(bool init)
 {
 	char *area = vmalloc(PAGE_SIZE);

@@ -151,8 +151,8 @@ union number {
 static planted_fn void set_number(union number *n, bool init)
 {
 	/*
-	 * Zero: a bit that is known to be set would decide the comparison with
-	 * zero, whatever the others are.
+	 * Zero: a bit known to be set would decide the comparison with zero,
+	 * whatever the others are.
 	 */
 	if (init)
 		n->word = 0;
@@ -219,7 +219,7 @@ static planted_fn void use_masked(const u8 *byte, u8 mask)
 	planted_use(*byte & mask);
 }
 
-/* The same memory in both; the twin looks at the half that is known. */
+/* The same memory in both; the twin reads the known half. */
 static void local_mask(bool init)
 {
 	u8 byte;

@@ -8,15 +8,15 @@
  *	echo NAME/clean > /dev/kmsan_planted	its clean twin
  *	echo all > /dev/kmsan_planted		every bug and every twin
  *
- * The cases of ioctl are the exception: planted-user.c runs those.
+ * The ioctl cases are the exception: planted-user.c runs those.
  *
- * In the kernel's log, the reports of a case stand between the lines
+ * In the kernel's log, the reports of a case are between the lines
  *
  *	planted: begin NAME
  *	planted: end NAME
  *
- * with /clean behind the name for the twin.  What they should be is in the file
- * "expected"; check-log compares.
+ * with /clean after the name for the twin.  The file "expected" has what they
+ * should be; check-log compares.
  */
 #define pr_fmt(fmt) "planted: " fmt
 
@@ -46,7 +46,7 @@ static size_t list_length;
 static DEFINE_MUTEX(running);
 
 /**
- * planted_hit() - what the branches of the cases lead to
+ * planted_hit() - where the branches of the cases lead
  */
 noinline void planted_hit(void)
 {
@@ -54,7 +54,7 @@ noinline void planted_hit(void)
 }
 
 /**
- * planted_fill() - set bytes, where no compiler sees which
+ * planted_fill() - set bytes, so that no compiler sees which
  * @to: first byte
  * @byte: the value
  * @n: how many bytes
@@ -67,7 +67,7 @@ noinline void planted_fill(void *to, int byte, size_t n)
 /**
  * planted_set() - set an int, or do not
  * @to: the int
- * @init: whether it becomes 1, or stays what it is
+ * @init: whether it becomes 1, or stays as it is
  */
 noinline void planted_set(int *to, bool init)
 {
@@ -78,7 +78,7 @@ noinline void planted_set(int *to, bool init)
 /**
  * planted_user_page() - a page of user memory
  *
- * So that the shell can run the cases that copy to user space.
+ * It lets the shell run the cases that copy to user space.
  *
  * Return: its address, or NULL
  */
@@ -96,7 +96,7 @@ void __user *planted_user_page(void)
 }
 
 /**
- * planted_user_page_free() - return what planted_user_page() gave
+ * planted_user_page_free() - free the page from planted_user_page()
  * @page: its address
  */
 void planted_user_page_free(void __user *page)

@@ -129,7 +129,7 @@ static planted_fn void give_packet(const struct sk_buff *skb)
 	planted_user_page_free(page);
 }
 
-/* A netlink message with a struct as attribute, received by user space. */
+/* A netlink message with a struct as its attribute, received by user space. */
 static void netlink_padding(bool init)
 {
 	struct sk_buff *skb = nlmsg_new(NLMSG_DEFAULT_SIZE, GFP_KERNEL);

@@ -8,7 +8,7 @@
 #include <linux/ioctl.h>
 #include <linux/types.h>
 
-/* What a driver might tell about itself; the module forgets some of it. */
+/* What a driver might say about itself; the module leaves some of it unset. */
 struct planted_info {
 	__u32 version;
 	__u32 serial;
@@ -18,7 +18,7 @@ struct planted_info {
 	__u64 capacity;
 };
 
-/* The request has the same half filled struct in both directions. */
+/* The request has the same half-filled struct in both directions. */
 struct planted_query {
 	__u32 question;
 	__u32 answer;

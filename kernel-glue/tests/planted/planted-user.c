@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * Run the planted bugs that the module has.
+ * Run the module's planted bugs.
  *
  *	gcc -O2 -static -o planted-user planted-user.c
- *	planted-user		every bug and every twin, with those of ioctl
+ *	planted-user		every bug and every twin, including ioctl's
  *	planted-user NAME ...	these: names as the module takes them, or
  *				ioctl-info, ioctl-query, with /clean for the twin
  *
- * Exits with 1 if the module could not run a case.  What was reported is in the
+ * Exits with 1 if the module could not run a case.  The reports are in the
  * kernel's log.
  */
 #include <fcntl.h>

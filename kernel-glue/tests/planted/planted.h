@@ -7,9 +7,9 @@
  * then set.  Both run the same instructions, so a twin that is reported is a
  * false report of exactly what the bug exercises.
  *
- * Every case uses its value once: each use would be a report of its own.
- * Values come from memory that another function might have written, so that no
- * compiler can see that they are undefined and fold the bug away.
+ * Every case uses its value once: each use would be a separate report.  Values
+ * come from memory that another function might have written, so no compiler can
+ * see that they are undefined and fold the bug away.
  */
 #ifndef PLANTED_H
 #define PLANTED_H
@@ -19,15 +19,14 @@
 #include <linux/types.h>
 #include <linux/uio.h>
 
-/* The name that Linux 6.2 has given it. */
+/* The name that it has since Linux 6.2. */
 #ifndef ITER_DEST
 #define ITER_DEST READ
 #endif
 
 /**
  * struct planted_case - one planted bug and its twin
- * @name: what is written to the device, and what the table of expected reports
- *	calls it
+ * @name: written to the device, and used in the table of expected reports
  * @run: the bug (init false) or the twin (init true)
  * @what: one line for people
  */
@@ -48,7 +47,7 @@ extern const struct planted_case planted_net[];
 extern const struct planted_case planted_stale[];
 extern const struct planted_case planted_stale_untagged[];
 
-/* For functions that reports name: no copy of it under another name. */
+/* For functions that reports name: no copies under another name. */
 #define planted_fn noinline __noclone
 
 /* The use of a value: a branch that no compiler can turn into arithmetic. */

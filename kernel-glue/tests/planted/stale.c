@@ -2,12 +2,12 @@
 /*
  * Planted bugs: a noinstr function passes a struct by value.
  *
- * As Linux 7.2's entry code passes its irqentry_state_t.  No code stores shadow
- * for it, so the callee finds what the call before has left in the context
- * state.  There is no bug: where that is poisoned, a report is a false one.
+ * Linux 7.2's entry code passes its irqentry_state_t like this.  No code stores
+ * shadow for it, so the callee finds what the previous call left in the context
+ * state.  There is no bug: if that is poisoned, the report is false.
  *
- * Built twice: by stale-untagged.c without call tags, where the report is to be
- * seen, and as the kernel is configured, where there must be none.
+ * Built twice: by stale-untagged.c without call tags, where the report is
+ * expected, and as the kernel is configured, where there must be none.
  */
 #include <linux/kernel.h>
 
@@ -18,7 +18,7 @@
 #define STALE_PREFIX "stale"
 #endif
 
-/* One byte, in a register, as the real one. */
+/* One byte, in a register, like the real one. */
 struct stale_state {
 	union {
 		bool exit_rcu;

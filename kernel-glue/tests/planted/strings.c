@@ -2,8 +2,8 @@
 /*
  * Planted bugs: functions of the kernel's library that read memory.
  *
- * Where such a function looks at one byte after the other, the poison is one
- * byte (or one word) whose value ends the search, so that there is one report.
+ * Where such a function reads one byte after the other, the poison is one byte
+ * (or one word) whose value ends the search, so there is only one report.
  */
 #include <linux/gfp.h>
 #include <linux/jhash.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * Planted bugs: memory that is copied to user space, or from there.
+ * Planted bugs: memory that is copied to or from user space.
  */
 #include <linux/gfp.h>
 #include <linux/kernel.h>
@@ -13,7 +13,7 @@
 #include "planted-ioctl.h"
 #include "planted.h"
 
-/* Copy to a page of the caller's that exists for this only. */
+/* Copy to a page of the calling process that exists only for this. */
 static planted_fn void give(const void *from, size_t n)
 {
 	void __user *page = planted_user_page();
@@ -158,7 +158,7 @@ static void user_iter(bool init)
 	kfree(r);
 }
 
-/* The request is shorter than the struct that it goes into. */
+/* The request is shorter than the struct that it is copied to. */
 static void user_short(bool init)
 {
 	void __user *page = planted_user_page();
@@ -187,7 +187,7 @@ static planted_fn long ioctl_info(void __user *arg, bool init)
 	if (init)
 		memset(&info, 0, sizeof(info));
 	fill_info(&info);
-	/* Padding is a case of its own. */
+	/* Padding is a separate case. */
 	planted_fill((char *)&info + offsetofend(struct planted_info, port), 0,
 		     6);
 	return copy_to_user(arg, &info, sizeof(info)) ? -EFAULT : 0;
@@ -195,7 +195,7 @@ static planted_fn long ioctl_info(void __user *arg, bool init)
 
 static planted_fn void answer(struct planted_query *q, bool init)
 {
-	/* Only this question has an answer. */
+	/* Only this request has an answer. */
 	if (q->question == 42 || init)
 		q->answer = 43;
 }
@@ -229,7 +229,7 @@ static const struct {
 };
 
 /**
- * planted_ioctl() - run a case that an ioctl is
+ * planted_ioctl() - run an ioctl's case
  * @cmd: number of the ioctl
  * @arg: its argument
  *

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * call_tag.c - what code compiled with call tags asks the runtime.
+ * call_tag.c - what code compiled with call tags asks of the runtime.
  *
  * The GCC plugin's -fplugin-arg-kmsan-call-tag lets a function see that no
  * shadow was passed to it, because its caller is not instrumented.  A variadic

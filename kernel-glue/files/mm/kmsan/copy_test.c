@@ -4,14 +4,14 @@
  *
  * Each gives its source and its destination a shadow that differs from byte to
  * byte, and origins that differ from one group of bytes to the next; copies
- * something; and compares all of the metadata with what it must be then.  A
+ * something; and compares all of the metadata with what it must be.  A
  * copy is cut short by a source, or a destination, that runs into a missing
- * page; the page fault also tells which routine did it.
+ * page; the page fault also shows which routine did it.
  *
  * Leaks to user space are detected on the console, as in kmsan_test.c.
  *
- * One more test is for what all copies need: metadata is looked up again where
- * the runtime has been turned off or on.
+ * One more test covers what all copies depend on: metadata is looked up again
+ * after the runtime has been turned off or on.
  */
 #include <kunit/test.h>
 #include "kmsan.h"
@@ -61,7 +61,7 @@ static u8 *from_area;
 static u8 global_area[AREA] __aligned(8);
 static DEFINE_PER_CPU_ALIGNED(u8[AREA], percpu_area);
 
-/* Where a copy goes to. */
+/* The destination of a copy. */
 static struct {
 	const char *name;
 	u8 *area;
@@ -92,7 +92,7 @@ static u32 *origin_of(const void *p)
 }
 
 /*
- * Metadata has no metadata itself.  With a compiler that computes where that
+ * Metadata itself has no metadata.  With a compiler that computes where that
  * would be, instrumented code must not touch it.
  */
 static __no_sanitize_memory noinline u8 shadow_at(const void *p)
@@ -138,7 +138,7 @@ static __no_kmsan_checks noinline u32 root_of(u32 origin)
 	return origin;
 }
 
-/* The bytes have to be copied as well, unseen by KMSAN. */
+/* The bytes have to be copied, too, unseen by KMSAN. */
 static __no_sanitize_memory noinline void fill_bytes(u8 *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -176,7 +176,7 @@ static void save(struct metadata *m, const u8 *p, size_t n)
 	}
 }
 
-/* What a copy of @n bytes from @from_at to @to_at, in a window each, should do. */
+/* What a copy of @n bytes between windows, @from_at to @to_at, should do. */
 struct move {
 	const char *what;
 	size_t size, to_at, from_at, n;
@@ -614,7 +614,7 @@ static void try_to_user(struct kunit *test, to_user_fn copy)
 	KUNIT_EXPECT_EQ(test, copy(user, from, 17), 0ul);
 	EXPECT_REPORT(leak);
 
-	/* The destination ends, at an address that is not aligned. */
+	/* The destination ends, at an unaligned address. */
 	left = copy(user + PAGE_SIZE - 13, from, 24);
 	KUNIT_EXPECT_GE(test, left, 11ul);
 	KUNIT_EXPECT_LT(test, left, 24ul);
@@ -633,7 +633,7 @@ static void try_to_user(struct kunit *test, to_user_fn copy)
 	user_done();
 }
 
-/* The same where it is the source that ends. */
+/* The same where the source ends. */
 static void try_to_user_short(struct kunit *test, to_user_fn copy)
 {
 	u8 __user *user = user_page(test);
@@ -675,7 +675,7 @@ static void test_mc_iter_to_user(struct kunit *test)
 		try_to_user_short(test, mc_iter_to_user);
 }
 
-/* What comes from user space is initialised, as far as it was copied. */
+/* What was copied from user space is initialised, as far as it was copied. */
 static void try_from_user(struct kunit *test,
 			  size_t (*copy)(void *, size_t, struct iov_iter *))
 {
@@ -760,15 +760,15 @@ static void test_fragile_to_iter(struct kunit *test)
 }
 
 #ifdef HAVE_KMSAN_DISABLE_CURRENT
-/* The runtime as it is before kmsan_init_runtime(): it has dummy pages only. */
+/* The runtime as it is before kmsan_init_runtime(): it only has dummy pages. */
 static __no_sanitize_memory noinline void set_runtime(bool on)
 {
 	WRITE_ONCE(kmsan_enabled, on);
 }
 
 /*
- * The same address four times.  An answer from before a call that turns the
- * runtime off or on must not be used after it.
+ * The same address four times.  A getter's result from before a call that turns
+ * the runtime off or on must not be used after it.
  */
 static noinline void store_on_both_sides(u8 *p)
 {

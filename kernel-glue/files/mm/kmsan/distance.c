@@ -32,9 +32,9 @@ void __msan_warning_at(const void *addr)
 EXPORT_SYMBOL(__msan_warning_at);
 
 /**
- * __msan_store_origin() - a poisoned value is stored: give memory its origin
- * @addr: where to
- * @size: its size in bytes
+ * __msan_store_origin() - a poisoned value is stored: set its origin
+ * @addr: address of the memory
+ * @size: size of the value in bytes
  * @origin: origin of the value
  */
 void __msan_store_origin(void *addr, uintptr_t size,
@@ -50,8 +50,8 @@ void __msan_store_origin(void *addr, uintptr_t size,
 EXPORT_SYMBOL(__msan_store_origin);
 
 /**
- * __msan_copy_origin() - the same with the origin of what is in memory
- * @addr: where to
+ * __msan_copy_origin() - like __msan_store_origin(), with the origin of memory
+ * @addr: address of the memory
  * @size: size of the value in bytes
  * @from: a byte of memory that the poison comes from
  */

@@ -6,7 +6,7 @@
  * here it only gets one more address: windows map the pages that hold it at the
  * fixed distances from each address that the page has.  The windows of vmalloc
  * space and of modules are filled by mm/kmsan itself, page by page, since its
- * areas for them are there.
+ * areas for them are the windows.
  *
  * Before there are windows, all of them are one page of zeroes.  As long as
  * KMSAN is not enabled, nothing is uninitialised, so nothing else is stored.
@@ -110,7 +110,7 @@ void __init kmsan_linear_early_init(void)
 }
 
 /**
- * kmsan_linear_limit_memory() - do not use memory that there is no room for
+ * kmsan_linear_limit_memory() - do not use memory whose metadata has no room
  */
 void __init kmsan_linear_limit_memory(void)
 {
@@ -171,7 +171,7 @@ static bool has_metadata(struct page *page)
 	return page->kmsan_shadow && page->kmsan_origin;
 }
 
-/* New metadata for an address that is not of memory, or not of a page yet. */
+/* New metadata for an address that is not memory, or has no page yet. */
 static void __init map_new(unsigned long addr)
 {
 	for (int i = 0; i < ARRAY_SIZE(distances); i++) {
@@ -188,7 +188,7 @@ static struct page *page_of_pfn(unsigned long pfn)
 	return pfn_valid(pfn) ? pfn_to_page(pfn) : NULL;
 }
 
-/* Is the metadata of what a large page maps a large page itself? */
+/* Is the metadata of what a large page maps itself a large page? */
 static bool __init is_large(struct page *page)
 {
 	unsigned long shadow, origin;
@@ -352,7 +352,7 @@ bool __init kmsan_linear_exists(void)
 /**
  * kmsan_linear_usable() - may this boot memory, kept until now, be freed?
  * @page: its first page
- * @order: how much it is
+ * @order: its size
  *
  * Return: true if each page has metadata; otherwise the memory is lost.
  */
@@ -383,7 +383,7 @@ static bool in_entry_area(unsigned long addr)
  * kmsan_linear_meta_or_null() - the metadata of what is neither the memory of a
  * page nor in vmalloc space
  * @addr: the address, a multiple of four for origins
- * @is_origin: what is asked for
+ * @is_origin: whether its origin is wanted
  *
  * Return: the address of the metadata, NULL if @addr has none here.
  */
@@ -428,7 +428,7 @@ static const struct region *region_of(unsigned long addr)
 	return NULL;
 }
 
-/* Is @addr in the metadata of a region? Say of what. */
+/* If @addr is in the metadata of a region, say so. */
 static bool told_of_window(unsigned long addr)
 {
 	static const char *const kinds[] = { "shadow", "origin" };

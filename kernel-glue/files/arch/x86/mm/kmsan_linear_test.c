@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * kmsan_linear_test.c - is all metadata where adding finds it?
+ * kmsan_linear_test.c - is all metadata where an addition finds it?
  *
  * At the end of booting, the pages of each region are looked at: what mm/kmsan
  * has for one must be the same memory as that at the fixed distance, by
@@ -162,7 +162,7 @@ static int __init kmsan_linear_test(void)
 	test_memory_map();
 	test_entry_areas();
 	test_mappings();
-	/* After that is memory that was not needed early, and is free. */
+	/* What follows is memory that was not needed early, and is free. */
 	expect_range("kernel image", _text, __end_of_kernel_reserve - _text);
 	expect_range("fixmap", (void *)FIXADDR_TOT_START, FIXADDR_TOT_SIZE);
 	if (failed)

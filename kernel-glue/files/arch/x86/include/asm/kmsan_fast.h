@@ -9,7 +9,7 @@
  * half of its time there.  Here both are found at once, for what lies within
  * one page of vmalloc space (stacks), of the direct map (slab, pages) or of the
  * kernel image (globals).  All other addresses, and those without metadata, are
- * left to mm/kmsan; the answers are the same.
+ * left to mm/kmsan; the results are the same.
  */
 #ifndef _ASM_X86_KMSAN_FAST_H
 #define _ASM_X86_KMSAN_FAST_H
