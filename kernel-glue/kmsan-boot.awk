@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# kmsan-boot.awk - what a kernel's log tells; the verdict of kmsan-boot.
+# kmsan-boot.awk - read a kernel's log; the verdict of kmsan-boot.
 #
-# The first file has what is expected, lines "expect<tab>RE", "own<tab>RE<tab>RE"
-# and "kunit<tab>SUITE"; the second is the log.  Variables: me, the program's
-# name; ended, how the machine ended: reset, or a reason; empty for an old log.
+# The first file has the expectations, lines "expect<tab>RE",
+# "own<tab>RE<tab>RE" and "kunit<tab>SUITE"; the second is the log.  Variables:
+# me, the program's name; ended, how the machine ended: reset, or a reason;
+# empty for an old log.
 #
-# Prints what is wrong, then one line for the whole.  Exit status 1 if anything
-# is.
+# Prints what is wrong, then a summary line.  Exit status 1 if anything is
+# wrong.
 
 function problem(text)
 {
@@ -15,7 +16,7 @@ function problem(text)
 	problems++
 }
 
-# Is the whole of TEXT like RE?
+# Does RE match the whole of TEXT?
 function is(text, re)
 {
 	return text ~ ("^(" re ")$")
@@ -43,11 +44,11 @@ function report(name,	i)
 			return
 		}
 	unexpected++
-	problem("report that was not expected: " name)
+	problem("unexpected report: " name)
 	context = 12
 }
 
-# A line of KUnit's, which is KTAP: cases are indented, suites are not.
+# A line from KUnit, in KTAP: cases are indented, suites are not.
 function ktap(line,	indent, name, failed)
 {
 	if (line ~ /^    # Subtest: /) {
@@ -107,13 +108,13 @@ NR == FNR {
 	sub(/\r$/, "")
 	if (match($0, /^\[ *[0-9]+\.[0-9]+\]/))
 		clock = substr($0, 2, RLENGTH - 2) + 0
-	# Time, and the thread or processor where CONFIG_PRINTK_CALLER is set.
+	# The time, and the thread or processor if CONFIG_PRINTK_CALLER is set.
 	sub(/^\[ *[0-9.]+\] ?/, "")
 	sub(/^\[ *[TC][0-9]+\] ?/, "")
 	lines++
 }
 
-# The first lines of a problem, so that one need not look into the log.
+# The first lines of a problem, so that one need not read the log.
 context > 0 {
 	print "    " $0
 	if (--context == 0 || /^=====/)
@@ -129,7 +130,7 @@ within && $0 ~ ends[within] { within = 0 }
 
 /^kmsan-boot: init/ { ours = 1; init = clock }
 /^kmsan-boot: done/ { done = 1 }
-# How others' logs end, as those of kunit.py, which has no init.
+# The end of other programs' logs, such as kunit.py's, which has no init.
 /^reboot: (Restarting system|Power down|System halted)/ { orderly = 1 }
 /^kmsan-boot: step / { step = substr($0, 18) }
 /^kmsan-boot: status / && $3 != 0 { problem("step \"" step "\" ended with status " $3) }
@@ -149,19 +150,19 @@ within && $0 ~ ends[within] { within = 0 }
 
 END {
 	if (suite != "")
-		problem("KUnit: suite " suite " did not come to its end")
+		problem("KUnit: suite " suite " did not finish")
 	for (name in wanted)
 		if (!(name in ran))
 			problem("KUnit: suite " name " did not run")
 	for (i = 1; i <= expectations; i++)
 		if (!came[i])
-			problem("expected report that did not come: " expected[i])
+			problem("missing report: " expected[i])
 	last = lines > 0 ? "; the last line: " $0 : "; the console said nothing"
 	if (ended != "" && ended != "reset")
 		problem(ended last)
 	else if (!done && !panicked && (ended != "" || ours || !orderly))
 		problem("the machine was reset before it was done" last)
-	printf "%s: %d KUnit cases passed, %d failed, %d skipped; %d reports: %d expected, %d of tests of their own, %d not expected\n",
+	printf "%s: %d KUnit cases passed, %d failed, %d skipped; %d reports: %d expected, %d from tests, %d unexpected\n",
 		me, kunit_passed, kunit_failed, kunit_skipped, reports,
 		reports - owned - unexpected, owned, unexpected
 	if (init)

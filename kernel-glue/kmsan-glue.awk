@@ -3,13 +3,13 @@
 # kmsan-glue.awk - find the places of a diff's hunks in a tree.
 #
 # The input is a diff.  Variables: dir, where the files are; name, of the diff;
-# notes, a file for messages; loose, if a line of context may differ in
-# one word, as it does where a helper was renamed.  What a hunk removes must be
-# there as it is, and what is loose must fit at one place only.
+# notes, a file for messages; loose, if a line of context may differ in one
+# word, as where a helper was renamed.  Lines that a hunk removes must match
+# exactly, and a loose hunk must fit in one place only.
 #
 # Prints the diff with the lines and the line numbers of the tree, and notes the
-# lines that differ.  Where a hunk has no place the exit status is 1, and the notes
-# have all these hunks.
+# lines that differ.  If a hunk has no place, the exit status is 1, and the notes
+# list all such hunks.
 
 function read_file(name,	line)
 {
@@ -27,7 +27,7 @@ function read_file(name,	line)
 	close(dir "/" name)
 }
 
-# Are A and B the same but for one word?
+# Are A and B the same except for one word?
 function alike(a, b,	word, wa, wb, differ)
 {
 	word = "^[A-Za-z_][A-Za-z_0-9]*"
@@ -51,7 +51,7 @@ function alike(a, b,	word, wa, wb, differ)
 	return a == b
 }
 
-# Does the hunk fit at line AT?  2: exactly; 1: but for words.
+# Does the hunk fit at line AT? 2: exactly; 1: except for words.
 function fits(at,	i, exact, equal)
 {
 	exact = 1
@@ -89,20 +89,20 @@ function distance(at)
 	return at < 0 ? -at : at
 }
 
-# LINE on a line of its own in the notes.
+# Put LINE on its own line in the notes.
 function quoted(line)
 {
 	sub(/^[ \t]+/, "", line)
 	return "    " line "\n"
 }
 
-# Say what the hunk misses: its first line that is nowhere in the file.
+# Say what the hunk lacks: its first line that is not in the file.
 function misfit(	i)
 {
 	misfits++
 	if (!there) {
 		if (!(file in said))
-			missing = missing "  " file ": there is no such file\n"
+			missing = missing "  " file ": no such file\n"
 		said[file] = 1
 		return
 	}

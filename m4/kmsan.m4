@@ -2,7 +2,7 @@ dnl kmsan.m4 - the checks that configure makes for the plugin and the runtime.
 dnl
 dnl Everything stops at the first thing that is missing, with the package that
 dnl has it: a plugin without its headers, or a report without symbol names, is
-dnl of no use to anyone.
+dnl of no use.
 
 dnl KMSAN_NEED(WHAT, PACKAGE)
 dnl Stop and say what is missing and how Debian installs it.
@@ -14,7 +14,7 @@ Install the Debian package $2:
 dnl KMSAN_GCC
 dnl Make sure that $CC is a GCC that loads plugins; set KMSAN_GCC_VERSION,
 dnl kmsan_gcc_major and kmsan_plugin_dir, and KMSAN_CC to what kmsan-gcc runs:
-dnl $CC without the -std= that autoconf likes to add.
+dnl $CC without the -std= that autoconf adds.
 AC_DEFUN([KMSAN_GCC],
 [AC_MSG_CHECKING([which GCC to extend])
 AC_COMPILE_IFELSE([AC_LANG_PROGRAM([[
@@ -31,7 +31,7 @@ AS_IF([test "$kmsan_gcc_major" -lt 12],
 	[KMSAN_NEED([GCC 12 or newer is needed, $CC is $KMSAN_GCC_VERSION],
 		[gcc-12])])
 AS_IF([test "$kmsan_gcc_major" -gt 16],
-	[AC_MSG_ERROR([$CC is GCC $KMSAN_GCC_VERSION; GCC 12 to 16 are known here.  A newer one
+	[AC_MSG_ERROR([$CC is GCC $KMSAN_GCC_VERSION; GCC 12 to 16 are supported.  A newer one
 has other headers and needs a newer KMSAN for GCC.  Name one of these: ./configure CC=gcc-16])])
 kmsan_machine=`$CC -dumpmachine`
 AS_CASE([$kmsan_machine], [[x86_64-*linux*]], [],
@@ -60,8 +60,8 @@ give both of one version, for example CC=gcc-12 CXX=g++-12])])
 AC_PROG_CXX])
 
 dnl KMSAN_SAME_ANYWHERE
-dnl What is built is the same wherever that is done: debug information names files as
-dnl seen from the top of the sources.
+dnl Builds do not depend on their directory: debug information names files relative
+dnl to the top of the sources.
 AC_DEFUN([KMSAN_SAME_ANYWHERE],
 [AM_CFLAGS='-ffile-prefix-map=$(top_srcdir)/=./ -ffile-prefix-map=$(abs_top_srcdir)/=./ \
 	-ffile-prefix-map=$(abs_builddir)=.'
@@ -77,7 +77,7 @@ AS_IF([test -f "$kmsan_plugin_dir/include/gcc-plugin.h"],
 	[AC_MSG_RESULT([no])
 	 KMSAN_NEED([$CC has no plugin headers (gcc-plugin.h)],
 		[gcc-$kmsan_gcc_major-plugin-dev])])
-# Not -I: what these headers would be warned of is not ours to mend.
+# Not -I: warnings about these headers are not ours to fix.
 KMSAN_PLUGIN_CPPFLAGS="-isystem $kmsan_plugin_dir/include"
 AC_SUBST([KMSAN_PLUGIN_CPPFLAGS])
 AC_CHECK_HEADER([gmp.h], [],

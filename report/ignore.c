@@ -104,7 +104,7 @@ static bool parse_field(struct ignore *ignore, char *word,
 		field++;
 	if (field == NR_FIELDS)
 		return fail(error,
-			    "there is no field \"%s\"; there are: frame, "
+			    "unknown field \"%s\"; fields are: frame, "
 			    "stored, created, origin, variable, module, file",
 			    word);
 	if (!*value)
@@ -112,7 +112,7 @@ static bool parse_field(struct ignore *ignore, char *word,
 	if (field == FIELD_ORIGIN && strcmp(value, "created") &&
 	    strcmp(value, "local") && strcmp(value, "unknown"))
 		return fail(error,
-			    "origin is created, local or unknown, not \"%s\"",
+			    "origin must be created, local or unknown, not \"%s\"",
 			    value);
 	if (ignore->nr_fields == MAX_FIELDS)
 		return fail(error, "more than %d fields", MAX_FIELDS);
@@ -129,7 +129,7 @@ static bool parse_line(struct ignore *ignore, struct log_error *error)
 		words[i] = strtok_r(rest, " ", &rest);
 		if (!words[i])
 			return fail(error,
-				    "the line ends too early; it is: "
+				    "the line ends too early; its form is: "
 				    "KIND in FUNCTION [FIELD=PATTERN]...");
 	}
 	if (strcmp(words[1], "in"))

@@ -88,7 +88,7 @@ static void tell_damaged(void *arg, unsigned long line, const char *what)
 	if (log->damaged <= MAX_DAMAGED)
 		warnx("%s:%lu: %s", log->name, line, what);
 	if (log->damaged == MAX_DAMAGED)
-		warnx("%s: more such lines are not told", log->name);
+		warnx("%s: more such lines are not listed", log->name);
 }
 
 /* Read a log that the output calls @shown, which is taken over. */
@@ -132,7 +132,7 @@ static void warn_set(const struct set *set)
 {
 	warn_cut(set);
 	if (set->lost)
-		warnx("%lu reports had no room in %zu MB and are missing; "
+		warnx("%lu reports did not fit into %zu MB and are missing; "
 		      "--memory gives more",
 		      set->lost, options.max_bytes >> 20);
 }

@@ -92,7 +92,7 @@ static int choose(struct argp_state *state, const char *option,
 			 : i + 1 < nr ? ", "
 					: " or ",
 			 choices[i]);
-	argp_error(state, "--%s=%s: it is %s", option, value, known);
+	argp_error(state, "--%s=%s: must be %s", option, value, known);
 	return 0;
 }
 
@@ -107,7 +107,7 @@ static unsigned long number(struct argp_state *state, const char *option,
 	result = strtoul(value, &end, 10);
 	if (errno || end == value || *end || *value == '-' || result < min ||
 	    result > max)
-		argp_error(state, "--%s=%s: a number from %lu to %lu is wanted",
+		argp_error(state, "--%s=%s: must be a number from %lu to %lu",
 			   option, value, min, max);
 	return result;
 }
@@ -144,7 +144,7 @@ static void take_command(struct argp_state *state, struct options *options,
 			return;
 		}
 	argp_error(state,
-		   "there is no command \"%s\"; there are: list, compare, run",
+		   "unknown command \"%s\"; commands are: list, compare, run",
 		   name);
 }
 
@@ -170,11 +170,11 @@ static void check(struct argp_state *state, struct options *options)
 		argp_error(state, "--by=origin is for lists as text and JSON");
 	if (options->command == COMMAND_RUN) {
 		if (!options->nr_logs)
-			argp_error(state, "run wants a command");
+			argp_error(state, "run needs a command");
 		return;
 	}
 	if (options->command == COMMAND_COMPARE && options->nr_logs != 2)
-		argp_error(state, "compare wants two files, not %d",
+		argp_error(state, "compare needs two files, not %d",
 			   options->nr_logs);
 	if (options->command == COMMAND_COMPARE &&
 	    (options->symbols.nr > 2 || options->modules.nr > 2))
@@ -265,7 +265,7 @@ static error_t parse(int key, char *value, struct argp_state *state)
 		check(state, options);
 		break;
 	case ARGP_KEY_NO_ARGS:
-		argp_error(state, "no command; there are: list, compare, run");
+		argp_error(state, "no command; commands are: list, compare, run");
 		break;
 	default:
 		return ARGP_ERR_UNKNOWN;

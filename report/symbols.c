@@ -230,7 +230,7 @@ bool symbols_add_file(struct symbols *symbols, const char *path, char *error,
 	symbols->objects = object;
 	if (!open_object(object)) {
 		snprintf(error, room,
-			 "%s: %s; --symbols wants the ELF file vmlinux, not "
+			 "%s: %s; --symbols needs the ELF file vmlinux, not "
 			 "the image that boots",
 			 path, dwfl_errmsg(-1));
 		return false;
@@ -308,7 +308,7 @@ bool symbols_add_modules(struct symbols *symbols, const char *dir, char *error,
 	}
 	fts_close(tree);
 	if (!found)
-		snprintf(error, room, "%s: no module (*.ko) is there or below",
+		snprintf(error, room, "%s: no module (*.ko) in it or below",
 			 dir);
 	return found;
 }

@@ -2,9 +2,9 @@
 #
 # chroot.sh - Debian in a chroot; for gcc-matrix and run-packages.
 #
-# Both say where in $root, and have a die().
+# Both set $root, its directory, and define die().
 
-# Where this machine has its Debian from.
+# The mirror that this machine uses.
 chroot_mirror() {
 	apt-get indextargets --format '$(ORIGIN)|$(REPO_URI)' 'Created-By: Packages' |
 		sed -n 's/^Debian|//p' | grep -v security | head -n 1
@@ -16,25 +16,25 @@ in_chroot() {
 		${http_proxy:+http_proxy="$http_proxy"} "$@"
 }
 
-# Have SUITE in $root, unless something is there: make_chroot SUITE VARIANT
+# Install SUITE in $root, unless it exists: make_chroot SUITE VARIANT
 make_chroot() {
 	local from
 	from=$(chroot_mirror)
 	[ -n "$from" ] || die "no Debian mirror in apt's sources"
-	# debootstrap leaves a directory of that name where it was stopped.
+	# An interrupted debootstrap leaves this directory.
 	[ -f "$root/etc/debian_version" ] && [ ! -d "$root/debootstrap" ] && return
 	umount -q "$root/proc" "$root/sys"
 	rm -rf --one-file-system "$root"
 	echo "== $1 from $from in $root"
 	debootstrap --variant="$2" "$1" "$root" "$from" >"$root.log" 2>&1 || {
 		tail -n 5 "$root.log" >&2
-		die "debootstrap failed; $root.log has all it said"
+		die "debootstrap failed; see $root.log"
 	}
-	# A mirror may stand still for longer than its Release file allows.
+	# A mirror may be older than its Release file allows.
 	echo 'Acquire::Check-Valid-Until "false";' >"$root/etc/apt/apt.conf.d/80kmsan"
 }
 
-# What is already mounted is left alone.
+# Existing mounts are left alone.
 mounted=()
 trap 'unmount_chroot' EXIT
 mount_in_chroot() {

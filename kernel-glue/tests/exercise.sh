@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
 # Exercise a kernel so widely that false reports of KMSAN would show: processes,
-# signals, memory, files on tmpfs and ext4, terminals, networking, and all that
-# /proc and /sys have to tell.
+# signals, memory, files on tmpfs and ext4, terminals, networking, and
+# everything in /proc and /sys.
 #
 #	exercise.sh [STEP ...]
 #
@@ -12,20 +12,20 @@
 #
 #	exercise: NAME ok|failed|skipped SECONDS
 #
-# with the reason in lines before it.  Skipped are steps of which the kernel was
-# built without what they need.  The last line is
+# with the reason in lines before it.  A step is skipped if the kernel was built
+# without what it needs.  The last line is
 #
 #	exercise: N ok, N failed, N skipped
 #
 # and the exit status is 1 if any failed.  No step takes longer than LIMIT
 # seconds, 240 unless set.
 #
-# Beside the script are expected
+# The script expects next to it
 #
 #	exercise	the program from exercise/*.c, linked statically
 #	ext4.img	if there, an ext4 file system for /dev/ram0, such as
 #			mke2fs -q -t ext4 -b 1024 -J size=1 ext4.img 4096
-#			makes; else busybox makes one of ext2, for the same driver
+#			makes; otherwise busybox makes an ext2, for the same driver
 #
 # The kernel needs, for no step to be skipped or fail, CONFIG_
 #
@@ -43,7 +43,7 @@ ok=0
 failed=0
 skipped=0
 
-# step NAME COMMAND ...: run it under the limit and say what became of it.
+# step NAME COMMAND ...: run it under the limit and print its result.
 step()
 {
 	step_name=$1
@@ -71,7 +71,7 @@ step()
 	echo "exercise: $step_name $word $seconds"
 }
 
-# A step of the shell, which fails if any command of it does.
+# A step in the shell, which fails if any of its commands does.
 shell()
 {
 	shell_name=$1
@@ -104,7 +104,7 @@ ip addr del 127.0.0.5/32 dev lo
 ip link
 ip neigh'
 
-# The steps of the program, except for those with a directory of their own.
+# The program's steps, except for those with their own directory.
 for name in $("$here/exercise" list); do
 	case $name in
 	read-tree|contents|names|directories|locks|notify|moves|direct|async) ;;
@@ -163,7 +163,7 @@ ping -c 3 -i 0.1 127.0.0.1
 ping -c 1 -s 4000 127.0.0.1
 ping -c 2 -i 0.1 ::1'
 shell tcp-shell '
-# With its input at an end, the server would close at once.
+# At the end of its input, the server would close at once.
 sleep 100 | nc -l -p 4000 > /tmp/received &
 sleep 1
 dd if=/dev/urandom of=/tmp/sent bs=1000 count=200

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
 # dg.py - what a test of GCC's suite says about itself, as far as the soak needs
-# it: how it is done, with which options, and what it asks of the target.
+# it: how it is run, with which options, and what it requires of the target.
 #
-# Asking for too little is safe: a test that does not apply here fails with plain
-# gcc too, and is then skipped for that reason.
+# Missing a requirement is safe: a test that does not apply here also fails with
+# plain gcc, and is skipped for that reason.
 
 import fnmatch
 import re
 
 TRIPLE = "x86_64-pc-linux-gnu"
 
-# Of the words for a target that are no pattern of its name, those that are not
-# true here.  All others are taken as true.
+# Effective targets that do not hold here; all others are assumed to
+# hold.
 FALSE = set("""
     ia32 ilp32 x32 maybe_x32 llp64 int16 c++ c++11 c++98 objc run_expensive_tests
     keeps_null_pointer_checks ptr_eq_short signed_char_off unsigned_char
@@ -40,7 +40,7 @@ DIRECTORIES = {
     "gcc.dg/hwasan": "-fsanitize=hwaddress",
 }
 
-# Options that only write files beside the output or ask for no compilation.
+# Options that only write additional files or do not compile.
 DROPPED = re.compile(r"-fdump-|-save-temps|-d[a-zA-Z]+$|-fopt-info|-fcallgraph-info"
                      r"|-fstack-usage|-ftime-report|-fmem-report|-S$|-c$|-v$|-o$"
                      r"|-M|-Wl,|-Wa,|-fuse-|-B|-fself-test|-fplugin|-ftest-coverage")
@@ -62,7 +62,7 @@ def parse_list(text):
 
 
 class Selector:
-    """Holds target selectors against this machine."""
+    """Evaluates target selectors for this machine."""
 
     def __init__(self, false=frozenset()):
         self.false = FALSE | false
@@ -73,7 +73,7 @@ class Selector:
         return word not in self.false
 
     def holds(self, words):
-        """Words side by side are alternatives; !, && and || are what they are."""
+        """Adjacent words are alternatives; !, && and || have their usual meaning."""
         if isinstance(words, str):
             return self.word(words)
         words = [w for w in words if w not in ("target", "xfail")]
@@ -141,6 +141,6 @@ class Test:
             self.skip = "is not compiled"
 
     def level(self):
-        """The last -O option, for what the test's own level is."""
+        """The last -O option, which sets the test's own level."""
         levels = [w for w in self.options if w.startswith("-O")]
         return levels[-1] if levels else "-O0"

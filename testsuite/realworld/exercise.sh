@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# exercise.sh - a walk through the shell's language, with dash; its output is the
-# same with every compiler.
+# exercise.sh - a walk through the shell language for dash; the output does not
+# depend on the compiler.
 
 # Expansions.
 set -- one "two three" four

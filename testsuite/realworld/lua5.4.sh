@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# lua5.4.sh - what Lua's line in packages calls.  Lua's own test suite is not in
-# Debian: exercise.lua asserts its way through the language and its libraries.
+# lua5.4.sh - functions for Lua's entry in packages.  Lua's own test suite is not
+# in Debian: exercise.lua asserts its way through the language and its
+# libraries.
 
-# By hand: Debian's makefile wants a libtool, and a C++ library beside this one.
+# By hand: Debian's makefile needs libtool, and also builds a C++ library.
 lua_build()
 {
 	cd src
@@ -12,7 +13,7 @@ lua_build()
 	$CC $(ls ./*.o | grep -v lua.o) -lm -ldl -Wl,-E -o luac
 }
 
-# At last the same through the compiler's dump of its code.
+# Finally the same through the compiler's dump of its code.
 lua_test()
 {
 	src/lua -v

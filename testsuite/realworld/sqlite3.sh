@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# sqlite3.sh - what SQLite's line in packages calls, for its own fuzzcheck on two
-# databases that come with it, its speed test with verification, and its shell.
+# sqlite3.sh - functions for SQLite's entry in packages: its own fuzzcheck on
+# two databases that come with it, its speed test with verification, and its
+# shell.
 
-# sqlite3.c is all of SQLite in one file, and compiled only once here, with all
-# that fuzzcheck wants.  The tools that make it are not under test.
+# sqlite3.c is all of SQLite in one file; it is compiled only once here, with
+# all that fuzzcheck needs.  The tools that generate it are not under test.
 amalgamation()
 {
 	CC=gcc ./configure --disable-tcl --disable-readline

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# zlib.sh - what zlib's line in packages calls.
+# zlib.sh - functions for zlib's entry in packages.
 
-# A megabyte of something through every level and strategy of minigzip.
+# A megabyte of data through every level and strategy of minigzip.
 levels()
 {
 	local option

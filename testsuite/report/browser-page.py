@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# browser-page.py SCRIPT PAGE... - one page that has the script look at others.
+# browser-page.py SCRIPT PAGE... - one page with a script that checks other
+# pages.
 
 import json
 import os

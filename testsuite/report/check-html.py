@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# check-html.py FILE [TEXT]... - check that a page is well-formed XML, needs
-# nothing from elsewhere, has no element or attribute beside those that the
-# program writes, and shows each TEXT.
+# check-html.py FILE [TEXT]... - check that a page is well-formed XML, loads
+# nothing from elsewhere, has only the elements and attributes that the program
+# writes, and shows each TEXT.
 
 import sys
 import xml.etree.ElementTree as tree
@@ -35,7 +35,7 @@ body = page.find(NAMESPACE + "body")
 text = "".join("".join(e.itertext()) for e in body if e.tag != NAMESPACE + "script")
 wrong += ["no " + repr(wanted) for wanted in sys.argv[2:] if wanted not in text]
 columns = len(list(page.find(".//" + NAMESPACE + "thead").iter(NAMESPACE + "th")))
-# Each report is a body of a row of cells and one that folds.
+# Each report is a tbody with a row of cells and one that folds.
 entries = list(page.iter(NAMESPACE + "tbody"))
 for entry in entries:
     cells, folds = (list(row) for row in entry)
@@ -43,7 +43,7 @@ for entry in entries:
         wrong.append("a report of %d cells, not %d" % (len(cells), columns))
 wrong += ["a line of %d sides" % len(row) for table in page.iter(NAMESPACE + "table")
           if table.get("class") == "pair" for row in table if len(row) != 2]
-# What could load something: attributes are known from above to be none.
+# What could load something; attributes are ruled out above.
 code = "".join("".join(page.iter(NAMESPACE + name).__next__().itertext())
                for name in ("style", "script")).lower()
 wrong += [what + " in the code" for what in ("http", "url(", "import", "fetch", "innerhtml")

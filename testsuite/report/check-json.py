@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# check-json.py FILE EXPRESSION - hold JSON against an expression, in which `j` is
-# all of it, `r` the reports of list, or SARIF's results, names(stack) the functions of a stack, and
-# pairs(j) and alone(j, side) what compare found.
+# check-json.py FILE EXPRESSION - check JSON with an expression, in which `j` is
+# all of it, `r` the reports of list, or SARIF's results, names(stack) the
+# functions of a stack, and pairs(j) and alone(j, side) the results of compare.
 
 import json
 import sys

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# check-schema.py SCHEMA FILE... - hold JSON against a schema, and that against
-# what a schema is.  Exit status 77 without python3-jsonschema.
+# check-schema.py SCHEMA FILE... - check JSON against a schema, and the schema
+# itself.  Exit status 77 without python3-jsonschema.
 
 import json
 import sys

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# generate.py - a call of every intrinsic that the compiler's headers have.
+# generate.py - a call of every intrinsic in the compiler's headers.
 #
 #	generate.py SKIPPED PREPROCESSED >cases.c
 #
 # PREPROCESSED is <immintrin.h> as the compiler sees it with optimisation, where
 # intrinsics are functions with types.  Those of the headers below become one
-# case each, or one for each immediate value; SKIPPED lists by pattern those
-# that cannot be, with a reason.  What is left over ends this with an error.
+# case each, or one for each immediate value; SKIPPED lists patterns of those
+# that cannot become cases, with a reason.  Any others are an error.
 #
 # A case is a row of a table: name, size of the result, sizes and kinds of the
 # operands, and a function that calls the intrinsic with operands in memory.
@@ -21,8 +21,8 @@ ammintrin nmmintrin popcntintrin wmmintrin avxintrin avx2intrin fmaintrin
 f16cintrin bmiintrin bmi2intrin lzcntintrin adxintrin ia32intrin shaintrin
 rdseedintrin immintrin""".split()
 
-# Immediates to try; the compiler refuses those that are out of range, and the
-# caller takes their rows out.
+# Immediates to try; the compiler rejects those that are out of range, and the
+# caller removes their rows.
 IMMEDIATES = [0, 1, 2, 3, 4, 5, 8, 13, 0x1b, 0x4e, 0x71, 0xd8, 0xff]
 
 SIZES = {"char": 1, "short": 2, "int": 4, "unsigned": 4, "float": 4,
@@ -48,7 +48,7 @@ def functions(text):
     """Name, result, parameters of each intrinsic of the headers."""
     header = ""
     parts = re.split(r'^# \d+ "([^"]*)".*\n', text, flags=re.M)
-    # A definition may be cut by a marker in its midst: join by header.
+    # A line marker may split a definition: join the parts by header.
     texts = []
     for name, body in zip(parts[1::2], parts[2::2]):
         header = re.sub(r".*/|\.h$", "", name)
@@ -98,7 +98,7 @@ def find(rows, name):
 
 
 def one_case(name, result, params, immediate):
-    """The text of a case; immediates are the operands with a value."""
+    """The text of a case; immediates are operands with a fixed value."""
     args, sizes, body = [], [], []
     for i, ctype in enumerate(params):
         if i in immediate:
@@ -164,7 +164,7 @@ def main():
     sys.exit(1 if missing else 0)
 
 
-# Immediates are const integers; these are, too, or are not in spite of it.
+# Immediates are const integers; these are exceptions, both ways.
 ALSO = {"_mm_slli_si128": 1, "_mm_srli_si128": 1, "_mm256_slli_si256": 1,
         "_mm256_srli_si256": 1, "_mm_bslli_si128": 1, "_mm_bsrli_si128": 1}
 NOT = []

@@ -1,22 +1,24 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# kmsan-audit.sh - make a table of what the plugin's boundary audit has found.
+# kmsan-audit.sh - make a table of the calls that the plugin's boundary audit
+# found.
 #
 #	kmsan-audit.sh SRCTREE OBJTREE
 #
-# Reads OBJTREE/kmsan-audit.raw, the lines that -fplugin-arg-kmsan-boundary-audit
-# has appended, and vmlinux, which tells whether a callee from another file is
-# instrumented.  Prints each call once, sorted by callee, with blanks between:
+# Reads OBJTREE/kmsan-audit.raw, the lines that
+# -fplugin-arg-kmsan-boundary-audit has appended, and vmlinux, which tells
+# whether a callee from another file is instrumented.  Prints each call once,
+# sorted by callee, in columns:
 #
-#	callee		* before it: a call by this pointer
-#	class		instrumented, or maybe: by a pointer, or not in vmlinux
+#	callee		with *: a call through this pointer
+#	class		instrumented, or maybe: through a pointer, or not in vmlinux
 #	region		of instrumentation_begin() and instrumentation_end()
 #	caller
 #	location
 #	parameters	that get no metadata: number and type
 #
-# Code that never runs in the kernel, as the boot loader's, is left out.
+# Code that does not run in the kernel, such as the boot loader's, is left out.
 
 srctree=$(cd "$1" && pwd) && objtree=$(cd "$2" && pwd) || exit 1
 raw=$objtree/kmsan-audit.raw
@@ -25,11 +27,11 @@ LC_ALL=C
 export LC_ALL
 
 [ -e "$raw" ] || {
-	echo "kmsan-audit.sh: there is no $raw; make kmsan-audit builds the kernel for it" >&2
+	echo "kmsan-audit.sh: $raw is missing; make kmsan-audit builds the kernel for it" >&2
 	exit 1
 }
 [ -e "$objtree/vmlinux" ] || {
-	echo "kmsan-audit.sh: there is no $objtree/vmlinux to look the callees up in" >&2
+	echo "kmsan-audit.sh: $objtree/vmlinux is missing; it is needed to look up the callees" >&2
 	exit 1
 }
 
@@ -50,9 +52,9 @@ functions() {
 grep -q '^CONFIG_NOINSTR_VALIDATION=y' "$objtree/.config"
 regions=$?
 [ $regions -eq 0 ] ||
-	echo "# The regions are not known: they take CONFIG_DEBUG_ENTRY=y."
+	echo "# The regions are not known: they need CONFIG_DEBUG_ENTRY=y."
 
-# GCC names files from where it has run.
+# GCC names files relative to where it ran.
 {
 	functions
 	echo

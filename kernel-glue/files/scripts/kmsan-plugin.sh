@@ -10,15 +10,15 @@
 #	kmsan-plugin.sh find OBJTREE CC...
 #		print the plugin's path and a checksum, or nothing
 #	kmsan-plugin.sh require OBJTREE CC...
-#		say what is wrong, if anything is, and fail
+#		say what is wrong, if anything, and fail
 #	kmsan-plugin.sh sync OBJTREE CC...
 #		the same, if the configuration has CONFIG_KMSAN=y and CC is a GCC
 #
-# The plugin is, first of all, what KMSAN_PLUGIN says (kmsan: the installed one);
-# else what it said when this kernel was configured or built, which is remembered
-# in OBJTREE, so that modules are built with the kernel's plugin; else the
-# installed one.  KMSAN_PLUGIN_FROM has the directories, separated by colons, that
-# a relative KMSAN_PLUGIN may count from.
+# The plugin is the one that KMSAN_PLUGIN names (kmsan: the installed one); else
+# the one that it named when this kernel was configured or built, which is
+# remembered in OBJTREE, so that modules are built with the kernel's plugin;
+# else the installed one.  KMSAN_PLUGIN_FROM has the directories, separated by
+# colons, that a relative KMSAN_PLUGIN may refer to.
 
 LC_ALL=C
 export LC_ALL
@@ -35,7 +35,7 @@ say() {
 	return 1
 }
 
-# The program that this is about may be one of several words: CC="ccache gcc".
+# The compiler may be several words: CC="ccache gcc".
 # shellcheck disable=SC2048,SC2086
 set -- $*
 cc=$*
@@ -91,7 +91,7 @@ choose() {
 	esac
 }
 
-# Does the compiler with the plugin do what the kernel's Makefiles will ask for?
+# Does the compiler with the plugin do what the kernel's Makefiles will need?
 try() {
 	if [ ! -e "$plugin" ]; then
 		say "$plugin ($source) does not exist"
@@ -125,7 +125,7 @@ checksum() {
 	cat "$plugin" "$dir/kmsan-pass.so" | sha256sum | cut -c 1-16
 }
 
-# Builds of modules leave the kernel's tree as it is.
+# Builds of modules do not change the kernel's tree.
 remember() {
 	[ -z "$KBUILD_EXTMOD" ] || return 0
 	if [ -z "$KMSAN_PLUGIN" ]; then
@@ -167,7 +167,7 @@ config)
 		remember
 		echo y
 	else
-		# Silent where KMSAN was not asked for.
+		# Silent if KMSAN was not requested.
 		if is_gcc "$@" && { [ "$KMSAN_PLUGIN" ] || configured; }; then
 			echo "warning: KMSAN is not available: $problem" >&2
 		fi

@@ -40,7 +40,7 @@ function first(frames,	names)
 	return names[1]
 }
 
-# A symbol without offset and without what GCC adds to names.
+# A symbol without its offset and GCC's suffixes.
 function symbol(text)
 {
 	sub(/\+0x.*/, "", text)
@@ -71,7 +71,7 @@ function read_expectation(	key)
 	count[$1] = $8
 }
 
-# What is wrong with report @r, or "" if it is what @name should give.
+# What is wrong with report @r, or "" if it is the one that @name should give.
 function differs(r, name,	n, part, copies, i)
 {
 	if (!is(rep[r, "kind"], kind[name]))
@@ -140,7 +140,7 @@ function check(name, clean)
 	if (ran[name] != 1)
 		fail(name, ran[name] ? "ran " ran[name] " times" : "did not run")
 	else if (!ended[name])
-		fail(name, "did not come to its end")
+		fail(name, "did not finish")
 	else if (clean)
 		check_clean(name)
 	else
