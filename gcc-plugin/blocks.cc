@@ -64,7 +64,7 @@ void kmsan_put(gimple_stmt_iterator *gsi, gimple_seq seq)
 }
 
 /**
- * kmsan_split() - split a block and make a cold one beside its end
+ * kmsan_split() - split a block and make a cold one at the split
  * @anchor: statement that the second half of the block starts with
  * @condition: a boolean; if it holds the cold block is entered
  *

@@ -276,8 +276,8 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 
 /*
  * Can the result, if it is built through a hidden pointer, be built in memory
- * that has metadata?  Vectors that have no register are SSA names all the same,
- * and so is __float128 from a function with ms_abi.
+ * that has metadata?  Vectors without a register are still SSA names, and so is
+ * __float128 from a function with ms_abi.
  */
 static bool kmsan_is_built_in_memory(gcall *stmt)
 {

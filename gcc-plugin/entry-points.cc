@@ -9,7 +9,7 @@
 enum kmsan_effect {
 	KMSAN_EFFECT_ANY, /* reads and writes memory */
 	KMSAN_EFFECT_REPORT, /* an effect, but none on the program's memory */
-	KMSAN_EFFECT_NONE, /* a function of its arguments, but for switches */
+	KMSAN_EFFECT_NONE, /* depends on arguments only; see switches.cc */
 };
 
 /* Of an entry point. */

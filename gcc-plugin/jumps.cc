@@ -308,7 +308,7 @@ void kmsan_note_declared(void)
  * kmsan_restore_declared() - declare locals whose declaration is never reached
  *
  * A switch may jump over a declaration that nothing reaches.  The variable
- * exists all the same, so it is declared at the start of the function.
+ * still exists, so it is declared at the start of the function.
  */
 void kmsan_restore_declared(void)
 {

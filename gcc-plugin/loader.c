@@ -105,7 +105,7 @@ static kmsan_init_fn *kmsan_load_pass(void)
 	pass = dlopen(path, RTLD_NOW);
 	if (!pass)
 		kmsan_fatal("cannot load the plugin's second file, which "
-			    "belongs beside kmsan.so: %s", dlerror());
+			    "belongs next to kmsan.so: %s", dlerror());
 	init = (kmsan_init_fn *)dlsym(pass, "plugin_init");
 	if (!init)
 		kmsan_fatal("%s is not of the same build as kmsan.so: %s", path,

@@ -253,7 +253,7 @@ static void kmsan_copy_by_call(gimple_seq *seq, tree dst, tree src, tree size)
 
 /**
  * kmsan_copy() - an assignment of a whole object
- * @dst: a reference to memory, of a type that is no register's
+ * @dst: a reference to memory, of a type that registers do not hold
  * @src: likewise, or a string
  */
 void kmsan_copy(tree dst, tree src)

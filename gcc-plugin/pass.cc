@@ -24,7 +24,7 @@
  *     kmsan_check_masks)
  *  8. pointers and sizes of memory functions, and of atomics (builtins.cc)
  *  9. operands of what has no rule, which is listed (unhandled.cc)
- * 10. what leaves for memory that remembers no shadow (kmsan_store)
+ * 10. what is stored to memory that has no shadow (kmsan_store)
  *
  * What is propagated: assignments (assign.cc), operations by the table of tree
  * codes (rules.cc, with rules.h), builtins and internal functions by those of

@@ -204,8 +204,8 @@ bool frame_parse(const char *text, struct frame_text *frame)
 	if (!frame->has_offset && *p != ' ')
 		return false;
 	/*
-	 * A line that goes on differently was mixed with another; the offset
-	 * shows what it is all the same.
+	 * A line that continues differently was mixed with another; the offset
+	 * still shows what it is.
 	 */
 	return parse_rest(p, frame) ? frame->has_offset || frame->file
 				    : frame->has_offset;

@@ -627,7 +627,7 @@ void parser_line(struct parser *parser, const char *text, unsigned long number)
 		   strstr(text, "printk messages dropped")) {
 		mark_dropped(parser);
 	} else if (text_skip(text, "Linux version ")) {
-		end_all(parser, "the machine starts anew");
+		end_all(parser, "the machine restarts");
 		return;
 	} else if (!stream) {
 		return;

@@ -94,7 +94,7 @@ static void sort(char **items, size_t nr, char **spare,
 /*
  * Sort pointers first, so that data and metadata stay together while the
  * program compares, then copy both out and back in order.  The copy needs
- * metadata of its own, which any memory of the C library's has.
+ * its own metadata, which any memory from the C library has.
  */
 static noinline void sort_array(char *base, size_t nr, size_t size,
 				struct order *order)

@@ -185,7 +185,7 @@ void __libc_free(void *ptr);
 
 struct growing {
 	size_t size;
-	/* Memory without a use but for its metadata. */
+	/* Memory that is used only for its metadata. */
 	char *aside;
 };
 

@@ -21,7 +21,7 @@
 #endif
 
 /*
- * __no_sanitize_memory - leave a function alone: not one call into the runtime.
+ * __no_sanitize_memory - leave a function alone: no calls of the runtime.
  *	What it does to memory goes unseen.
  * __no_kmsan_checks - report nothing in a function, and take all that it
  *	writes, passes and returns as initialised.

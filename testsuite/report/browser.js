@@ -15,7 +15,7 @@ function texts(root, visit) {
 			visit(walker.currentNode);
 }
 
-// Words that begin in one line and end in the next, but for very long ones.
+// Words that begin in one line and end in the next, except for very long ones.
 function broken_words(root) {
 	const found = [];
 	texts(root, node => {
@@ -70,14 +70,14 @@ function check_contrast(tell, page, view) {
 	});
 }
 
-// Both sides of a line are beside each other and do not overlap.
+// Both sides of a line are next to each other and do not overlap.
 function check_pairs(tell, page) {
 	let pairs = 0;
 	for (const row of page.querySelectorAll('table.pair tr')) {
 		const [a, b] = Array.from(row.cells, cell => cell.getBoundingClientRect());
 		if (a.top !== b.top || a.height !== b.height || a.right > b.left + 1 ||
 		    Math.abs(a.width - b.width) > 1)
-			tell('not beside each other: ' + row.textContent.slice(0, 60));
+			tell('not next to each other: ' + row.textContent.slice(0, 60));
 		pairs += !row.classList.contains('one') && a.height > 0;
 	}
 	if (page.querySelector('table.pair') && pairs < 10)
