@@ -10,15 +10,18 @@
 #include "kmsan-plugin.h"
 
 static tree kmsan_byte_pointer;
+static tree kmsan_thread_state;
 
 static const struct ggc_root_tab kmsan_metadata_roots[] = {
+	{ &kmsan_thread_state, 1, sizeof(tree), &gt_ggc_mx_tree_node,
+	  &gt_pch_nx_tree_node },
 	{ &kmsan_byte_pointer, 1, sizeof(tree), &gt_ggc_mx_tree_node,
 	  &gt_pch_nx_tree_node },
 	LAST_GGC_ROOT_TAB
 };
 
 /**
- * kmsan_metadata_init() - tell the garbage collector about the types kept here
+ * kmsan_metadata_init() - tell the garbage collector about the trees kept here
  */
 void kmsan_metadata_init(void)
 {
@@ -430,18 +433,44 @@ void kmsan_write(gimple_seq *seq, tree pointer, HOST_WIDE_INT offset,
 	gimple_seq_add_stmt(seq, store);
 }
 
+/* The address of the runtime's thread-local variable. */
+static tree kmsan_thread_context(void)
+{
+	tree type, decl = kmsan_thread_state;
+
+	if (!decl) {
+		type = build_array_type_nelts(
+			unsigned_char_type_node,
+			sizeof(struct kmsan_context_state));
+		decl = build_decl(BUILTINS_LOCATION, VAR_DECL,
+				  get_identifier(KMSAN_THREAD_STATE), type);
+		SET_DECL_ALIGN(decl, BITS_PER_WORD);
+		DECL_ARTIFICIAL(decl) = 1;
+		DECL_IGNORED_P(decl) = 1;
+		DECL_EXTERNAL(decl) = 1;
+		TREE_PUBLIC(decl) = 1;
+		TREE_USED(decl) = 1;
+		TREE_ADDRESSABLE(decl) = 1;
+		set_decl_tls_model(decl, TLS_MODEL_INITIAL_EXEC);
+		kmsan_thread_state = decl;
+	}
+	return build1(ADDR_EXPR, kmsan_meta_pointer_type(), decl);
+}
+
 /**
  * kmsan_context() - the address of the context state
  *
- * It is asked for once, at the start of the function, and only in functions
- * that need it.
+ * Where the runtime is asked for it, that is done once, at the start of the
+ * function, and only in functions that need it.
  *
- * Return: an SSA name.
+ * Return: an SSA name or an address constant.
  */
 tree kmsan_context(void)
 {
 	gcall *call;
 
+	if (kmsan_opts.metadata == KMSAN_REACH_USER)
+		return kmsan_thread_context();
 	if (!kfn->metadata.context) {
 		kfn->metadata.context =
 			make_ssa_name(kmsan_meta_pointer_type());

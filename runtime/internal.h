@@ -89,32 +89,24 @@ typedef u32 kmsan_origin_t;
 /* state.c */
 extern bool kmsan_ready;
 
-/*
- * Contexts: one for each thread, and one for each signal handler that
- * interrupts it, like the kernel's for each task and for each CPU's interrupts.
- * Handlers nest; when more than KMSAN_NR_SIGNAL_CTX do, the outermost's state
- * is reused.
- */
-#define KMSAN_NR_SIGNAL_CTX 8
+/* Compiled code finds it by this name, so it is not hidden. */
+extern __thread struct kmsan_context_state kmsan_thread_state
+	__asm__(KMSAN_THREAD_STATE)
+	__attribute__((visibility("default"), tls_model("initial-exec")));
 
 /**
  * struct kmsan_ctx - what the runtime knows about a thread
- * @cstate: context state of the thread proper
- * @cstate_offset: bytes from @cstate to the state in use.  An offset, not a
- *	pointer, so that a zeroed structure is a valid one and the getter of
- *	the context state needs no test.
  * @reported: origin of the value whose use was reported last
  * @in_runtime: above 0 while the thread runs code of the runtime; what that
  *	calls is neither checked nor tracked
- * @signal_states: states for signal handlers, allocated by the first one
+ * @saved_states: context states that signal handlers interrupted, allocated by
+ *	the first one
  * @signal: innermost handler that is running, see signal.c
  */
 struct kmsan_ctx {
-	struct kmsan_context_state cstate;
-	intptr_t cstate_offset;
 	unsigned int in_runtime;
 	kmsan_origin_t reported;
-	struct kmsan_context_state *signal_states;
+	struct kmsan_saved_state *saved_states;
 	struct kmsan_signal_frame *signal;
 };
 
@@ -123,7 +115,7 @@ extern __thread struct kmsan_ctx kmsan_ctx
 
 static inline struct kmsan_context_state *kmsan_cstate(void)
 {
-	return (void *)((char *)&kmsan_ctx.cstate + kmsan_ctx.cstate_offset);
+	return &kmsan_thread_state;
 }
 
 static inline bool kmsan_in_runtime(void)

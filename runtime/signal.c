@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * signal.c - a context state of its own for each signal handler, user space's
- * counterpart of an interrupt.
+ * signal.c - signal handlers, user space's interrupts, and the context state.
  *
  * A handler may run between the caller's store of an argument's shadow and the
  * callee's load.  The program's handlers are therefore called by one of ours,
- * which installs a fresh state and then puts the old one back.
+ * which saves the state, clears it, and puts it back.
  */
 #include <signal.h>
 #include <ucontext.h>
@@ -14,10 +13,13 @@
 #include "platform.h"
 #include "context.h"
 
+/* How many states a thread can save; handlers seldom nest deeper. */
+#define KMSAN_NR_SAVED_STATES 8
+
 /**
  * struct kmsan_signal_frame - a handler that is running
  * @outer: the handler that it interrupted
- * @cstate_offset: context state that it interrupted
+ * @saved: the context state that it interrupted; NULL if that was not saved
  * @in_runtime: how deep in the runtime that was
  * @sp: the stack pointer when it started
  * @altstack: start of the alternate stack, if it runs on that
@@ -25,11 +27,22 @@
  */
 struct kmsan_signal_frame {
 	struct kmsan_signal_frame *outer;
-	intptr_t cstate_offset;
+	struct kmsan_saved_state *saved;
 	unsigned int in_runtime;
 	uintptr_t sp;
 	uintptr_t altstack;
 	size_t altstack_size;
+};
+
+/**
+ * struct kmsan_saved_state - a context state that was interrupted
+ * @owner: the handler that will put it back.  A program that switches stacks in
+ *	handlers ends them in any order, and another may have taken the place.
+ * @state: the state
+ */
+struct kmsan_saved_state {
+	const struct kmsan_signal_frame *owner;
+	struct kmsan_context_state state;
 };
 
 /* What the program installed; the system knows only of signal_enter(). */
@@ -38,33 +51,51 @@ static struct {
 	int flags;
 } signal_actions[NSIG];
 
-/*
- * States are used in turn.  One that was left by siglongjmp() becomes free
- * without notice, and the state in use is never the next.
- */
-static void push_state(struct kmsan_ctx *ctx)
+/* One place for each handler in the chain; what siglongjmp() left is not in it. */
+static struct kmsan_saved_state *
+place_to_save(struct kmsan_ctx *ctx, const struct kmsan_signal_frame *frame)
 {
-	size_t size = sizeof(struct kmsan_context_state);
-	struct kmsan_context_state *now = kmsan_cstate(), *next;
+	unsigned int depth = 0;
 
-	if (!ctx->signal_states)
-		ctx->signal_states =
-			kmsan_platform_alloc(KMSAN_NR_SIGNAL_CTX * size);
-	/* Better the wrong state than none. */
-	if (!ctx->signal_states)
-		return;
-	next = ctx->signal_states;
-	if (now >= next && now + 1 < next + KMSAN_NR_SIGNAL_CTX)
-		next = now + 1;
-	kmsan_raw_memset(next, 0, size);
-	ctx->cstate_offset = (char *)next - (char *)&ctx->cstate;
+	if (!ctx->saved_states)
+		ctx->saved_states = kmsan_platform_alloc(
+			KMSAN_NR_SAVED_STATES * sizeof(*ctx->saved_states));
+	while ((frame = frame->outer) && depth < KMSAN_NR_SAVED_STATES)
+		depth++;
+	if (!ctx->saved_states || depth == KMSAN_NR_SAVED_STATES)
+		return NULL;
+	return &ctx->saved_states[depth];
 }
 
-static void pop_state(struct kmsan_ctx *ctx, struct kmsan_signal_frame *frame)
+static void enter_frame(struct kmsan_ctx *ctx, struct kmsan_signal_frame *frame)
+{
+	/* First, so that a signal from here on does not take the same place. */
+	ctx->signal = frame;
+	frame->saved = place_to_save(ctx, frame);
+	if (frame->saved) {
+		frame->saved->owner = frame;
+		kmsan_raw_memcpy(&frame->saved->state, kmsan_cstate(),
+				 sizeof(frame->saved->state));
+	}
+	kmsan_raw_memset(kmsan_cstate(), 0, sizeof(*kmsan_cstate()));
+	ctx->in_runtime = 0;
+}
+
+static void leave_frame(struct kmsan_ctx *ctx,
+			const struct kmsan_signal_frame *frame)
 {
 	ctx->signal = frame->outer;
-	ctx->cstate_offset = frame->cstate_offset;
 	ctx->in_runtime = frame->in_runtime;
+}
+
+/* Without the state that was there, everything counts as initialised. */
+static void restore_state(const struct kmsan_signal_frame *frame)
+{
+	if (frame->saved && frame->saved->owner == frame)
+		kmsan_raw_memcpy(kmsan_cstate(), &frame->saved->state,
+				 sizeof(*kmsan_cstate()));
+	else
+		kmsan_raw_memset(kmsan_cstate(), 0, sizeof(*kmsan_cstate()));
 }
 
 static void call_handler(int signal, siginfo_t *info, void *context)
@@ -87,7 +118,6 @@ static void kmsan_signal_enter(int signal, siginfo_t *info, void *context)
 	struct kmsan_ctx *ctx = &kmsan_ctx;
 	struct kmsan_signal_frame frame = {
 		.outer = ctx->signal,
-		.cstate_offset = ctx->cstate_offset,
 		.in_runtime = ctx->in_runtime,
 		.sp = (uintptr_t)__builtin_frame_address(0),
 	};
@@ -96,11 +126,10 @@ static void kmsan_signal_enter(int signal, siginfo_t *info, void *context)
 		frame.altstack = (uintptr_t)alt->ss_sp;
 		frame.altstack_size = alt->ss_size;
 	}
-	push_state(ctx);
-	ctx->in_runtime = 0;
-	ctx->signal = &frame;
+	enter_frame(ctx, &frame);
 	call_handler(signal, info, context);
-	pop_state(ctx, &frame);
+	restore_state(&frame);
+	leave_frame(ctx, &frame);
 }
 
 /* Whether a handler is still running once the stack pointer is @sp. */
@@ -120,19 +149,18 @@ void kmsan_signal_jump(uintptr_t sp)
 	struct kmsan_ctx *ctx = &kmsan_ctx;
 
 	while (ctx->signal && !still_running(ctx->signal, sp))
-		pop_state(ctx, ctx->signal);
+		leave_frame(ctx, ctx->signal);
 }
 
 void kmsan_signal_release(void)
 {
 	struct kmsan_ctx *ctx = &kmsan_ctx;
-	void *states = ctx->signal_states;
+	struct kmsan_saved_state *states = ctx->saved_states;
 
-	ctx->cstate_offset = 0;
-	ctx->signal_states = NULL;
+	ctx->saved_states = NULL;
 	if (states)
 		kmsan_platform_unmap(states,
-				     KMSAN_NR_SIGNAL_CTX * sizeof(ctx->cstate));
+				     KMSAN_NR_SAVED_STATES * sizeof(*states));
 }
 
 static bool is_function(const void *handler)

@@ -6,3 +6,4 @@
 
 bool kmsan_ready;
 __thread struct kmsan_ctx kmsan_ctx;
+__thread struct kmsan_context_state kmsan_thread_state;

@@ -53,6 +53,11 @@
 #define KMSAN_USER_ORIGIN_DISTANCE (-(57LL << 40) - (4LL << 20))
 /* A common symbol of each object that relies on it, for the runtime to see. */
 #define KMSAN_AT_DISTANCE "__msan_at_distance"
+/*
+ * Such a runtime of user space also has the context state in a thread-local
+ * variable of this name, of the initial-exec model.
+ */
+#define KMSAN_THREAD_STATE "__msan_context_state"
 #define KMSAN_KERNEL_SHADOW_DISTANCE (-(8LL << 40) - (2LL << 20))
 #define KMSAN_KERNEL_ORIGIN_DISTANCE (-(16LL << 40) - (4LL << 20))
 
@@ -72,8 +77,8 @@
  *	caller stores it before the shadow, the callee clears it after its
  *	loads.  Clang does not know it, which is why it comes last.
  *
- * The runtime keeps one for each context (task, interrupted CPU, thread,
- * signal handler) and returns its address from __msan_get_context_state().
+ * The runtime keeps one for each context (task, interrupted CPU, thread) and
+ * returns its address from __msan_get_context_state().
  */
 struct kmsan_context_state {
 	unsigned char param_tls[KMSAN_PARAM_SIZE];
