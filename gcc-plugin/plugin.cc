@@ -74,11 +74,14 @@ static void kmsan_check_unit(void)
 
 /*
  * In a position-dependent program the code is where the distance is different,
- * so it has to call the runtime.
+ * so it has to call the runtime.  So has code whose exceptions come from wild
+ * accesses: that of their shadow would fault first, outside of any try block,
+ * while the runtime answers for any address.
  */
 static void kmsan_choose_reach(void)
 {
-	if (kmsan_opts.metadata == KMSAN_REACH_USER && !flag_pic && !flag_pie)
+	if (kmsan_opts.metadata == KMSAN_REACH_USER &&
+	    ((!flag_pic && !flag_pie) || flag_non_call_exceptions))
 		kmsan_opts.metadata = KMSAN_REACH_CALL;
 }
 

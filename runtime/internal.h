@@ -99,15 +99,15 @@ extern __thread struct kmsan_context_state kmsan_thread_state
  * @reported: origin of the value whose use was reported last
  * @in_runtime: above 0 while the thread runs code of the runtime; what that
  *	calls is neither checked nor tracked
- * @saved_states: context states that signal handlers interrupted, allocated by
- *	the first one
- * @signal: innermost handler that is running, see signal.c
+ * @saved_states: context states that signal handlers interrupted, see signal.c;
+ *	allocated by the first one
+ * @nr_saved: how many they are
  */
 struct kmsan_ctx {
 	unsigned int in_runtime;
 	kmsan_origin_t reported;
 	struct kmsan_saved_state *saved_states;
-	struct kmsan_signal_frame *signal;
+	unsigned int nr_saved;
 };
 
 extern __thread struct kmsan_ctx kmsan_ctx

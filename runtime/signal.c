@@ -17,31 +17,16 @@
 #define KMSAN_NR_SAVED_STATES 8
 
 /**
- * struct kmsan_signal_frame - a handler that is running
- * @outer: the handler that it interrupted
- * @saved: the context state that it interrupted; NULL if that was not saved
- * @in_runtime: how deep in the runtime that was
- * @sp: the stack pointer when it started
+ * struct kmsan_saved_state - a context state that a signal handler interrupted
+ * @sp: the stack pointer when the handler started
  * @altstack: start of the alternate stack, if it runs on that
  * @altstack_size: its size, else 0
- */
-struct kmsan_signal_frame {
-	struct kmsan_signal_frame *outer;
-	struct kmsan_saved_state *saved;
-	unsigned int in_runtime;
-	uintptr_t sp;
-	uintptr_t altstack;
-	size_t altstack_size;
-};
-
-/**
- * struct kmsan_saved_state - a context state that was interrupted
- * @owner: the handler that will put it back.  A program that switches stacks in
- *	handlers ends them in any order, and another may have taken the place.
  * @state: the state
  */
 struct kmsan_saved_state {
-	const struct kmsan_signal_frame *owner;
+	uintptr_t sp;
+	uintptr_t altstack;
+	size_t altstack_size;
 	struct kmsan_context_state state;
 };
 
@@ -51,51 +36,70 @@ static struct {
 	int flags;
 } signal_actions[NSIG];
 
-/* One place for each handler in the chain; what siglongjmp() left is not in it. */
-static struct kmsan_saved_state *
-place_to_save(struct kmsan_ctx *ctx, const struct kmsan_signal_frame *frame)
+/* Whether a handler is still running once the stack pointer is @sp. */
+static bool still_running(const struct kmsan_saved_state *saved, uintptr_t sp)
 {
-	unsigned int depth = 0;
+	if (saved->altstack_size)
+		return sp - saved->altstack < saved->sp - saved->altstack;
+	return sp < saved->sp;
+}
+
+/* The alternate stack that @sp is on, if any. */
+static const stack_t *altstack_of(const ucontext_t *context, uintptr_t sp)
+{
+	const stack_t *alt = &context->uc_stack;
+
+	return sp - (uintptr_t)alt->ss_sp < alt->ss_size ? alt : NULL;
+}
+
+/*
+ * Handlers that ended by siglongjmp() or an exception gave no notice.  From an
+ * alternate stack one cannot tell which of those on the thread's own did.
+ */
+static void drop_ended(struct kmsan_ctx *ctx, uintptr_t sp, const stack_t *alt)
+{
+	const struct kmsan_saved_state *last;
+
+	for (; ctx->nr_saved; ctx->nr_saved--) {
+		last = &ctx->saved_states[ctx->nr_saved - 1];
+		if ((alt && !last->altstack_size) || still_running(last, sp))
+			break;
+	}
+}
+
+/* Returns NULL if there is no room. */
+static struct kmsan_saved_state *
+save_state(struct kmsan_ctx *ctx, uintptr_t sp, const stack_t *alt)
+{
+	struct kmsan_saved_state *saved;
 
 	if (!ctx->saved_states)
 		ctx->saved_states = kmsan_platform_alloc(
-			KMSAN_NR_SAVED_STATES * sizeof(*ctx->saved_states));
-	while ((frame = frame->outer) && depth < KMSAN_NR_SAVED_STATES)
-		depth++;
-	if (!ctx->saved_states || depth == KMSAN_NR_SAVED_STATES)
+			KMSAN_NR_SAVED_STATES * sizeof(*saved));
+	drop_ended(ctx, sp, alt);
+	if (!ctx->saved_states || ctx->nr_saved == KMSAN_NR_SAVED_STATES)
 		return NULL;
-	return &ctx->saved_states[depth];
+	/* At once, so that a signal from here on takes the next place. */
+	saved = &ctx->saved_states[ctx->nr_saved++];
+	saved->sp = sp;
+	saved->altstack = alt ? (uintptr_t)alt->ss_sp : 0;
+	saved->altstack_size = alt ? alt->ss_size : 0;
+	kmsan_raw_memcpy(&saved->state, kmsan_cstate(), sizeof(saved->state));
+	return saved;
 }
 
-static void enter_frame(struct kmsan_ctx *ctx, struct kmsan_signal_frame *frame)
+/*
+ * A program that switches stacks in its handlers ends them in any order, and
+ * another may have taken the place.  Without the state that was there,
+ * everything counts as initialised.
+ */
+static void restore_state(const struct kmsan_saved_state *saved, uintptr_t sp)
 {
-	/* First, so that a signal from here on does not take the same place. */
-	ctx->signal = frame;
-	frame->saved = place_to_save(ctx, frame);
-	if (frame->saved) {
-		frame->saved->owner = frame;
-		kmsan_raw_memcpy(&frame->saved->state, kmsan_cstate(),
-				 sizeof(frame->saved->state));
-	}
-	kmsan_raw_memset(kmsan_cstate(), 0, sizeof(*kmsan_cstate()));
-	ctx->in_runtime = 0;
-}
-
-static void leave_frame(struct kmsan_ctx *ctx,
-			const struct kmsan_signal_frame *frame)
-{
-	ctx->signal = frame->outer;
-	ctx->in_runtime = frame->in_runtime;
-}
-
-/* Without the state that was there, everything counts as initialised. */
-static void restore_state(const struct kmsan_signal_frame *frame)
-{
-	if (frame->saved && frame->saved->owner == frame)
-		kmsan_raw_memcpy(kmsan_cstate(), &frame->saved->state,
-				 sizeof(*kmsan_cstate()));
+	if (saved && saved->sp == sp)
+		kmsan_raw_memcpy(kmsan_cstate(), &saved->state,
+				 sizeof(saved->state));
 	else
-		kmsan_raw_memset(kmsan_cstate(), 0, sizeof(*kmsan_cstate()));
+		kmsan_raw_memset(kmsan_cstate(), 0, sizeof(saved->state));
 }
 
 static void call_handler(int signal, siginfo_t *info, void *context)
@@ -114,30 +118,19 @@ static void call_handler(int signal, siginfo_t *info, void *context)
 
 static void kmsan_signal_enter(int signal, siginfo_t *info, void *context)
 {
-	const stack_t *alt = &((ucontext_t *)context)->uc_stack;
+	uintptr_t sp = (uintptr_t)__builtin_frame_address(0);
 	struct kmsan_ctx *ctx = &kmsan_ctx;
-	struct kmsan_signal_frame frame = {
-		.outer = ctx->signal,
-		.in_runtime = ctx->in_runtime,
-		.sp = (uintptr_t)__builtin_frame_address(0),
-	};
+	unsigned int in_runtime = ctx->in_runtime;
+	const struct kmsan_saved_state *saved =
+		save_state(ctx, sp, altstack_of(context, sp));
 
-	if (frame.sp - (uintptr_t)alt->ss_sp < alt->ss_size) {
-		frame.altstack = (uintptr_t)alt->ss_sp;
-		frame.altstack_size = alt->ss_size;
-	}
-	enter_frame(ctx, &frame);
+	kmsan_raw_memset(kmsan_cstate(), 0, sizeof(saved->state));
+	ctx->in_runtime = 0;
 	call_handler(signal, info, context);
-	restore_state(&frame);
-	leave_frame(ctx, &frame);
-}
-
-/* Whether a handler is still running once the stack pointer is @sp. */
-static bool still_running(const struct kmsan_signal_frame *frame, uintptr_t sp)
-{
-	if (frame->altstack_size)
-		return sp - frame->altstack < frame->sp - frame->altstack;
-	return sp < frame->sp;
+	restore_state(saved, sp);
+	if (saved)
+		ctx->nr_saved = saved - ctx->saved_states;
+	ctx->in_runtime = in_runtime;
 }
 
 /**
@@ -146,10 +139,7 @@ static bool still_running(const struct kmsan_signal_frame *frame, uintptr_t sp)
  */
 void kmsan_signal_jump(uintptr_t sp)
 {
-	struct kmsan_ctx *ctx = &kmsan_ctx;
-
-	while (ctx->signal && !still_running(ctx->signal, sp))
-		leave_frame(ctx, ctx->signal);
+	drop_ended(&kmsan_ctx, sp, NULL);
 }
 
 void kmsan_signal_release(void)
@@ -158,6 +148,7 @@ void kmsan_signal_release(void)
 	struct kmsan_saved_state *states = ctx->saved_states;
 
 	ctx->saved_states = NULL;
+	ctx->nr_saved = 0;
 	if (states)
 		kmsan_platform_unmap(states,
 				     KMSAN_NR_SAVED_STATES * sizeof(*states));
