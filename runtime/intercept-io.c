@@ -121,10 +121,11 @@ HOOK_64(int, lio_listio,
 	(mode, list, nr, event), list_in(list, nr, hook);
 	, list_out(list, nr);)
 
-/* Waiting */
+/* Waiting.  Of an entry without a descriptor, nothing else is looked at. */
 #define IN_POLL(fds, nr)                                                       \
-	for (nfds_t i = 0; i < nr; i++)                                        \
-	IN(&fds[i], offsetof(struct pollfd, revents))
+	for (nfds_t i = 0; fds && i < nr; i++)                                 \
+		IF(!KNOWN(&fds[i].fd) || fds[i].fd >= 0,                       \
+		   IN(&fds[i], offsetof(struct pollfd, revents)))
 #define OUT_POLL(fds, nr)                                                      \
 	for (nfds_t i = 0; i < nr; i++)                                        \
 	OUT_VAR(&fds[i].revents)
@@ -162,7 +163,8 @@ HOOK(int, pselect,
 
 #define OUT_EVENTS IF(ret > 0, OUT(events, ret * sizeof(*events)))
 HOOK(int, epoll_ctl, (int epoll, int op, int fd, struct epoll_event *event),
-     (epoll, op, fd, event), IF(event, IN_VAR(&event->events)), NOTHING)
+     (epoll, op, fd, event),
+     IF(event && op != EPOLL_CTL_DEL, IN_VAR(&event->events)), NOTHING)
 HOOK(int, epoll_wait,
      (int epoll, struct epoll_event *events, int max, int timeout),
      (epoll, events, max, timeout), NOTHING, OUT_EVENTS)

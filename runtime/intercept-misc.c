@@ -274,7 +274,8 @@ HOOK(int, posix_spawnattr_getschedparam,
      (const posix_spawnattr_t *attr, struct sched_param *to), (attr, to),
      NOTHING, IF(!ret, OUT_VAR(to)))
 
-/* Signals; for handlers see signal.c. */
+/* Signals; for handlers see signal.c.  Of a set, the system has a word. */
+#define IN_SET(set) IN(set, sizeof(kmsan_sigset_t))
 HOOK(int, sigemptyset, (sigset_t * set), (set), NOTHING, OUT_VAR(set))
 HOOK(int, sigfillset, (sigset_t * set), (set), NOTHING, OUT_VAR(set))
 HOOK(int, sigorset, (sigset_t * set, const sigset_t *a, const sigset_t *b),
@@ -282,17 +283,17 @@ HOOK(int, sigorset, (sigset_t * set, const sigset_t *a, const sigset_t *b),
 HOOK(int, sigandset, (sigset_t * set, const sigset_t *a, const sigset_t *b),
      (set, a, b), NOTHING, OUT_VAR(set))
 HOOK(int, sigprocmask, (int how, const sigset_t *new, sigset_t *old),
-     (how, new, old), IN(new, sizeof(*new)), IF(!ret && old, OUT_VAR(old)))
+     (how, new, old), IN_SET(new), IF(!ret && old, OUT_VAR(old)))
 HOOK(int, pthread_sigmask, (int how, const sigset_t *new, sigset_t *old),
-     (how, new, old), IN(new, sizeof(*new)), IF(!ret && old, OUT_VAR(old)))
+     (how, new, old), IN_SET(new), IF(!ret && old, OUT_VAR(old)))
 HOOK(int, sigpending, (sigset_t * set), (set), NOTHING, IF(!ret, OUT_VAR(set)))
 HOOK(int, sigwait, (const sigset_t *set, int *signal), (set, signal),
-     IN(set, sizeof(*set)), IF(!ret, OUT_VAR(signal)))
+     IN_SET(set), IF(!ret, OUT_VAR(signal)))
 HOOK(int, sigwaitinfo, (const sigset_t *set, siginfo_t *info), (set, info),
-     IN(set, sizeof(*set)), IF(ret > 0 && info, OUT_VAR(info)))
+     IN_SET(set), IF(ret > 0 && info, OUT_VAR(info)))
 HOOK(int, sigtimedwait,
      (const sigset_t *set, siginfo_t *info, const struct timespec *time),
-     (set, info, time), IN(set, sizeof(*set)) IN(time, sizeof(*time)),
+     (set, info, time), IN_SET(set) IN(time, sizeof(*time)),
      IF(ret > 0 && info, OUT_VAR(info)))
 HOOK(int, sigaltstack, (const stack_t *new, stack_t *old), (new, old),
      IF(new, IN(&new->ss_sp, sizeof(void *)) IN(&new->ss_flags, sizeof(int))),

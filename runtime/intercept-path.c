@@ -191,6 +191,14 @@ HOOK(int, futimes, (int fd, const struct timeval *times), (fd, times), IN_TIMES,
 HOOK(int, futimesat, (int dir, const char *path, const struct timeval *times),
      (dir, path, times), IN_STR(path) IN_TIMES, NOTHING)
 
+/* The seconds do not count where the nanoseconds are a request. */
+#undef IN_TIMES
+#define IN_TIMES                                                               \
+	for (int i = 0; times && i < 2; i++)                                   \
+		IF(!KNOWN(&times[i].tv_nsec) ||                                \
+			   (times[i].tv_nsec != UTIME_NOW &&                   \
+			    times[i].tv_nsec != UTIME_OMIT),                   \
+		   IN_VAR(&times[i]))
 HOOK(int, utimensat,
      (int dir, const char *path, const struct timespec *times, int flags),
      (dir, path, times, flags), IN_STR(path) IN_TIMES, NOTHING)

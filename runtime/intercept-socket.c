@@ -91,7 +91,7 @@ static void message_out(const struct msghdr *message, socklen_t room,
 /*
  * Options.  Those of this size or less have no padding, and so nothing that may
  * be left unset; an interface's name is a string, a filter a struct with a
- * pointer.
+ * pointer, and how long to linger does not count if there is no lingering.
  */
 #define OPTION_CHECKED 20
 
@@ -99,6 +99,7 @@ static noinline void option_in(int level, int name, const void *value,
 			       socklen_t length, struct kmsan_hook hook)
 {
 	const struct sock_fprog *filter = value;
+	const struct linger *linger = value;
 	const char *s = value;
 	size_t n = 0;
 
@@ -113,11 +114,24 @@ static noinline void option_in(int level, int name, const void *value,
 		    name == SO_ATTACH_REUSEPORT_CBPF)) {
 		value = filter->filter;
 		n = filter->len * sizeof(*filter->filter);
+	} else if (level == SOL_SOCKET && name == SO_LINGER &&
+		   length == sizeof(*linger)) {
+		n = linger->l_onoff ? length : sizeof(linger->l_onoff);
 	} else if (length <= OPTION_CHECKED) {
 		n = length;
 	}
 	kmsan_internal_check(value, n, KMSAN_FRAME, hook.caller);
 }
+
+/* Of an address that only ends an association, the family is all. */
+static bool ends_association(const struct sockaddr *address, socklen_t length)
+{
+	return address && length >= sizeof(address->sa_family) &&
+	       address->sa_family == AF_UNSPEC;
+}
+
+/* The length does not count if nobody wants the address. */
+#define ROOM_IF_WANTED(address, length) ROOM((address) ? (length) : NULL)
 
 /* Type, name, parameters, arguments; what is read; what is written. */
 HOOK(int, socketpair, (int domain, int type, int protocol, int *fds),
@@ -126,13 +140,17 @@ HOOK(int, socketpair, (int domain, int type, int protocol, int *fds),
 HOOK(int, bind, (int fd, const void *address, socklen_t length),
      (fd, address, length), IN_ADDRESS(address, length), NOTHING)
 HOOK(int, connect, (int fd, const void *address, socklen_t length),
-     (fd, address, length), IN_ADDRESS(address, length), NOTHING)
+     (fd, address, length),
+     IN_ADDRESS(address, ends_association(address, length)
+				 ? (socklen_t)sizeof(sa_family_t)
+				 : length),
+     NOTHING)
 ALSO(connect, __connect)
 HOOK(int, accept, (int fd, void *address, socklen_t *length),
-     (fd, address, length), ROOM(length),
+     (fd, address, length), ROOM_IF_WANTED(address, length),
      IF(ret >= 0, OUT_ADDRESS(address, length)))
 HOOK(int, accept4, (int fd, void *address, socklen_t *length, int flags),
-     (fd, address, length, flags), ROOM(length),
+     (fd, address, length, flags), ROOM_IF_WANTED(address, length),
      IF(ret >= 0, OUT_ADDRESS(address, length)))
 HOOK(int, getsockname, (int fd, void *address, socklen_t *length),
      (fd, address, length), ROOM(length),
@@ -155,12 +173,13 @@ HOOK(ssize_t, __recv_chk, (int fd, void *buf, size_t n, size_t size, int flags),
      (fd, buf, n, size, flags), NOTHING, IF(ret > 0, OUT_DATA(buf, n)))
 HOOK(ssize_t, recvfrom,
      (int fd, void *buf, size_t n, int flags, void *address, socklen_t *length),
-     (fd, buf, n, flags, address, length), ROOM(length),
+     (fd, buf, n, flags, address, length), ROOM_IF_WANTED(address, length),
      IF(ret >= 0, OUT_DATA(buf, n) OUT_ADDRESS(address, length)))
 HOOK(ssize_t, __recvfrom_chk,
      (int fd, void *buf, size_t n, size_t size, int flags, void *address,
       socklen_t *length),
-     (fd, buf, n, size, flags, address, length), ROOM(length),
+     (fd, buf, n, size, flags, address, length),
+     ROOM_IF_WANTED(address, length),
      IF(ret >= 0, OUT_DATA(buf, n) OUT_ADDRESS(address, length)))
 HOOK(ssize_t, recvmsg, (int fd, struct msghdr *message, int flags),
      (fd, message, flags), socklen_t room = message ? message->msg_namelen : 0;

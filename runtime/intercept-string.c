@@ -61,6 +61,13 @@ static size_t found_in(const char *s, const char *found)
 	return found ? (size_t)(found - s) + 1 : kmsan_raw_strlen(s) + 1;
 }
 
+/* The same for a string in it. */
+static size_t found_string(const char *s, const char *found, const char *what)
+{
+	return found ? (size_t)(found - s) + kmsan_raw_strlen(what)
+		     : kmsan_raw_strlen(s) + 1;
+}
+
 /*
  * Memory that moves.  These are also called by the compiler's own code, on
  * metadata, and very often, so they do not look at the caller.
@@ -125,12 +132,15 @@ HOOK(int, bcmp, (const void *a, const void *b, size_t n), (a, b, n),
      IN(a, compared(a, b, n)) IN(b, compared(a, b, n)), NOTHING)
 HOOK(void *, memchr, (const void *s, int c, size_t n), (s, c, n), NOTHING,
      IN(s, found_at(s, ret, n)))
-HOOK(void *, memrchr, (const void *s, int c, size_t n), (s, c, n), IN(s, n),
-     NOTHING)
+HOOK(void *, memrchr, (const void *s, int c, size_t n), (s, c, n), NOTHING,
+     IN(ret ? ret : s, ret ? (const char *)s + n - (char *)ret : (long)n))
 HOOK(void *, rawmemchr, (const void *s, int c), (s, c), NOTHING,
      IN(s, found_at(s, ret, 0)))
 HOOK(void *, memmem, (const void *s, size_t n, const void *what, size_t length),
-     (s, n, what, length), IN(s, n) IN(what, length), NOTHING)
+     (s, n, what, length), IN(what, length),
+     IN(s, ret ? (char *)ret - (const char *)s + length
+		 : n < length ? 0
+			      : n))
 HOOK(void *, memccpy, (void *dst, const void *src, int c, size_t n),
      (dst, src, c, n), NOTHING,
      IN(src, ret ? (char *)ret - (char *)dst : (long)n)
@@ -172,22 +182,38 @@ HOOK(char *, strchrnul, (const char *s, int c), (s, c), NOTHING,
 HOOK(char *, strrchr, (const char *s, int c), (s, c), IN_STR(s), NOTHING)
 HOOK(char *, rindex, (const char *s, int c), (s, c), IN_STR(s), NOTHING)
 HOOK(char *, strstr, (const char *s, const char *what), (s, what),
-     IN_STR(s) IN_STR(what), NOTHING)
+     IN_STR(what), IN(s, found_string(s, ret, what)))
 HOOK(char *, strcasestr, (const char *s, const char *what), (s, what),
-     IN_STR(s) IN_STR(what), NOTHING)
+     IN_STR(what), IN(s, found_string(s, ret, what)))
 HOOK(size_t, strspn, (const char *s, const char *set), (s, set), IN_STR(set),
      IN(s, ret + 1))
 HOOK(size_t, strcspn, (const char *s, const char *set), (s, set), IN_STR(set),
      IN(s, ret + 1))
 HOOK(char *, strpbrk, (const char *s, const char *set), (s, set), IN_STR(set),
      IN(s, found_in(s, ret)))
+
+/*
+ * Up to the end of the first token, and the character that ends it; @skip: of
+ * the first that is not empty.
+ */
+static size_t token(const char *s, const char *set, bool skip)
+{
+	size_t n = 0;
+
+	if (!s)
+		return 0;
+	if (skip)
+		n = KMSAN_REAL(strspn)(s, set);
+	return n + KMSAN_REAL(strcspn)(s + n, set) + 1;
+}
+
 HOOK(char *, strtok, (char *s, const char *set), (s, set),
-     IN_STR(s) IN_STR(set), NOTHING)
+     IN_STR(set) IN(s, token(s, set, true)), NOTHING)
 HOOK(char *, strtok_r, (char *s, const char *set, char **rest), (s, set, rest),
-     IN_STR(s) IN_STR(set), OUT_VAR(rest))
+     IN_STR(set) IN(s, token(s, set, true)), OUT_VAR(rest))
 ALSO(strtok_r, __strtok_r)
 HOOK(char *, strsep, (char **s, const char *set), (s, set),
-     IN(s, sizeof(*s)) IN_STR(*s) IN_STR(set), OUT_VAR(s))
+     IN(s, sizeof(*s)) IN_STR(set) IN(*s, token(*s, set, false)), OUT_VAR(s))
 HOOK(char *, strdup, (const char *s), (s), IN_STR(s), OUT_STR(ret))
 ALSO(strdup, __strdup)
 HOOK(char *, strndup, (const char *s, size_t n), (s, n), IN(s, bounded(s, n)),

@@ -151,7 +151,7 @@ HOOK(int, getnameinfo,
      (const void *address, socklen_t length, char *host, socklen_t host_n,
       char *service, socklen_t service_n, int flags),
      (address, length, host, host_n, service, service_n, flags),
-     IN(address, length),
+     IN_ADDRESS(address, length),
      IF(!ret, IF(host_n, OUT_STR(host)) IF(service_n, OUT_STR(service))))
 HOOK(int, getifaddrs, (void **list), (list), NOTHING, IF(!ret, OUT_VAR(list)))
 HOOK(char *, if_indextoname, (unsigned int index, char *name), (index, name),

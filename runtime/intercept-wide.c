@@ -71,7 +71,9 @@ HOOK(wchar_t *, wcsrchr, (const wchar_t *s, wchar_t c), (s, c), IN_WCS(s),
 HOOK(wchar_t *, wmemchr, (const wchar_t *s, wchar_t c, size_t n), (s, c, n),
      NOTHING, IN(s, ret ? wide_found(s, ret) : n * sizeof(*s)))
 HOOK(wchar_t *, wcsstr, (const wchar_t *s, const wchar_t *what), (s, what),
-     IN_WCS(s) IN_WCS(what), NOTHING)
+     IN_WCS(what),
+     IN(s, ret ? (char *)(ret + KMSAN_REAL(wcslen)(what)) - (const char *)s
+	       : (long)wide_bounded(s, -1UL)))
 ALSO(wcsstr, wcswcs)
 HOOK(size_t, wcsspn, (const wchar_t *s, const wchar_t *set), (s, set),
      IN_WCS(set), IN(s, (ret + 1) * sizeof(*s)))
@@ -79,8 +81,17 @@ HOOK(size_t, wcscspn, (const wchar_t *s, const wchar_t *set), (s, set),
      IN_WCS(set), IN(s, (ret + 1) * sizeof(*s)))
 HOOK(wchar_t *, wcspbrk, (const wchar_t *s, const wchar_t *set), (s, set),
      IN_WCS(set), IN(s, wide_found(s, ret)))
+
+/* Up to and including what ends the first token that is not empty. */
+static size_t wide_token(const wchar_t *s, const wchar_t *set)
+{
+	size_t n = s ? KMSAN_REAL(wcsspn)(s, set) : 0;
+
+	return s ? (n + KMSAN_REAL(wcscspn)(s + n, set) + 1) * sizeof(*s) : 0;
+}
+
 HOOK(wchar_t *, wcstok, (wchar_t * s, const wchar_t *set, wchar_t **rest),
-     (s, set, rest), IN_WCS(s) IN_WCS(set), OUT_VAR(rest))
+     (s, set, rest), IN_WCS(set) IN(s, wide_token(s, set)), OUT_VAR(rest))
 HOOK(wchar_t *, wcsdup, (const wchar_t *s), (s), IN_WCS(s), OUT_WCS(ret))
 
 HOOK_CHK(wchar_t *, wcscpy, (wchar_t * dst, const wchar_t *src), (dst, src),

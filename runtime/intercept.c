@@ -158,6 +158,9 @@ static size_t address_size(const struct sockaddr *address, socklen_t length)
 	case AF_INET:
 		n = offsetof(struct sockaddr_in, sin_zero);
 		return n < length ? n : length;
+	case AF_INET6:
+		n = sizeof(struct sockaddr_in6);
+		return n < length ? n : length;
 	case AF_UNIX:
 		/*
 		 * A name that begins with a zero has the length that is given.
@@ -191,7 +194,7 @@ noinline void kmsan_hook_in_address(const void *address, socklen_t length,
 void kmsan_hook_out_address(void *address, const socklen_t *length,
 			    socklen_t room)
 {
-	if (!length)
+	if (!length || !address)
 		return;
 	kmsan_hook_out(length, sizeof(*length));
 	kmsan_hook_out(address, *length < room ? *length : room);

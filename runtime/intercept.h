@@ -128,6 +128,8 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 	if (condition) {                                                       \
 		what                                                           \
 	}
+/* What decides whether the rest counts only does so if it is initialised. */
+#define KNOWN(ptr) (kmsan_first_poisoned(ptr, sizeof(*(ptr))) == sizeof(*(ptr)))
 #define IN_VECTOR(vector, nr) kmsan_hook_in_vector(vector, nr, hook);
 #define OUT_VECTOR(vector, nr) kmsan_hook_out_vector(vector, nr, ret);
 #define IN_ADDRESS(address, length) kmsan_hook_in_address(address, length, hook);
