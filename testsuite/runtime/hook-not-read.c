@@ -51,7 +51,8 @@ static void addresses(void)
 	char byte;
 
 	/* Nobody wants the address. */
-	WRITES_NOTHING(*length, recvfrom(fd, &byte, 1, MSG_DONTWAIT, NULL, length));
+	WRITES_NOTHING(*length, recvfrom(fd, &byte, 1, MSG_DONTWAIT, NULL,
+					 length));
 	accept(fd, NULL, length);
 	accept4(fd, NULL, length, 0);
 
@@ -60,8 +61,8 @@ static void addresses(void)
 	memset(in6, 0, sizeof(*in6));
 	in6->sin6_family = AF_INET6;
 	connect(fd, (struct sockaddr *)any, sizeof(*any));
-	getnameinfo((struct sockaddr *)any, sizeof(*any), host, sizeof(host), NULL,
-		    0, NI_NUMERICHOST);
+	getnameinfo((struct sockaddr *)any, sizeof(*any), host, sizeof(host),
+		    NULL, 0, NI_NUMERICHOST);
 
 	linger->l_onoff = 0;
 	must(!setsockopt(fd, SOL_SOCKET, SO_LINGER, linger, sizeof(*linger)));

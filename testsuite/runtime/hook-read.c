@@ -1,6 +1,6 @@
 /*
- * The counterparts of hook-not-read.c, which count: one report for each, in this
- * order.
+ * The counterparts of hook-not-read.c, which count: one report for each, in
+ * this order.
  */
 /* { dg-options "-g -w" } */
 /* { dg-kmsan-levels -O1 } */
