@@ -192,8 +192,7 @@ HOOK(int, futimesat, (int dir, const char *path, const struct timeval *times),
      (dir, path, times), IN_STR(path) IN_TIMES, NOTHING)
 
 /* The seconds do not count where the nanoseconds are a request. */
-#undef IN_TIMES
-#define IN_TIMES                                                               \
+#define IN_TIMESPECS                                                           \
 	for (int i = 0; times && i < 2; i++)                                   \
 		IF(!KNOWN(&times[i].tv_nsec) ||                                \
 			   (times[i].tv_nsec != UTIME_NOW &&                   \
@@ -201,9 +200,9 @@ HOOK(int, futimesat, (int dir, const char *path, const struct timeval *times),
 		   IN_VAR(&times[i]))
 HOOK(int, utimensat,
      (int dir, const char *path, const struct timespec *times, int flags),
-     (dir, path, times, flags), IN_STR(path) IN_TIMES, NOTHING)
+     (dir, path, times, flags), IN_STR(path) IN_TIMESPECS, NOTHING)
 HOOK(int, futimens, (int fd, const struct timespec *times), (fd, times),
-     IN_TIMES, NOTHING)
+     IN_TIMESPECS, NOTHING)
 
 /* Directories */
 HOOK_64(struct dirent *, readdir, (DIR * dir), (dir), NOTHING,

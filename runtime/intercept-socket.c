@@ -130,7 +130,7 @@ static bool ends_association(const struct sockaddr *address, socklen_t length)
 	       address->sa_family == AF_UNSPEC;
 }
 
-/* The length does not count if nobody wants the address. */
+/* The length does not count if no address is asked for. */
 #define ROOM_IF_WANTED(address, length) ROOM((address) ? (length) : NULL)
 
 /* Type, name, parameters, arguments; what is read; what is written. */

@@ -138,9 +138,7 @@ HOOK(void *, rawmemchr, (const void *s, int c), (s, c), NOTHING,
      IN(s, found_at(s, ret, 0)))
 HOOK(void *, memmem, (const void *s, size_t n, const void *what, size_t length),
      (s, n, what, length), IN(what, length),
-     IN(s, ret ? (char *)ret - (const char *)s + length
-		 : n < length ? 0
-			      : n))
+     IF(n >= length, IN(s, ret ? (char *)ret - (const char *)s + length : n)))
 HOOK(void *, memccpy, (void *dst, const void *src, int c, size_t n),
      (dst, src, c, n), NOTHING,
      IN(src, ret ? (char *)ret - (char *)dst : (long)n)

@@ -85,9 +85,12 @@ HOOK(wchar_t *, wcspbrk, (const wchar_t *s, const wchar_t *set), (s, set),
 /* Up to and including what ends the first token that is not empty. */
 static size_t wide_token(const wchar_t *s, const wchar_t *set)
 {
-	size_t n = s ? KMSAN_REAL(wcsspn)(s, set) : 0;
+	size_t n;
 
-	return s ? (n + KMSAN_REAL(wcscspn)(s + n, set) + 1) * sizeof(*s) : 0;
+	if (!s)
+		return 0;
+	n = KMSAN_REAL(wcsspn)(s, set);
+	return (n + KMSAN_REAL(wcscspn)(s + n, set) + 1) * sizeof(*s);
 }
 
 HOOK(wchar_t *, wcstok, (wchar_t * s, const wchar_t *set, wchar_t **rest),

@@ -149,7 +149,7 @@ void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size)
 /* Programs pass whole structures, of which the rest may be unset. */
 static size_t address_size(const struct sockaddr *address, socklen_t length)
 {
-	size_t path = offsetof(struct sockaddr_un, sun_path), n = path;
+	size_t path = offsetof(struct sockaddr_un, sun_path), n = length;
 	const char *s = (const char *)address;
 
 	if (length < sizeof(address->sa_family))
@@ -157,21 +157,23 @@ static size_t address_size(const struct sockaddr *address, socklen_t length)
 	switch (address->sa_family) {
 	case AF_INET:
 		n = offsetof(struct sockaddr_in, sin_zero);
-		return n < length ? n : length;
+		break;
 	case AF_INET6:
 		n = sizeof(struct sockaddr_in6);
-		return n < length ? n : length;
+		break;
 	case AF_UNIX:
 		/*
 		 * A name that begins with a zero has the length that is given.
 		 */
 		if (length <= path || !s[path])
 			return length;
+		n = path;
 		while (n < length && s[n])
 			n++;
-		return n < length ? n + 1 : length;
+		n++;
+		break;
 	}
-	return length;
+	return n < length ? n : length;
 }
 
 void kmsan_check_address(const void *address, socklen_t length,

@@ -88,6 +88,11 @@ save_state(struct kmsan_ctx *ctx, uintptr_t sp, const stack_t *alt)
 	return saved;
 }
 
+static void clear_state(void)
+{
+	kmsan_raw_memset(kmsan_cstate(), 0, sizeof(*kmsan_cstate()));
+}
+
 /*
  * A program that switches stacks in its handlers ends them in any order, and
  * another may have taken the place.  Without the state that was there,
@@ -99,7 +104,7 @@ static void restore_state(const struct kmsan_saved_state *saved, uintptr_t sp)
 		kmsan_raw_memcpy(kmsan_cstate(), &saved->state,
 				 sizeof(saved->state));
 	else
-		kmsan_raw_memset(kmsan_cstate(), 0, sizeof(saved->state));
+		clear_state();
 }
 
 static void call_handler(int signal, siginfo_t *info, void *context)
@@ -124,7 +129,7 @@ static void kmsan_signal_enter(int signal, siginfo_t *info, void *context)
 	const struct kmsan_saved_state *saved =
 		save_state(ctx, sp, altstack_of(context, sp));
 
-	kmsan_raw_memset(kmsan_cstate(), 0, sizeof(saved->state));
+	clear_state();
 	ctx->in_runtime = 0;
 	call_handler(signal, info, context);
 	restore_state(saved, sp);

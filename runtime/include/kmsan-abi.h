@@ -53,13 +53,13 @@
 #define KMSAN_USER_ORIGIN_DISTANCE (-(57LL << 40) - (4LL << 20))
 /* A common symbol of each object that relies on it, for the runtime to see. */
 #define KMSAN_AT_DISTANCE "__msan_at_distance"
-/*
- * Such a runtime of user space also has the context state in a thread-local
- * variable of this name, of the initial-exec model.
- */
-#define KMSAN_THREAD_STATE "__msan_context_state"
 #define KMSAN_KERNEL_SHADOW_DISTANCE (-(8LL << 40) - (2LL << 20))
 #define KMSAN_KERNEL_ORIGIN_DISTANCE (-(16LL << 40) - (4LL << 20))
+/*
+ * A runtime of user space that promises it also has the context state in a
+ * thread-local variable of this name, of the initial-exec model.
+ */
+#define KMSAN_THREAD_STATE "__msan_context_state"
 
 /**
  * struct kmsan_context_state - metadata of values that cross a call
