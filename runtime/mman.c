@@ -38,8 +38,11 @@ static bool is_misplaced(const void *addr, size_t size)
 
 #define PLACE(chosen, addr, size, failure)                                     \
 	IF((chosen) && is_misplaced(addr, size), return failure;)
-/* MAP_32BIT is a choice as well. */
+/* MAP_32BIT is a choice as well; what else is not fixed may be elsewhere. */
 #define MAP_PLACE                                                              \
+	IF(!(flags & (MAP_FIXED | MAP_FIXED_NOREPLACE)) &&                     \
+		   !kmsan_shadow(addr, size),                                  \
+	   addr = NULL;)                                                       \
 	PLACE(flags &(MAP_FIXED | MAP_FIXED_NOREPLACE), addr, size,            \
 	      MAP_FAILED)                                                      \
 	PLACE(flags &MAP_32BIT, NULL, size, MAP_FAILED)

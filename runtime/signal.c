@@ -12,6 +12,7 @@
 #include "intercept.h"
 #include "platform.h"
 #include "context.h"
+#include "layout.h"
 
 /* How many states a thread can save; handlers seldom nest deeper. */
 #define KMSAN_NR_SAVED_STATES 8
@@ -107,9 +108,25 @@ static void restore_state(const struct kmsan_saved_state *saved, uintptr_t sp)
 		clear_state();
 }
 
+/*
+ * Compiled code looks for the shadow first: of a null pointer's target that is
+ * where no program has any memory.
+ */
+static void correct_address(siginfo_t *info)
+{
+	uintptr_t addr =
+		(uintptr_t)info->si_addr - KMSAN_USER_SHADOW_DISTANCE;
+
+	if (info->si_code == SEGV_MAPERR && addr < KMSAN_LOW_END)
+		info->si_addr = (void *)addr;
+}
+
 static void call_handler(int signal, siginfo_t *info, void *context)
 {
 	void *handler = signal_actions[signal].handler;
+
+	if (signal == SIGSEGV)
+		correct_address(info);
 
 	/* The kernel wrote these, and the frame around them. */
 	kmsan_internal_unpoison(info, sizeof(*info));
