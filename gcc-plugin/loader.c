@@ -78,14 +78,18 @@ static void kmsan_check_version(const struct plugin_gcc_version *running)
 		    GCCPLUGIN_VERSION_MAJOR);
 }
 
-/* The file next to this one, wherever a symbolic link to it may be. */
+/*
+ * The file next to this one, wherever a symbolic link to it may be.  The address
+ * has to be that of something static: plugin_init is the name of a function in
+ * each of GCC's plugins, and stands for the one that was loaded first.
+ */
 static void kmsan_find_pass(char *path)
 {
 	static const char name[] = "kmsan-pass.so";
 	char *base;
 	Dl_info self;
 
-	if (!dladdr((void *)plugin_init, &self) ||
+	if (!dladdr((void *)kmsan_find_pass, &self) ||
 	    !realpath(self.dli_fname, path))
 		kmsan_fatal("cannot find where the plugin is, to load %s from "
 			    "the same directory: %s", name, strerror(errno));
