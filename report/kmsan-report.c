@@ -165,6 +165,12 @@ static void warn_symbols(const struct symbols *symbols)
 		      found->halved, found->halved == 1 ? "" : "s");
 	warn_frames(found->unknown,
 		    "the function is in no file of --symbols and --modules");
+	warn_frames(found->unplaced,
+		    "it is an address, and the log does not say how far KASLR "
+		    "moved the kernel; add the line 'Kernel Offset:' that it "
+		    "prints when it panics, or boot with nokaslr");
+	warn_frames(found->outside,
+		    "it is an address outside of all functions of --symbols");
 	warn_frames(found->ambiguous,
 		    "the function is there more than once with one size");
 }

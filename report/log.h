@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "boot.h"
 #include "parse.h"
 
 struct log {
@@ -16,6 +17,7 @@ struct log {
 	/* Lines that seem to belong to a report, but cannot be parsed. */
 	unsigned long damaged;
 	uint64_t bytes;
+	struct boots boots;
 };
 
 /* Why a log could not be read; @line is 0 where it is not about a line. */

@@ -237,10 +237,10 @@ uint64_t frame_hash(uint64_t hash, const struct frame *frame)
 }
 
 /**
- * report_finish() - the report is complete: make it comparable
- * @report: all of it is filled in
+ * report_hash() - make a report comparable
+ * @report: its frames are new
  */
-void report_finish(struct report *report)
+void report_hash(struct report *report)
 {
 	uint64_t hash = report_hash_text(REPORT_HASH, report->kind);
 
@@ -254,6 +254,15 @@ void report_finish(struct report *report)
 			hash = frame_hash(hash, &stack->frames[f]);
 	}
 	report->hash = hash;
+}
+
+/**
+ * report_finish() - the report is complete: make it comparable
+ * @report: all of it is filled in
+ */
+void report_finish(struct report *report)
+{
+	report_hash(report);
 	report->count = 1;
 	report->count_cut = report->cut_off;
 }

@@ -129,6 +129,7 @@ struct stack *report_add_stack(struct report *report, enum stack_kind kind);
 struct frame *stack_add_frame(struct report *report, struct stack *stack);
 void report_add_range(struct report *report, const struct range *range);
 void report_finish(struct report *report);
+void report_hash(struct report *report);
 bool report_equal(const struct report *a, const struct report *b);
 bool frame_equal(const struct frame *a, const struct frame *b);
 /* Each of these adds to a hash, the first to REPORT_HASH. */

@@ -140,6 +140,33 @@ static bool begins_like(const struct report *cut, const struct report *whole)
 	return true;
 }
 
+/**
+ * set_join_equal() - count reports that have become equal as one
+ * @set: frames of its reports were changed; nothing may be added later
+ */
+void set_join_equal(struct set *set)
+{
+	size_t nr = set->nr_reports, *slot;
+
+	if (!nr)
+		return;
+	memset(set->slots, 0, set->nr_slots * sizeof(*set->slots));
+	set->nr_reports = 0;
+	for (size_t i = 0; i < nr; i++) {
+		struct report *report = set->reports[i];
+
+		report_hash(report);
+		slot = find_slot(set, report);
+		if (*slot) {
+			add_occurrences(set->reports[*slot - 1], report);
+			report_free(report);
+		} else {
+			set->reports[set->nr_reports++] = report;
+			*slot = set->nr_reports;
+		}
+	}
+}
+
 struct join {
 	struct set *set;
 	/* Whole reports by the hash of their title: chains of indices + 1. */
@@ -219,8 +246,10 @@ void set_free(struct set *set)
 {
 	for (size_t i = 0; i < set->nr_reports; i++)
 		report_free(set->reports[i]);
-	for (unsigned int i = 0; i < set->nr_logs; i++)
+	for (unsigned int i = 0; i < set->nr_logs; i++) {
 		free((char *)set->logs[i].name);
+		boots_free(&set->logs[i].boots);
+	}
 	free(set->logs);
 	free(set->reports);
 	free(set->slots);

@@ -29,6 +29,7 @@ struct set {
 void set_init(struct set *set, size_t max_bytes);
 void set_add(void *set, struct report *report);
 void set_join_cut(struct set *set);
+void set_join_equal(struct set *set);
 void set_remove(struct set *set, bool (*drop)(void *arg, struct report *),
 		void *arg);
 void set_free(struct set *set);

@@ -5,7 +5,8 @@
  * A frame has a function's name, the offset in it and its size, and no address:
  * those change with each boot.  So functions are looked up by name; the size
  * distinguishes between several of the same name, and shows whether the file is
- * of another build.
+ * of another build.  A kernel without kallsyms prints nothing but addresses; they
+ * become functions if the log also says where the kernel was.
  */
 #include <elfutils/libdwfl.h>
 #include <errno.h>
@@ -22,7 +23,11 @@
 
 /* The kernel counts a function's size up to the next one. */
 #define MAX_PADDING 128
+/* So many labels and aliases may be in a function. */
+#define MAX_LABELS 64
 #define NR_SLOTS (1 << 16)
+/* The kernel's are in the upper half; addresses of programs say nothing. */
+#define KERNEL_ADDRESS ((uint64_t)1 << 63)
 
 struct object {
 	struct object *next;
@@ -60,6 +65,9 @@ struct symbols {
 	struct symbol *symbols;
 	size_t nr_symbols, size_symbols;
 	bool sorted;
+	/* The functions of --symbols by their addresses, once asked for. */
+	struct symbol *functions;
+	size_t nr_functions;
 	struct answer *answers[NR_SLOTS];
 	/* The source tree, if the compiler was given whole paths. */
 	char *base;
@@ -115,6 +123,7 @@ void symbols_free(struct symbols *symbols)
 		free_object(o);
 	}
 	free(symbols->symbols);
+	free(symbols->functions);
 	free(symbols->base);
 	free(symbols);
 }
@@ -461,6 +470,43 @@ static const struct symbol *find_symbol(struct symbols *symbols,
 	return nr == 1 ? best : NULL;
 }
 
+static void list_functions(struct symbols *symbols)
+{
+	symbols->functions = xalloc(NULL, symbols->nr_symbols + 1,
+				    sizeof(*symbols->functions));
+	for (size_t i = 0; i < symbols->nr_symbols; i++)
+		if (!symbols->symbols[i].object->name)
+			symbols->functions[symbols->nr_functions++] =
+				symbols->symbols[i];
+	qsort(symbols->functions, symbols->nr_functions,
+	      sizeof(*symbols->functions), by_address);
+}
+
+/* The function with code at @addr, not a label in it; NULL if there is none. */
+static const struct symbol *find_function(struct symbols *symbols,
+					  GElf_Addr addr)
+{
+	size_t low = 0, high, middle;
+
+	if (!symbols->functions)
+		list_functions(symbols);
+	high = symbols->nr_functions;
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (symbols->functions[middle].addr <= addr)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t i = low; i && low - i < MAX_LABELS; i--) {
+		const struct symbol *symbol = &symbols->functions[i - 1];
+
+		if (addr - symbol->addr < symbol->size)
+			return symbol;
+	}
+	return NULL;
+}
+
 static const struct answer *find_answer(struct symbols *symbols,
 					const struct symbol *symbol,
 					GElf_Addr addr)
@@ -562,6 +608,90 @@ static const struct answer *ask(struct symbols *symbols,
 	return answer->nr_places ? answer : NULL;
 }
 
+/* The boot that printed a report. */
+static struct boot *find_boot(const struct set *set,
+			      const struct report *report)
+{
+	struct log *log = set->logs;
+
+	while (log->name != report->log)
+		log++;
+	return boots_find(&log->boots, report->line);
+}
+
+/*
+ * Where the log has both, an address and what is there, learn where the kernel
+ * was.
+ */
+static void learn_boot(struct symbols *symbols, struct boot *boot,
+		       const struct frame *frame)
+{
+	const struct symbols_found found = symbols->found;
+	const struct symbol *symbol;
+
+	if (boot->known || !frame->name || frame->module ||
+	    !frame->has_offset || frame->address < KERNEL_ADDRESS)
+		return;
+	symbol = find_symbol(symbols, frame);
+	/* It is counted when its line is looked for. */
+	symbols->found = found;
+	if (!symbol)
+		return;
+	boot->offset = frame->address - frame->offset - symbol->addr;
+	boot->known = true;
+}
+
+static void learn_boots(struct symbols *symbols, struct set *set)
+{
+	for (size_t i = 0; i < set->nr_reports; i++) {
+		const struct report *report = set->reports[i];
+		struct boot *boot = find_boot(set, report);
+
+		learn_boot(symbols, boot, &report->title);
+		for (unsigned int s = 0; s < report->nr_stacks; s++)
+			for (unsigned int f = 0;
+			     f < report->stacks[s].nr_frames; f++)
+				learn_boot(symbols, boot,
+					   &report->stacks[s].frames[f]);
+	}
+}
+
+/* Make a function of a frame that is nothing but an address. */
+static void name_frame(struct symbols *symbols, const struct boot *boot,
+		       struct report *report, struct frame *frame)
+{
+	const struct symbol *symbol;
+	GElf_Addr addr = frame->address - boot->offset;
+
+	if (frame->name || frame->module || frame->address < KERNEL_ADDRESS)
+		return;
+	if (!boot->known) {
+		symbols->found.unplaced++;
+		return;
+	}
+	/* The call before it may be the function's last instruction. */
+	symbol = find_function(symbols, addr - 1);
+	if (!symbol) {
+		symbols->found.outside++;
+		return;
+	}
+	frame->name = keep(report, symbol->name);
+	frame->offset = addr - symbol->addr;
+	frame->size = symbol->size;
+	frame->has_offset = true;
+	symbols->found.named++;
+}
+
+static void name_frames(struct symbols *symbols, const struct boot *boot,
+			struct report *report)
+{
+	name_frame(symbols, boot, report, &report->title);
+	for (unsigned int s = 0; s < report->nr_stacks; s++)
+		for (unsigned int f = 0; f < report->stacks[s].nr_frames; f++)
+			name_frame(symbols, boot, report,
+				   &report->stacks[s].frames[f]);
+}
+
 static void resolve_stack(struct symbols *symbols, struct report *report,
 			  struct stack *stack)
 {
@@ -622,17 +752,22 @@ static void find_base(struct symbols *symbols)
 }
 
 /**
- * symbols_resolve() - add files, lines and inlined functions
+ * symbols_resolve() - add functions, files, lines and inlined functions
  * @symbols: from where
  * @set: to its reports' frames, as far as the log has none
  */
 void symbols_resolve(struct symbols *symbols, struct set *set)
 {
 	find_base(symbols);
+	learn_boots(symbols, set);
 	for (size_t i = 0; i < set->nr_reports; i++) {
 		struct report *report = set->reports[i];
 
+		name_frames(symbols, find_boot(set, report), report);
 		for (unsigned int s = 0; s < report->nr_stacks; s++)
 			resolve_stack(symbols, report, &report->stacks[s]);
 	}
+	/* What another boot reported at other addresses. */
+	if (symbols->found.named)
+		set_join_equal(set);
 }

@@ -18,8 +18,12 @@ void symbols_resolve(struct symbols *symbols, struct set *set);
 /* What was and was not found, for the user. */
 struct symbols_found {
 	unsigned long frames, resolved;
+	/* Addresses that became functions; whose kernel's place is not known. */
+	unsigned long named, unplaced;
 	/* Frames whose function is in no file, or of another size there. */
 	unsigned long unknown, changed;
+	/* Addresses outside of all functions of --symbols. */
+	unsigned long outside;
 	/* The function is there several times. */
 	unsigned long ambiguous;
 	/* Files have no debug information for them. */
