@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * fuzz-report.c - kmsan-report on arbitrary bytes; for libFuzzer, or for files.
+ * fuzz-report.c - kmsan-report on arbitrary bytes; for libFuzzer, for mutate.c, or
+ * for files.
  *
  * An input has up to three parts with a line "%%" in between: a log, the log of
  * another build, a file of known reports.  Everything that kmsan-report does
  * with logs is done, except for the command line and symbols.  Besides what the
- * sanitizers check, the output must add up, and be valid JSON.  With libFuzzer
+ * sanitizers check, the output must add up, and be valid JSON.  Except for files
  * each input is printed in one format, which the input chooses: printing takes
  * most of the time, and more can go wrong in reading.
  *
- * Without libFuzzer (-DFUZZ_FILES) there is a main() that runs files, and
- * prints each in all formats.
+ * With -DFUZZ_FILES there is a main() that runs files, and prints each in all
+ * formats.
  */
 #include <jansson.h>
 #include <stdlib.h>
@@ -23,6 +24,9 @@
 #define MEMORY (1 << 20)
 /* Text, JSON, HTML, JUnit's XML, SARIF, and JSON by origin. */
 #define NR_FORMATS 6
+
+/* Forgetting all names takes longer than a short input. */
+#define KEEP_NAMES 64
 
 /* How an input is printed: in this format, or in each of them. */
 static int only = -1;
@@ -225,6 +229,7 @@ static void ignore(struct set *set, const struct part *part)
 
 static void run(const uint8_t *data, size_t size)
 {
+	static unsigned int runs;
 	struct part rest = {(const char *)data, size}, part;
 	struct set sets[2];
 
@@ -239,7 +244,8 @@ static void run(const uint8_t *data, size_t size)
 	compare(sets);
 	set_free(&sets[0]);
 	set_free(&sets[1]);
-	names_free();
+	if (++runs % KEEP_NAMES == 0)
+		names_free();
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
