@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * access.cc - the bytes that a reference touches, and values that are not all
- * of them.
+ * access.cc - the bytes that a reference touches, and values that do not fill
+ * them.
  *
  * A reference that starts and ends at a byte has its shadow at the same bytes
- * of the metadata.  A bit-field, or a scalar of the other byte order, is taken
- * out of the shadow by a BIT_FIELD_REF of just the bytes that hold it.  What is
- * next to them, even in the same object, may be in another page, whose metadata
- * is elsewhere.
+ * of the metadata.  A bit-field, or a scalar in the other byte order, is taken
+ * out of the shadow by a BIT_FIELD_REF of just the bytes that hold it.  The
+ * bytes next to them, even in the same object, may be in another page, whose
+ * metadata is elsewhere.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* Note in which bytes of @access->object the @bits from @place on are. */
+/* Note which bytes of @access->object hold the @bits bits from @place on. */
 static void kmsan_set_place(struct kmsan_access *access, HOST_WIDE_INT place,
 			    HOST_WIDE_INT bits)
 {
@@ -24,7 +24,7 @@ static void kmsan_set_place(struct kmsan_access *access, HOST_WIDE_INT place,
 	access->bits = bits;
 }
 
-/* A member that does not start or end at a byte. */
+/* Describe a member that does not start or end at a byte. */
 static void kmsan_describe_field(struct kmsan_access *access)
 {
 	tree field = TREE_OPERAND(access->ref, 1);
@@ -39,7 +39,7 @@ static void kmsan_describe_field(struct kmsan_access *access)
 			tree_to_uhwi(DECL_SIZE(field)));
 }
 
-/* What is known about the address of the first byte. */
+/* Note what is known about the address of the first byte. */
 static void kmsan_set_alignment(struct kmsan_access *access)
 {
 	unsigned HOST_WIDE_INT place = 0;
@@ -56,7 +56,7 @@ static void kmsan_set_alignment(struct kmsan_access *access)
  * @access: the answer
  *
  * Return: false if they cannot be determined; such a reference is left alone,
- * and noted.
+ * and listed as unhandled.
  */
 bool kmsan_describe(tree ref, struct kmsan_access *access)
 {
@@ -90,7 +90,7 @@ bool kmsan_describe(tree ref, struct kmsan_access *access)
 
 /**
  * kmsan_access_address() - make code that computes where an access starts
- * @seq: where to
+ * @seq: where the code goes
  * @access: what kmsan_describe() has found
  */
 tree kmsan_access_address(gimple_seq *seq, const struct kmsan_access *access)
@@ -140,7 +140,8 @@ static tree kmsan_part_ref(const struct kmsan_access *access, tree pointer,
 			   HOST_WIDE_INT bits)
 {
 	tree array = build_array_type_nelts(unsigned_char_type_node, bytes);
-	tree ref = build3(BIT_FIELD_REF, build_nonstandard_integer_type(bits, 1),
+	tree type = build_nonstandard_integer_type(bits, 1);
+	tree ref = build3(BIT_FIELD_REF, type,
 			  kmsan_mem(array, pointer, offset), bitsize_int(bits),
 			  bitsize_int(access->bit));
 
@@ -187,7 +188,9 @@ kmsan_read_part_origin(gimple_seq *seq, const struct kmsan_access *access,
 
 	for (HOST_WIDE_INT i = groups - 1; i >= 0; i--) {
 		HOST_WIDE_INT group = access->reverse ? groups - 1 - i : i;
-		/* How many of the low bits are here or in a group yet to come. */
+		/*
+		 * How many of the low bits are here or in a group yet to come.
+		 */
 		HOST_WIDE_INT start = group * KMSAN_ORIGIN_SIZE - skip;
 		HOST_WIDE_INT end = start + KMSAN_ORIGIN_SIZE;
 		HOST_WIDE_INT low =
@@ -205,7 +208,7 @@ kmsan_read_part_origin(gimple_seq *seq, const struct kmsan_access *access,
 	return origin;
 }
 
-/* Both parts of a complex number of the other byte order. */
+/* Read both parts of a complex number in the other byte order. */
 static struct kmsan_value
 kmsan_load_complex_part(gimple_seq *seq, const struct kmsan_access *access,
 			struct kmsan_meta meta)

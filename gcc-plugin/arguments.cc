@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * arguments.cc - what follows -fplugin-arg-kmsan-, by the table arguments.def.
+ * arguments.cc - the arguments after -fplugin-arg-kmsan-, by arguments.def.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -14,7 +14,7 @@ struct kmsan_options kmsan_opts = {
  * struct kmsan_argument - a row of arguments.def
  * @name: its name
  * @values: what may follow, as help shows it
- * @read: sets @option from what was given; false if that is wrong
+ * @read: sets @option from the value given; false if that is wrong
  * @option: a field of kmsan_opts
  */
 struct kmsan_argument {
@@ -95,8 +95,8 @@ static bool kmsan_read_file(const struct kmsan_argument *row, const char *value)
 }
 
 /*
- * What follows -fdump-tree-kmsan.  A colon stands for the =, since GCC cuts an
- * argument off at a second one.
+ * The option gets what follows -fdump-tree-kmsan.  In the value a colon stands
+ * for the =, since GCC cuts an argument off at a second =.
  */
 static bool kmsan_read_dump(const struct kmsan_argument *row, const char *value)
 {
@@ -112,7 +112,7 @@ static bool kmsan_read_dump(const struct kmsan_argument *row, const char *value)
 }
 
 static const struct kmsan_argument kmsan_arguments[] = {
-#define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) \
+#define ARGUMENT(NAME, VALUE, DEFAULT, MEANING, READ, FIELD) \
 	{ NAME, VALUE, READ, &kmsan_opts.FIELD },
 #include "arguments.def"
 #undef ARGUMENT
@@ -120,7 +120,7 @@ static const struct kmsan_argument kmsan_arguments[] = {
 
 /* For the error that a wrong argument gives. */
 static const char kmsan_known_arguments[] =
-#define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) ", " NAME VALUE
+#define ARGUMENT(NAME, VALUE, DEFAULT, MEANING, READ, FIELD) ", " NAME VALUE
 #include "arguments.def"
 #undef ARGUMENT
 	;
@@ -129,8 +129,8 @@ static const char kmsan_known_arguments[] =
 const char kmsan_help[] =
 	"KMSAN: instruments code to find uses of uninitialised memory.\n"
 	"Arguments, each as -fplugin-arg-kmsan-NAME[=VALUE]:\n"
-#define ARGUMENT(NAME, VALUE, STANDARD, MEANING, READ, FIELD) \
-	"  " NAME VALUE "\n      " MEANING " (" STANDARD ")\n"
+#define ARGUMENT(NAME, VALUE, DEFAULT, MEANING, READ, FIELD) \
+	"  " NAME VALUE "\n      " MEANING " (" DEFAULT ")\n"
 #include "arguments.def"
 #undef ARGUMENT
 	;

@@ -11,10 +11,20 @@
 #define KMSAN_SPARSE_FACTOR 4
 
 /**
+ * kmsan_upwards() - poison all bits from the lowest poisoned one up
+ */
+tree kmsan_upwards(gimple_seq *seq, tree shadow)
+{
+	return kmsan_or(seq, shadow,
+			build1_loc(seq, NEGATE_EXPR, TREE_TYPE(shadow),
+				   shadow));
+}
+
+/**
  * rule_mult() - a product
  *
  * A product by a constant is a sum of shifts: GCC makes one out of x | x << 8.
- * With a constant of many bits, as hashes use it, all bits from the lowest
+ * With a constant of many bits, as hashes use, all bits from the lowest
  * poisoned one up depend on it.
  */
 tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
@@ -28,8 +38,7 @@ tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 						wi::to_wide(o->op[1])));
 	sum = build_zero_cst(type);
 	if (wi::popcount(factor) > KMSAN_SPARSE_FACTOR) {
-		shadow = kmsan_or(seq, shadow,
-				  build1_loc(seq, NEGATE_EXPR, type, shadow));
+		shadow = kmsan_upwards(seq, shadow);
 		factor = wi::lshift(1, wi::ctz(factor));
 	}
 	for (; factor != 0; factor = factor & (factor - 1))
@@ -40,7 +49,7 @@ tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 	return sum;
 }
 
-/* A division that drops bits of its dividend and changes no other. */
+/* Does a division only drop bits of its dividend? */
 static bool kmsan_is_shift(const struct kmsan_operation *o)
 {
 	if (TREE_CODE(o->op[1]) != INTEGER_CST || !integer_pow2p(o->op[1]))
@@ -63,8 +72,8 @@ static bool kmsan_divides_cheaply(const struct kmsan_operation *o)
 }
 
 /*
- * The bits that can differ between two numbers and all those in between: all
- * bits from the highest in which the two differ down.
+ * The bits in which numbers from @a to @b can differ: all from the highest in
+ * which these two differ down.
  */
 static tree kmsan_smear(gimple_seq *seq, tree type, tree a, tree b)
 {
@@ -148,8 +157,9 @@ tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 	if (kmsan_is_clean(shadow))
 		return shadow;
 	if (!kmsan_is_shift(o))
-		return kmsan_divides_cheaply(o) ? kmsan_quotient_shadow(seq, o) :
-						  shadow;
+		return kmsan_divides_cheaply(o) ?
+			       kmsan_quotient_shadow(seq, o) :
+			       shadow;
 	work = TYPE_UNSIGNED(o->type) ? TREE_TYPE(shadow) :
 					signed_type_for(TREE_TYPE(shadow));
 	work = build2_loc(seq, RSHIFT_EXPR, work,
@@ -162,7 +172,8 @@ tree rule_div(gimple_seq *seq, const struct kmsan_operation *o)
 /**
  * rule_mod() - a remainder
  *
- * Likewise; an unsigned remainder by a power of two is a mask.
+ * The divisor is used here, too.  An unsigned remainder by a power of two is a
+ * mask.
  */
 tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -183,7 +194,7 @@ tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 					  shadow;
 }
 
-/* The sign of a float is removed. */
+/* The shadow of a float whose sign is removed. */
 static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
 {
 	unsigned int bits = TYPE_PRECISION(TREE_TYPE(shadow));

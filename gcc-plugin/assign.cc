@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * assign.cc - what an assignment makes of the metadata of its operands.
+ * assign.cc - the metadata of an assignment's result, from its operands'.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

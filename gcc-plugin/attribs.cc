@@ -13,7 +13,7 @@
 static const char kmsan_attr_uninstrumented[] = "no_sanitize_memory";
 static const char kmsan_attr_no_checks[] = "no_kmsan_checks";
 
-/* On functions on their way through LTO. No source can spell it. */
+/* Attribute of functions on their way through LTO.  No source can spell it. */
 static const char kmsan_attr_options[] = "kmsan options";
 
 static tree kmsan_handle_attribute(tree *node, tree name, tree, int,
@@ -138,7 +138,7 @@ static bool kmsan_without_plugin(tree fndecl)
 }
 
 /**
- * kmsan_declared_class() - what its attributes say about a function
+ * kmsan_declared_class() - the class that a function's attributes ask for
  * @fndecl: the function
  */
 enum kmsan_class kmsan_declared_class(tree fndecl)
@@ -171,9 +171,9 @@ enum kmsan_class kmsan_function_class(tree fndecl)
 static bool (*kmsan_can_inline_p)(tree, tree);
 
 /*
- * What has to be the same on both sides.  As with Clang, that is how the
- * function itself is marked; that a file has no checks makes no difference, as
- * long as both are in one file.
+ * Do caller and callee agree?  As with Clang, what counts is how each function
+ * is marked; that a file has no checks makes no difference, as long as both are
+ * in one file.
  */
 static bool kmsan_same_for_inlining(tree a, tree b)
 {

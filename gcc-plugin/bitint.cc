@@ -9,10 +9,15 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* In words; of a longer number only the address is used. */
+/*
+ * Longest number, in words, that is read; a longer one counts as initialised.
+ */
 #define KMSAN_BITINT_MAX 16
 
-/* How many numbers an internal function writes and reads: pairs of arguments. */
+/*
+ * How many numbers in memory an internal function writes and reads; each is two
+ * arguments, address and precision.
+ */
 static const struct {
 	const char *name;
 	unsigned int outputs;
@@ -24,24 +29,30 @@ static const struct {
 	{ "BITINTTOFLOAT", 0, 1 },
 };
 
+static tree kmsan_word_type(void)
+{
+	return kmsan_uint(UNITS_PER_WORD);
+}
+
 /* A negative precision is that of a signed number. */
+static HOST_WIDE_INT kmsan_precision(gcall *stmt, unsigned int arg)
+{
+	return abs_hwi(tree_to_shwi(gimple_call_arg(stmt, arg + 1)));
+}
+
 static HOST_WIDE_INT kmsan_words(gcall *stmt, unsigned int arg)
 {
-	HOST_WIDE_INT bits = tree_to_shwi(gimple_call_arg(stmt, arg + 1));
-
-	return CEIL(bits < 0 ? -bits : bits, BITS_PER_WORD);
+	return CEIL(kmsan_precision(stmt, arg), BITS_PER_WORD);
 }
 
 /* The bits of a word that belong to the number; those above can be anything. */
 static tree kmsan_word_mask(gcall *stmt, unsigned int arg, HOST_WIDE_INT word)
 {
-	HOST_WIDE_INT bits = tree_to_shwi(gimple_call_arg(stmt, arg + 1));
+	HOST_WIDE_INT bits = kmsan_precision(stmt, arg) - word * BITS_PER_WORD;
 
-	bits = (bits < 0 ? -bits : bits) - word * BITS_PER_WORD;
-	return bits >= BITS_PER_WORD ?
-		       build_all_ones_cst(kmsan_uint(UNITS_PER_WORD)) :
-		       wide_int_to_tree(kmsan_uint(UNITS_PER_WORD),
-					wi::mask(bits, false, BITS_PER_WORD));
+	return wide_int_to_tree(kmsan_word_type(),
+				wi::mask(MIN(bits, BITS_PER_WORD), false,
+					 BITS_PER_WORD));
 }
 
 /* Add the metadata of a number in memory to @sum. */
@@ -55,14 +66,15 @@ static void kmsan_add_number(gcall *stmt, unsigned int arg,
 	meta = kmsan_meta_of_address(seq, gimple_call_arg(stmt, arg),
 				     words * UNITS_PER_WORD, false);
 	for (HOST_WIDE_INT i = 0; i < words; i++) {
-		tree shadow = kmsan_read(seq, kmsan_uint(UNITS_PER_WORD), meta.shadow,
+		tree shadow = kmsan_read(seq, kmsan_word_type(), meta.shadow,
 					 i * UNITS_PER_WORD);
 		tree origin = kmsan_read(seq, unsigned_type_node,
 					 kmsan_origin_pointer(seq, meta.origin),
 					 i * UNITS_PER_WORD);
 
-		shadow = gimple_build(seq, kfn->loc, BIT_AND_EXPR, kmsan_uint(UNITS_PER_WORD),
-				      shadow, kmsan_word_mask(stmt, arg, i));
+		shadow = gimple_build(seq, kfn->loc, BIT_AND_EXPR,
+				      kmsan_word_type(), shadow,
+				      kmsan_word_mask(stmt, arg, i));
 		sum->origin = kmsan_origin_choice(
 			shadow, kmsan_origin_leaf(origin), sum->origin);
 		sum->shadow = kmsan_or(seq, sum->shadow, shadow);
@@ -78,7 +90,7 @@ static void kmsan_set_number(gcall *stmt, unsigned int arg, tree word,
 
 	if (kmsan_is_clean(word)) {
 		kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, arg),
-			   words * UNITS_PER_WORD);
+			       words * UNITS_PER_WORD);
 		return;
 	}
 	meta = kmsan_meta_of_address(&kfn->out.pre, gimple_call_arg(stmt, arg),
@@ -93,19 +105,20 @@ static void kmsan_set_number(gcall *stmt, unsigned int arg, tree word,
 static void kmsan_rule_numbers(gcall *stmt, unsigned int outputs,
 			       unsigned int inputs)
 {
-	struct kmsan_value sum = { build_zero_cst(kmsan_uint(UNITS_PER_WORD)), NULL };
+	struct kmsan_value sum = kmsan_clean_value(kmsan_word_type());
 	tree lhs = gimple_call_lhs(stmt);
 	unsigned int arg;
 
-	for (arg = 2 * outputs; kmsan_propagates() && inputs; arg += 2, inputs--)
+	for (arg = 2 * outputs; kmsan_propagates() && inputs;
+	     arg += 2, inputs--)
 		if (kmsan_words(stmt, arg) <= KMSAN_BITINT_MAX)
 			kmsan_add_number(stmt, arg, &sum);
 		else
 			kmsan_unhandled("_BitInt", "of many words");
-	/* Otherwise it is a number in a register. */
+	/* The other arguments are numbers in registers. */
 	for (; kmsan_propagates() && arg < gimple_call_num_args(stmt); arg++)
 		kmsan_check_operand(gimple_call_arg(stmt, arg));
-	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, kmsan_uint(UNITS_PER_WORD));
+	sum.shadow = kmsan_spread(&kfn->out.pre, sum.shadow, kmsan_word_type());
 	for (arg = 0; arg < 2 * outputs; arg += 2)
 		if (!integer_zerop(gimple_call_arg(stmt, arg)))
 			kmsan_set_number(stmt, arg, sum.shadow, sum.origin);

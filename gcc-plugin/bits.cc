@@ -102,7 +102,7 @@ tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
 }
 
 /**
- * rule_complex() - a complex number of its parts
+ * rule_complex() - a complex number made of its parts
  */
 tree rule_complex(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -140,7 +140,7 @@ tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o)
 }
 
 /**
- * rule_perm() - lanes move as a mask says, which is used
+ * rule_perm() - lanes move as a mask says; the mask is used
  */
 tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o)
 {

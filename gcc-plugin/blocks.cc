@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * blocks.cc - how code of ours is put into a function: places, cold blocks, asm.
+ * blocks.cc - putting our own code into a function: places, cold blocks, asm.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -22,8 +22,8 @@ void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
 }
 
 /**
- * kmsan_add_asm() - add an asm of our own to the end of other code
- * @seq: that code
+ * kmsan_add_asm() - append an asm of our own to other code
+ * @seq: the other code
  * @text: the assembly
  * @inputs: made by kmsan_asm_operand()
  * @outputs: likewise, all of them SSA names
@@ -49,7 +49,7 @@ void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
 }
 
 /**
- * kmsan_put() - insert code before a place, and leave the place where it is
+ * kmsan_put() - insert code at a place, which stays after it
  * @gsi: the place, perhaps the end of a block
  * @seq: the code; may be NULL
  */
@@ -83,21 +83,12 @@ gimple_stmt_iterator kmsan_split(gimple *anchor, tree condition)
 				 NULL_TREE, NULL_TREE);
 	gimple_set_location(cond, gimple_location(anchor));
 	gsi_insert_after(&cond_gsi, cond, GSI_NEW_STMT);
-	/*
-	 * create_cond_insert_point() knows two weights; ours is the smaller
-	 * one.
-	 */
-	find_edge(cond->bb, cold)->probability =
-		profile_probability::very_unlikely();
-	find_edge(cond->bb, rest)->probability =
-		profile_probability::very_likely();
-	cold->count = find_edge(cond->bb, cold)->count();
 	bitmap_set_bit(kfn->blocks.cold, cold->index);
 	return gsi_last_bb(cold);
 }
 
 /**
- * kmsan_join() - choose a value by whether a cold block was run
+ * kmsan_join() - choose a value, by whether a cold block was run
  * @result: SSA name that becomes the value
  * @anchor: the statement that kmsan_split() was given
  * @cold: the end of the cold block

@@ -9,13 +9,13 @@
  *
  * A line has fields with tabs between them:
  *
- *	FILE:LINE	of the call; in an inlined function, where it was written
+ *	FILE:LINE	of the call; if inlined, of where it was written
  *	CALLER		the uninstrumented function
  *	CALLEE		or *EXPRESSION for a call through a pointer
  *	CLASS		instrumented; maybe if it is defined elsewhere
- *	PARAMETERS	those that go through the context state, with a comma
- *			between them: number, from 1, and type; "..." after that
- *			of a variadic argument
+ *	PARAMETERS	those that go through the context state, separated by
+ *			commas: number, from 1, and type, which is followed by
+ *			"..." for a variadic argument
  *	REGION		inside or outside of instrumentation_begin() and
  *			instrumentation_end(); mixed if paths to the call differ
  */
@@ -23,8 +23,8 @@
 #include "kmsan-plugin.h"
 
 /*
- * How deep in regions between instrumentation_begin() and _end() a place is.
- * They nest.
+ * How many regions from instrumentation_begin() to instrumentation_end() a
+ * place is in.  They nest.
  */
 enum {
 	KMSAN_DEPTH_UNKNOWN = -2, /* not reached yet */
@@ -34,8 +34,8 @@ enum {
 };
 
 /*
- * What Linux's annotations leave in their asm statements: a section of their
- * own up to 6.12, a number in a common one since.
+ * How Linux's annotations are recognised, by their asm statements: up to 6.12
+ * they have sections of their own, since then a number in a common one.
  */
 static const struct {
 	const char *section;
@@ -115,7 +115,7 @@ static const char *kmsan_region_name(int depth)
 	return depth > 0 ? "inside" : "outside";
 }
 
-/* Does this unit have a body that shows which class the callee is of? */
+/* Does this unit have the body that decides the callee's class? */
 static bool kmsan_is_defined_here(tree fndecl)
 {
 	cgraph_node *node = cgraph_node::get(fndecl);
@@ -142,7 +142,9 @@ static bool kmsan_may_be_instrumented(tree fndecl)
 		       kmsan_declared_class(fndecl) == KMSAN_INSTRUMENTED;
 }
 
-/* Print the type of an argument as the callee has it, or variadic. */
+/*
+ * Print the type of an argument as the callee declares it; "..." if variadic.
+ */
 static void kmsan_print_parameter(pretty_printer *pp, gcall *stmt,
 				  unsigned int index)
 {
@@ -188,7 +190,8 @@ static bool kmsan_print_parameters(pretty_printer *pp, gcall *stmt)
 }
 
 /*
- * Print the callee; if it is not known, the pointer or where that comes from.
+ * Print the callee; if it is not known, the pointer or what that is loaded
+ * from.
  */
 static void kmsan_print_callee(pretty_printer *pp, gcall *stmt)
 {
@@ -223,7 +226,8 @@ static void kmsan_audit_call(gcall *stmt, int depth)
 	tree fndecl = gimple_call_fndecl(stmt);
 	pretty_printer parameters, line;
 
-	if (gimple_call_internal_p(stmt) || !kmsan_may_be_instrumented(fndecl) ||
+	if (gimple_call_internal_p(stmt) ||
+	    !kmsan_may_be_instrumented(fndecl) ||
 	    !kmsan_print_parameters(&parameters, stmt))
 		return;
 	pp_printf(&line, "%s:%d", where.file ? where.file : "<unknown>",
@@ -238,7 +242,7 @@ static void kmsan_audit_call(gcall *stmt, int depth)
 	kmsan_next_field(&line, kmsan_region_name(depth));
 	pp_character(&line, '\n');
 	kmsan_append_line(&kmsan_opts.boundary_audit, "boundary-audit",
-		     pp_formatted_text(&line));
+			  pp_formatted_text(&line));
 }
 
 /**

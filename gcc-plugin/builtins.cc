@@ -3,9 +3,9 @@
  * builtins.cc - builtins and internal functions, as tables.
  *
  * A builtin that is a function of libc becomes a plain call of that function,
- * so that it is neither expanded in line nor assumed to read only what it did
- * before; its provider, the kernel or the runtime's interceptors, takes care of
- * its metadata.  The others have a rule in a table.
+ * so that GCC neither expands it inline nor knows which memory it accesses; the
+ * function itself, the kernel's or one of the runtime's interceptors, takes
+ * care of the metadata.  The other builtins have a rule in a table.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -13,7 +13,9 @@
 
 typedef void (*kmsan_builtin_fn)(gcall *);
 
-/* The compiler's own bookkeeping: no value of the program in or out. */
+/*
+ * The compiler's own bookkeeping: it takes and gives no value of the program.
+ */
 static void call_ignore(gcall *)
 {
 }
@@ -108,7 +110,7 @@ static void kmsan_check_arguments(gcall *stmt)
 		kmsan_check_operand(gimple_call_arg(stmt, i));
 }
 
-/* Let the runtime do it, data and metadata both. */
+/* Let the runtime do the operation, for data and metadata. */
 static void kmsan_redirect(gcall *stmt, enum kmsan_entry_point which)
 {
 	tree fndecl = kmsan_entry_point(which);
@@ -248,7 +250,7 @@ static const struct {
 	{ BUILT_IN_SYNC_LOCK_RELEASE_1, KMSAN_ATOMIC_STORE },
 };
 
-/* Those that have one size, the object's being a byte. */
+/* Atomic builtins for objects of one byte only. */
 static const enum built_in_function kmsan_atomic_bytes[] = {
 	BUILT_IN_ATOMIC_TEST_AND_SET,
 	BUILT_IN_ATOMIC_CLEAR,
@@ -263,7 +265,9 @@ static const enum built_in_function kmsan_fences[] = {
 	BUILT_IN_ATOMIC_IS_LOCK_FREE,
 };
 
-/* The shadow is read after the value: by then it is that of what was stored. */
+/*
+ * The shadow is read after the value, since a store cleans it before it stores.
+ */
 static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -298,8 +302,8 @@ static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 }
 
 /*
- * Atomics of any size are functions of libatomic; which argument says what they
- * write.
+ * Atomics of any size are functions of libatomic.  The arguments that point to
+ * what they write; the same one twice, if there is only one.
  */
 static const struct {
 	enum built_in_function fn;
@@ -357,14 +361,14 @@ static bool kmsan_has_pointer(gcall *stmt)
 	return false;
 }
 
-/* Is this builtin nothing but a fast function of numbers? */
+/* Does this builtin only compute a number from a few others? */
 static bool kmsan_is_arithmetic(gcall *stmt)
 {
 	return (gimple_call_flags(stmt) & ECF_CONST) &&
 	       !kmsan_has_pointer(stmt) && gimple_call_num_args(stmt) <= 3;
 }
 
-/* Functions of libc that the plugin has made plain, by builtin. */
+/* Declarations of libc's functions without the builtins' facts, by builtin. */
 static tree kmsan_plain_decls[END_BUILTINS];
 
 static const struct ggc_root_tab kmsan_plain_roots[] = {
@@ -415,8 +419,8 @@ bool kmsan_rule_builtin(gcall *stmt)
 	}
 	/*
 	 * Declared without a prototype, and called with other arguments.  GCC
-	 * itself passes too many to some of its own, which stand for no
-	 * function.
+	 * itself passes too many arguments to some of its own builtins, which
+	 * no function stands behind.
 	 */
 	if (!gimple_builtin_call_types_compatible_p(stmt, fndecl) &&
 	    !startswith(IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl)),
@@ -452,8 +456,9 @@ bool kmsan_rule_builtin(gcall *stmt)
 }
 
 /*
- * {value, did it overflow}: the value is that of the plain operation; the flag
- * depends on every bit of the operands, as wide as they are.
+ * The result is a pair, the value of the plain operation and whether it has
+ * overflowed.  The latter depends on every bit of the operands, in their own
+ * types.
  */
 static void call_overflow(gcall *stmt)
 {
@@ -482,7 +487,7 @@ static void call_overflow(gcall *stmt)
 }
 
 /*
- * Arithmetic that complains when it overflows; its value is that of the plain
+ * Arithmetic that reports an overflow; its value is that of the plain
  * operation.
  */
 static const struct {
@@ -535,7 +540,7 @@ static const struct {
 	{ IFN_ANNOTATE, call_first },
 };
 
-/* .ATOMIC_COMPARE_EXCHANGE: the value expected is in a register. */
+/* .ATOMIC_COMPARE_EXCHANGE has the expected value in a register. */
 static void call_atomic_internal(gcall *stmt)
 {
 	HOST_WIDE_INT bytes;

@@ -8,15 +8,15 @@
  * parameters through the context state compares it with its own.  Where they
  * differ, no shadow was passed, and the parameters count as initialised.
  *
- * Whatever interrupts the two and runs instrumented code changes the tag as
- * well.  For that to be noticed at every instruction, the caller stores the tag
- * first and then the shadow, and the callee first reads all shadow and then
- * looks at the tag.  It clears the tag, so that no tag matches twice.
+ * An interrupt that runs instrumented code changes the tag as well.  So that
+ * the callee notices it, wherever it happens, the caller stores the tag first
+ * and then the shadow, and the callee first reads all of the shadow and then
+ * the tag.  The callee clears the tag, so that no tag matches twice.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* By DECL_UID: functions that are compiled, and those that look at the tag. */
+/* By DECL_UID: functions that are compiled, and those that read the tag. */
 typedef hash_set<int_hash<unsigned int, 0, UINT_MAX> > kmsan_uids;
 static kmsan_uids *kmsan_compiled;
 static kmsan_uids *kmsan_tagged;
@@ -35,9 +35,9 @@ static void kmsan_add_barrier(gimple_seq *seq)
 }
 
 /*
- * The address of a function is taken, if only to be compared.  With
- * -fcf-protection it must begin like one that is called through a pointer:
- * Linux's objtool knows no other use of an address.
+ * Take the address of a function, if only to compare it.  With -fcf-protection
+ * the function must begin like one that is called through a pointer: Linux's
+ * objtool knows no other use of an address.
  */
 static tree kmsan_function_address(tree fndecl)
 {
@@ -45,7 +45,7 @@ static tree kmsan_function_address(tree fndecl)
 	return build_fold_addr_expr(fndecl);
 }
 
-/* Is the callee @fndecl known not to look at the tag? */
+/* Is the callee @fndecl known not to read the tag? */
 static bool kmsan_ignores_tag(tree fndecl)
 {
 	unsigned int uid = DECL_UID(fndecl);
@@ -61,8 +61,8 @@ static bool kmsan_ignores_tag(tree fndecl)
  * @seq: where the code goes: before what stores that shadow
  * @stmt: the call
  *
- * Where the callee is known not to look, 0 is stored: a call that this one
- * interrupts must find that its shadow is lost.
+ * Where the callee is known not to read the tag, 0 is stored: a call that this
+ * one interrupts must find that its shadow is lost.
  */
 void kmsan_tag_call(gimple_seq *seq, gcall *stmt)
 {
@@ -102,7 +102,7 @@ tree kmsan_unless_stale(tree usual, tree stale)
  * kmsan_if_stale() - add code for where the context state is meant for another
  * function
  *
- * Return: where to put it, or NULL if the tag is not looked at.
+ * Return: where to put it, or NULL if there are no tags.
  */
 gimple_seq *kmsan_if_stale(void)
 {
@@ -110,9 +110,9 @@ gimple_seq *kmsan_if_stale(void)
 }
 
 /*
- * A nested function that is called by its address is called through a piece of
- * code in the frame of the function around it, whose address is the tag then.
- * Return a boolean that is true where it is not.
+ * A nested function that is called through a pointer is called through a
+ * trampoline, in the frame of the function around it, whose address is the tag
+ * then.  Return a boolean that is true if the tag is not such an address.
  */
 static tree kmsan_is_no_trampoline(gimple_seq *seq, tree tag)
 {
@@ -146,8 +146,8 @@ static tree kmsan_tag_differs(gimple_seq *seq, tree tag)
 }
 
 /**
- * kmsan_check_tag() - look at the tag, after all code that reads the
- * parameters' metadata
+ * kmsan_check_tag() - read the tag, after all code that reads the parameters'
+ * metadata
  */
 void kmsan_check_tag(void)
 {

@@ -2,7 +2,7 @@
 /*
  * calls.cc - the shadow of arguments and results, through the context state.
  *
- * slots.cc knows where in it each one is.
+ * slots.cc says where in the context state each of them is.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -17,10 +17,9 @@ static void kmsan_store_origin(gimple_seq *seq, HOST_WIDE_INT offset,
 static tree kmsan_pick_origin(gimple_seq *seq, struct kmsan_meta meta,
 			      HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
 {
+	tree origins = kmsan_origin_pointer(seq, meta.origin);
 	tree half = kmsan_uint(4);
 	tree low, first, second;
-
-	tree origins = kmsan_origin_pointer(seq, meta.origin);
 
 	first = kmsan_read(seq, unsigned_type_node, origins, offset);
 	if (bytes - offset <= KMSAN_ORIGIN_SIZE)
@@ -45,8 +44,8 @@ static tree kmsan_pick_only_origin(gimple_seq *seq, struct kmsan_meta meta,
 		if (origin)
 			part = gimple_build(
 				seq, kfn->loc, COND_EXPR, unsigned_type_node,
-				kmsan_any(seq,
-					  kmsan_read(seq, wide, meta.shadow, i)),
+				kmsan_any(seq, kmsan_read(seq, wide,
+							  meta.shadow, i)),
 				part, origin);
 		origin = part;
 	}
@@ -117,7 +116,7 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	}
 }
 
-/* Store clean shadow for an argument that most callees do not look at. */
+/* Store clean shadow for an argument whose shadow most callees do not read. */
 static void kmsan_pass_clean(const struct kmsan_slot *slot)
 {
 	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_SLOT_SIZE)
@@ -127,12 +126,11 @@ static void kmsan_pass_clean(const struct kmsan_slot *slot)
 }
 
 /**
- * kmsan_pass_clean_arguments() - let the arguments of a call be clean without
- * looking at them
+ * kmsan_pass_clean_arguments() - pass clean shadow for all arguments of a call
  * @stmt: the call
  *
- * In eager mode they are clean for any callee, and with call tags for one that
- * finds that no shadow was passed to it.
+ * In eager mode any callee takes them for clean, and with call tags one that
+ * finds that no shadow was passed to it, so nothing has to be stored then.
  */
 void kmsan_pass_clean_arguments(gcall *stmt)
 {
@@ -150,7 +148,7 @@ void kmsan_pass_clean_arguments(gcall *stmt)
 	}
 }
 
-/* Return: whether the callee may look for any of them in the context state. */
+/* Return: whether the callee may look for any argument in the context state. */
 static bool kmsan_pass_arguments(gcall *stmt)
 {
 	bool eager = kmsan_is_eager(gimple_call_fndecl(stmt));
@@ -158,7 +156,7 @@ static bool kmsan_pass_arguments(gcall *stmt)
 	bool passed = false;
 	unsigned int i;
 
-	/* The hidden pointer is clean, and a callee of Clang's reads its slot. */
+	/* Code compiled by Clang reads the slot of the hidden pointer. */
 	if (next)
 		kmsan_write(&kfn->out.guarded, kmsan_context(), 0,
 			    build_zero_cst(pointer_sized_int_node));
@@ -172,7 +170,7 @@ static bool kmsan_pass_arguments(gcall *stmt)
 		case KMSAN_PASS_CLEAN:
 			kmsan_check_operand(arg);
 			/*
-			 * To Clang it is memory if it does not fit in
+			 * For Clang it is memory if it does not fit in
 			 * registers.
 			 */
 			if (TREE_CODE(TREE_TYPE(arg)) == COMPLEX_TYPE)
@@ -191,9 +189,7 @@ static bool kmsan_pass_arguments(gcall *stmt)
 		case KMSAN_PASS_REFERENCE:
 			break;
 		case KMSAN_PASS_NOTHING:
-			/*
-			 * No room: checked if scalars are, otherwise ignored.
-			 */
+			/* No room: a scalar is checked in eager mode only. */
 			if (eager && is_gimple_reg_type(TREE_TYPE(arg)) &&
 			    !kmsan_is_aggregate(TREE_TYPE(arg)))
 				kmsan_check_operand(arg);
@@ -226,14 +222,14 @@ static void kmsan_pass_metadata(gcall *stmt, tree fntype)
 	kfn->out.guarded = seq;
 }
 
-/* Zero the shadow of a result that the callee is about to return. */
+/* Clean the shadow of the result, before the callee is called. */
 static void kmsan_prepare_result(HOST_WIDE_INT bytes)
 {
 	kmsan_write_clean(&kfn->out.guarded, kmsan_context(),
 			  KMSAN_CONTEXT(retval_tls), bytes);
 }
 
-/* The result is a scalar: take its metadata from the context state. */
+/* Take the metadata of a scalar result from the context state. */
 static void kmsan_take_scalar_result(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -252,7 +248,7 @@ static void kmsan_take_scalar_result(gcall *stmt, HOST_WIDE_INT bytes)
 	kfn->calls.own_result_end = gimple_seq_last_stmt(kfn->out.post);
 }
 
-/* The result is memory that came in registers. */
+/* Take the metadata of an aggregate that is returned in registers. */
 static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree context = kmsan_context();
@@ -266,7 +262,7 @@ static void kmsan_take_aggregate_result(gcall *stmt, HOST_WIDE_INT bytes)
 		true);
 	kmsan_copy_words(&kfn->out.post, meta.shadow, 0, context,
 			 KMSAN_CONTEXT(retval_tls), bytes);
-	/* Where nothing is poisoned, origins are not looked at. */
+	/* Where nothing is poisoned, the origin does not matter. */
 	origin = kmsan_read(&kfn->out.post, unsigned_type_node, context,
 			    KMSAN_CONTEXT(retval_origin_tls));
 	meta.origin = kmsan_origin_pointer(&kfn->out.post, meta.origin);
@@ -290,16 +286,16 @@ static bool kmsan_is_built_in_memory(gcall *stmt)
 			!SSA_NAME_OCCURS_IN_ABNORMAL_PHI(lhs) :
 			kmsan_ref_is_memory(lhs)) &&
 	       kmsan_type_bytes(TREE_TYPE(lhs)) >= 0 &&
-	       /* A C++ object that may not be copied by others is in place. */
+	       /* A C++ object that must not be copied is built in place. */
 	       !TREE_ADDRESSABLE(TREE_TYPE(lhs)) &&
 	       kmsan_returns_in_memory(gimple_call_return_type(stmt),
 				       gimple_call_fntype(stmt));
 }
 
 /*
- * May the callee build the result right where it goes?  Not if other code sees
- * that memory.  A large _BitInt has become the view of an array that is not
- * shared.
+ * May the callee build the result where it is assigned to?  Not if other code
+ * can see that memory.  A large _BitInt has become the view of an array that is
+ * not shared.
  */
 static void kmsan_mark_return_slot(gcall *stmt)
 {
@@ -312,7 +308,7 @@ static void kmsan_mark_return_slot(gcall *stmt)
 		gimple_call_set_return_slot_opt(stmt, false);
 }
 
-/* Put an assignment after a call, perhaps on an edge. */
+/* Insert an assignment after a call, perhaps on an edge. */
 static void kmsan_assign_behind(gcall *stmt, tree lhs, tree rhs)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
@@ -372,7 +368,7 @@ void kmsan_give_return_slots(void)
 	gsi_commit_edge_inserts();
 }
 
-/* The callee's stores have set the result's metadata. */
+/* The slot is clean at the call; then the callee's stores set its metadata. */
 static void kmsan_unpoison_return_slot(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -383,7 +379,7 @@ static void kmsan_unpoison_return_slot(gcall *stmt)
 		kmsan_unpoison_ref(&kfn->out.guarded, lhs);
 }
 
-/* The result is an SSA name. */
+/* Take the metadata of a result that is an SSA name. */
 static void kmsan_take_name(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -394,7 +390,7 @@ static void kmsan_take_name(gcall *stmt, HOST_WIDE_INT bytes)
 		kmsan_set_value(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
 }
 
-/* The result goes from registers to memory. */
+/* Take the metadata of a result that goes from registers to memory. */
 static void kmsan_take_memory(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -432,7 +428,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 		kmsan_take_memory(stmt, bytes);
 }
 
-/* A call through a pointer, whose type may say that the function is const. */
+/* The type that a pointer is called by may say that the function is const. */
 static void kmsan_forget_type_facts(gcall *stmt)
 {
 	tree fntype = gimple_call_fntype(stmt);
@@ -483,7 +479,7 @@ static void kmsan_return_memory(tree value, HOST_WIDE_INT bytes)
 }
 
 /*
- * Is the value to be returned the result of the call right before?  Then its
+ * Is the value to be returned the result of the call right before it?  Then its
  * metadata is already where it belongs, and the call may become a jump.
  */
 static bool kmsan_is_own_result(greturn *stmt, tree value)
@@ -538,10 +534,7 @@ void kmsan_rule_return(greturn *stmt)
 		kmsan_return_scalar(stmt, value);
 }
 
-/*
- * A parameter in memory: give its memory the metadata that the caller has
- * passed.
- */
+/* Give the memory of a parameter the metadata that the caller has passed. */
 static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 {
 	gimple_seq *seq = &kfn->out.entry;
@@ -563,16 +556,16 @@ static void kmsan_receive_in_memory(tree parm, const struct kmsan_slot *slot)
 				 ROUND_UP(slot->bytes, KMSAN_ORIGIN_SIZE));
 		return;
 	}
-	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_ORIGIN_SIZE)
+	for (HOST_WIDE_INT i = 0; i < slot->bytes; i += KMSAN_ORIGIN_SIZE) {
+		HOST_WIDE_INT at = one ? 0 : ROUND_DOWN(i, KMSAN_SLOT_SIZE);
+
 		kmsan_write(seq, meta.origin, i,
 			    kmsan_read(seq, unsigned_type_node, context,
-				       one ? origins :
-					     origins + ROUND_DOWN(
-							       i,
-							       KMSAN_SLOT_SIZE)));
+				       origins + at));
+	}
 }
 
-/* The origin of a parameter in registers; each of two has one of its own. */
+/* The origin of a parameter in registers; two registers have one each. */
 static struct kmsan_origin *kmsan_received_origin(tree type,
 						  const struct kmsan_slot *slot)
 {
@@ -600,8 +593,8 @@ static void kmsan_unpoison_parameter(tree parm)
 }
 
 /*
- * The parameter is the caller's copy, which has metadata.  But the
- * expander copies what could be in a register to the function's own memory.
+ * The parameter is the caller's copy, which has metadata.  But what could be in
+ * a register is copied by the expander to the function's own memory.
  */
 static void kmsan_receive_reference(tree parm)
 {

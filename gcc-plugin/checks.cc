@@ -2,10 +2,10 @@
 /*
  * checks.cc - guards: code that runs only when a shadow is not clean.
  *
- * While the statements are walked, no block is split; what needs a condition is
- * recorded.  At the end each guard becomes a test before its statement and a
- * cold block.  Checks of one statement share one test of the union of their
- * shadows; the cold block finds out which of them failed.
+ * During the walk no block is split; code that needs a condition is recorded.
+ * At the end each guard becomes a test before its statement, and a cold block.
+ * Checks of one statement share one test of the union of their shadows; the
+ * cold block finds out which of them failed.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -67,7 +67,7 @@ void kmsan_check_operand(tree operand)
 }
 
 /**
- * kmsan_check_compare() - check a comparison that decides where to go
+ * kmsan_check_compare() - check a comparison that a branch depends on
  * @code: the comparison
  * @op0: first operand
  * @op1: second operand
@@ -138,7 +138,7 @@ void kmsan_paint(tree shadow, struct kmsan_origin *origin, tree address,
  * @shadow: its shadow, not a clean constant
  * @origin: its origin
  * @offset: where it goes in the context state, in bytes
- * @bytes: of the value that it stands for
+ * @bytes: size of the value that it belongs to
  */
 void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 		       HOST_WIDE_INT offset, HOST_WIDE_INT bytes)
@@ -149,7 +149,7 @@ void kmsan_pass_origin(tree shadow, struct kmsan_origin *origin,
 
 /**
  * kmsan_guard_copy() - let the runtime copy memory that is not clean
- * @shadow: some union of the shadow of the source
+ * @shadow: clean only if all of the source's shadow is
  * @dst: address of the destination, a GIMPLE value
  * @src: address of the source, likewise
  * @bytes: how many
@@ -168,8 +168,7 @@ void kmsan_guard_copy(tree shadow, tree dst, tree src, HOST_WIDE_INT bytes)
 /**
  * kmsan_move_guards() - move the guards of a statement to another one
  * @from: the statement at work
- * @to: the statement that its checks have to come before: code that a report
- *	may disturb
+ * @to: the statement that its guards are to come before
  */
 void kmsan_move_guards(gimple *from, gimple *to)
 {
@@ -218,7 +217,7 @@ static gasm *kmsan_build_fence(void)
 	return fence;
 }
 
-/* The memory whose origin it is, if the runtime can be told that. */
+/* The memory that the origin belongs to, if the runtime can find it by that. */
 static tree kmsan_guard_source(gimple_seq *seq, const struct kmsan_guard *guard)
 {
 	return kmsan_runtime_finds_origins() ?
@@ -242,7 +241,7 @@ static void kmsan_emit_warning(gimple *anchor, const struct kmsan_guard *guard)
 	kmsan_put(&gsi, seq);
 }
 
-/* An unaligned value ends in a group of its own. */
+/* An unaligned value may end in one more group of bytes. */
 static void kmsan_paint_last_byte(gimple_seq *seq,
 				  const struct kmsan_guard *guard, tree origin)
 {
@@ -256,7 +255,7 @@ static void kmsan_paint_last_byte(gimple_seq *seq,
 	kmsan_write(seq, kmsan_origin_pointer(seq, meta.origin), 0, origin);
 }
 
-/* Let the runtime do it. */
+/* Let the runtime store the origin. */
 static void kmsan_emit_store_origin(gimple *anchor,
 				    const struct kmsan_guard *guard)
 {

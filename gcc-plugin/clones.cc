@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * clones.cc - functions that the program does not have, and their callers.
+ * clones.cc - functions that GCC derives from the program's, and their callers.
  *
- * GCC derives functions from others.  Most have the program's own parameters
- * and are called as the program says: versions for a target, clones for
- * constants, clones without unused parameters.  They are treated like the
- * originals.  One kind has other parameters, and some are called only by code
- * that passes no shadow.  Their names do not show this.  The call graph does,
- * and it gives the same answer where a caller is compiled and where the
- * function is, even in another partition of LTO.
+ * Most have the program's own parameters and are called as the program says:
+ * versions for a target, clones for constants, clones without unused
+ * parameters.  They are treated like the originals.  One kind has other
+ * parameters, and some are called only by code that passes no shadow.  Their
+ * names do not show this.  The call graph does, and it gives the same answer
+ * where a caller is compiled and where the function itself is, even in another
+ * partition of LTO.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -18,8 +18,8 @@
  * @fndecl: the function; NULL_TREE for one that is not known
  *
  * Its parameters are variables at the point where the other was split, which
- * may have no value yet.  Passing them is not a use.  It is called only by what
- * is left of the other, which is of the same class.
+ * may have no value yet.  Passing them is not a use.  It is called only by the
+ * rest of the other, which is of the same class.
  *
  * Pieces of a struct would be the same, but no function gets them: IPA-SRA is
  * off.

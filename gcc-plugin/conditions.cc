@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * conditions.cc - comparisons, and selections of a value by one.
+ * conditions.cc - the rules of comparisons, and of selections between values.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 #include "rules.h"
 
-/* Definitions are followed no deeper than this: clamp() in a clamp(). */
+/* Definitions are followed no deeper than this, a clamp() within a clamp(). */
 #define KMSAN_TERM_DEPTH 6
 
 /*
  * How an operand of a comparison is computed, as far as that says more about
- * its bounds than its shadow does.  The leaves hold their shadow; code for a
- * comparison may be made long after the walk was there.
+ * its bounds than its shadow does.  Leaves hold their shadow, since the code
+ * for a comparison may be made long after the walk has passed it.
  */
 struct kmsan_term {
 	enum tree_code code; /* SSA_NAME for a leaf */
@@ -64,8 +64,8 @@ static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 	if (gimple_num_ops(def) > 2)
 		term->op[1] = kmsan_term_of(gimple_assign_rhs2(def), depth + 1);
 	/*
-	 * For leading zeros the shadow is exact; but copies of a sign are all
-	 * equal.
+	 * After a zero extension the shadow says all that there is to say; but
+	 * the copies of a sign bit are all equal, which it does not say.
 	 */
 	if (gimple_num_ops(def) > 2 || term->op[0]->code != SSA_NAME ||
 	    !CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) ||
@@ -74,7 +74,7 @@ static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 	return term;
 }
 
-/* Move signed numbers by half their range: their order becomes unsigned. */
+/* Move signed numbers by half their range, to compare them as unsigned. */
 static tree kmsan_bias(gimple_seq *seq, tree type, tree value)
 {
 	tree to = kmsan_shadow_type(type);
@@ -91,7 +91,7 @@ static tree kmsan_bias(gimple_seq *seq, tree type, tree value)
 static struct kmsan_bounds kmsan_bounds_of(gimple_seq *seq,
 					   const struct kmsan_term *term);
 
-/* A leaf: its undefined bits all 0, all 1. */
+/* The bounds of a leaf: with its poisoned bits all 0, and all 1. */
 static struct kmsan_bounds kmsan_leaf_bounds(gimple_seq *seq,
 					     const struct kmsan_term *term)
 {
@@ -106,10 +106,7 @@ static struct kmsan_bounds kmsan_leaf_bounds(gimple_seq *seq,
 	return bounds;
 }
 
-/*
- * The bounds of the number itself from the moved ones; moving is its own
- * inverse.
- */
+/* Undo kmsan_bias(), which is its own inverse. */
 static tree kmsan_unbias(gimple_seq *seq, tree type, tree moved)
 {
 	return kmsan_bits(seq, type, kmsan_bias(seq, type, moved));
@@ -149,7 +146,9 @@ static struct kmsan_bounds kmsan_converted_bounds(gimple_seq *seq,
 	return bounds;
 }
 
-/* 0 is between bounds of different signs. */
+/*
+ * The bounds of an absolute value.  0 lies between bounds of different signs.
+ */
 static struct kmsan_bounds kmsan_absolute_bounds(gimple_seq *seq,
 						 const struct kmsan_term *term)
 {
@@ -200,7 +199,7 @@ static struct kmsan_bounds kmsan_bounds_of(gimple_seq *seq,
 	}
 }
 
-/* Is an ordered comparison of integers decided by the bounds? */
+/* Do the bounds of two integers leave their order open? */
 static tree kmsan_ordered_shadow(gimple_seq *seq,
 				 const struct kmsan_compare *cmp)
 {
@@ -216,7 +215,7 @@ static tree kmsan_ordered_shadow(gimple_seq *seq,
 
 /*
  * May two numbers be equal, and may they differ?  MIN(a, b) == 0 is decided by
- * an a that is 0, whatever its bits say of it.
+ * an a that is 0, whatever the shadow of the minimum's bits is.
  */
 static tree kmsan_bounds_meet(gimple_seq *seq, const struct kmsan_compare *cmp)
 {
@@ -266,7 +265,7 @@ static tree kmsan_equality_shadow(gimple_seq *seq,
 struct kmsan_range {
 	tree value;
 	tree shadow;
-	unsigned int bits; /* of @value, the lowest */
+	unsigned int bits; /* how many low bits of @value are compared */
 	/* Upwards from the first to the last, perhaps wrapping through 0. */
 	wide_int first;
 	wide_int last;
@@ -297,7 +296,10 @@ static bool kmsan_range_of_compare(const struct kmsan_compare *cmp,
 	return true;
 }
 
-/* If @value is a sum or a part of something, make @range the range of that. */
+/*
+ * If @range is of a sum with a constant, make it the range of the other
+ * operand.
+ */
 static bool kmsan_shift_range(struct kmsan_range *range)
 {
 	gassign *def = TREE_CODE(range->value) == SSA_NAME ?
@@ -331,7 +333,7 @@ static bool kmsan_shift_range(struct kmsan_range *range)
 	return false;
 }
 
-/* What has @value as its lower bits? */
+/* The value that @value is the low bits of; @value itself, if there is none. */
 static tree kmsan_uncut(tree value, unsigned int bits)
 {
 	gassign *def = TREE_CODE(value) == SSA_NAME ?
@@ -427,7 +429,7 @@ static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 	wide_int first = range->first, last = range->last;
 	tree may, must;
 
-	/* Being in this range means being outside the other. */
+	/* A range that wraps is the complement of one that does not. */
 	if (wi::gtu_p(first, last)) {
 		first = range->last + 1;
 		last = range->first - 1;
@@ -508,9 +510,14 @@ tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o)
 			      kmsan_compare_shadow(seq, &cmp));
 }
 
-/* The shadow of one of two values when it is not known which. */
-static tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
-			 unsigned int first)
+/**
+ * kmsan_either() - the shadow of one of two values when it is not known which
+ * @seq: where the code goes
+ * @o: an operation
+ * @first: the values are its operands @first and @first + 1
+ */
+tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
+		  unsigned int first)
 {
 	tree type = kmsan_shadow_type(o->type), differ;
 
@@ -528,8 +535,8 @@ static tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
 /**
  * rule_select() - one of two values
  *
- * A selection by a defined condition takes the shadow of the arm taken.  By an
- * undefined one: what both arms agree on is defined.
+ * If the condition is initialised, the result has the shadow of the arm that is
+ * taken.  If it is poisoned, the bits on which both arms agree are initialised.
  */
 tree rule_select(gimple_seq *seq, const struct kmsan_operation *o)
 {

@@ -3,7 +3,7 @@
  * declarations.cc - how the IR shows that a local is declared without an
  * initialiser, and the name of the local.
  *
- * That is a .DEFERRED_INIT, or an asm of ours that stands for one (hidden.cc).
+ * It is a .DEFERRED_INIT, or an asm of ours that stands for one (hidden.cc).
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -33,7 +33,7 @@ tree kmsan_descr(tree decl)
  * kmsan_name_text() - the text of a variable's name
  * @name: address of a string
  *
- * Return: the text; NULL if it is not one that we know.
+ * Return: the text; NULL if it is not known.
  */
 const char *kmsan_name_text(tree name)
 {
@@ -48,10 +48,10 @@ const char *kmsan_name_text(tree name)
 }
 
 /**
- * kmsan_deferred_name() - the name that a .DEFERRED_INIT has for its variable
+ * kmsan_deferred_name() - the name that a .DEFERRED_INIT gives its variable
  * @stmt: the call
  *
- * GCC 12.1 had a flag where later ones have the name.
+ * GCC 12.1 has a flag where later releases have the name.
  *
  * Return: address of a string constant.
  */
@@ -67,7 +67,7 @@ tree kmsan_deferred_name(gcall *stmt)
 	return var && DECL_P(var) ? kmsan_descr(var) : kmsan_string("");
 }
 
-/* The name of the operand that says that an asm is one of ours. */
+/* The name of the operand that identifies an asm of ours. */
 static const char kmsan_hidden_name[] = "kmsan_uninit";
 
 /**
@@ -89,9 +89,9 @@ bool kmsan_is_hidden_uninit(gasm *stmt)
  * @lhs: what is declared
  * @name: address of the string with its name
  *
- * It has no text, and its result cannot be known.  Any operand will do, of any
- * type: code compiled for LTO may be linked without the plugin, and then the asm
- * stays.
+ * It has no text, and GCC cannot know its result.  It accepts an operand of any
+ * type: code compiled for LTO may be linked without the plugin, and then the
+ * asm stays.
  */
 gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 {
@@ -100,7 +100,8 @@ gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 	gasm *hidden;
 
 	vec_safe_push(inputs,
-		      build_tree_list(build_tree_list(tag, build_string(2, "X")),
+		      build_tree_list(build_tree_list(tag,
+						      build_string(2, "X")),
 				      name));
 	kmsan_asm_operand(&outputs, "=g", lhs);
 	hidden = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);

@@ -5,18 +5,18 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* What the optimisers may believe of an entry point. */
+/* What the optimisers may assume about an entry point. */
 enum kmsan_effect {
 	KMSAN_EFFECT_ANY, /* reads and writes memory */
 	KMSAN_EFFECT_REPORT, /* an effect, but none on the program's memory */
 	KMSAN_EFFECT_NONE, /* depends on arguments only; see switches.cc */
 };
 
-/* Of an entry point. */
+/* Flags of an entry point. */
 enum {
-	RESULT = 1 << 0, /* what it returns is wanted */
+	RESULT = 1 << 0, /* its result is used */
 	KEEPS = 1 << 1, /* there is a NAME_keep */
-	COLD = 1 << 2, /* only poison leads to it */
+	COLD = 1 << 2, /* it is called only for poison */
 };
 
 /**
@@ -87,7 +87,7 @@ KMSAN_ABI_AT_DISTANCE(KMSAN_ENTRY_TYPE)
 #define GETTER(DIR, BYTES) \
 	ROW(metadata_ptr_for_##DIR##_##BYTES, NONE, RESULT | KEEPS)
 
-/* All of them, in the order of enum kmsan_entry_point. */
+/* All entry points, in the order of enum kmsan_entry_point. */
 static constexpr struct kmsan_entry kmsan_entries[] = {
 	KMSAN_ABI_GETTERS(GETTER)
 	ROW(get_context_state, ANY, RESULT | KEEPS)
@@ -132,8 +132,8 @@ static_assert(kmsan_keeps_as_listed(), "KEEPS differs from KMSAN_ABI_KEEPING");
 static tree kmsan_decls[KMSAN_EP_COUNT];
 
 /*
- * The getters again, for functions that turn the runtime off or on.  What they
- * answer depends on memory there, which such a call may write.
+ * The getters again, for functions that turn the runtime off or on.  There
+ * their result depends on memory that such a call may write.
  */
 static tree kmsan_moving_decls[KMSAN_EP_COUNT];
 
@@ -146,7 +146,7 @@ static const struct ggc_root_tab kmsan_entry_roots[] = {
 };
 
 /**
- * kmsan_entry_points_init() - tell the garbage collector of the declarations
+ * kmsan_entry_points_init() - tell the garbage collector about the declarations
  */
 void kmsan_entry_points_init(void)
 {
@@ -203,7 +203,7 @@ bool kmsan_is_entry_point(tree fndecl)
 
 /**
  * kmsan_call() - call an entry point
- * @seq: where to
+ * @seq: where the code goes
  * @which: the function
  * @nargs: number of the arguments that follow, each a tree
  */

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * facts.cc - what GCC knew about functions and is no longer true.
+ * facts.cc - facts about functions that instrumentation makes untrue.
  *
  * A function that was const or pure reads and writes the context state once it
- * is instrumented.  An optimisation that still believed it would move our loads
- * and stores across a call of that function.  But until then these facts hold,
- * and programs may rely on them: Linux does not link if a call of a function
- * that does nothing remains, with arguments that are defined nowhere.  So the
- * early optimisations of each function deduce and use these facts, and then,
- * while every body is at hand and nothing has crossed functions, all forget
- * them.
+ * is instrumented.  An optimisation that still relied on it would move our
+ * loads and stores across a call of that function.  But until then these facts
+ * hold, and programs may rely on them: Linux does not link if a call remains of
+ * a function that does nothing, with arguments that are declared but defined
+ * nowhere.  So the early optimisations of each function deduce and use these
+ * facts, and then, while every body is at hand and before anything crosses
+ * functions, they are withdrawn.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -26,8 +26,8 @@ static bool kmsan_forget_facts_of(tree fndecl)
 
 /*
  * In a function that calls setjmp() or has a non-local label, a call with
- * effects ends its block, with an edge to where it may return.  One that had no
- * effects does not end its block, and cannot return there either.
+ * effects ends its block, with an edge to where it may return.  A call that had
+ * no effects does not end its block, and cannot return there either.
  */
 static void kmsan_keep_in_block(gimple *stmt, tree fndecl)
 {
@@ -37,7 +37,7 @@ static void kmsan_keep_in_block(gimple *stmt, tree fndecl)
 
 	if (!cfun->calls_setjmp && !cfun->has_nonlocal_label)
 		return;
-	/* Not returning is an effect that a const function may have. */
+	/* A const function may have the effect of not returning. */
 	FOR_EACH_EDGE (e, ei, gimple_bb(stmt)->succs)
 		if ((e->flags & EDGE_ABNORMAL) &&
 		    stmt == kmsan_last_stmt(gimple_bb(stmt)))
@@ -75,7 +75,7 @@ static void kmsan_update_calls(void)
 		update_ssa(TODO_update_ssa_only_virtuals);
 }
 
-/* Nothing is deduced from now on, either. */
+/* Nor is anything deduced from now on. */
 static void kmsan_stop_deducing(tree options)
 {
 	if (options)
@@ -116,8 +116,9 @@ void kmsan_forget_function_facts(void)
 /**
  * kmsan_deduce_noreturn() - tell the callers if this function never returns
  *
- * The pass that deduces const and pure also deduces this, and is off.  Callers
- * are compiled after what they call, and then end after the call.
+ * The pass that deduces const and pure also deduces this, and it is off.
+ * Callers are compiled after their callees, and nothing in them follows such a
+ * call.
  */
 void kmsan_deduce_noreturn(void)
 {

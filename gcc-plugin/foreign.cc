@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * foreign.cc - what GCC's other instrumentations have put in before this one.
+ * foreign.cc - code that GCC's other instrumentations have added before this
+ * one.
  *
  * Coverage, profiles, -finstrument-functions and the undefined behaviour
- * sanitizer bring calls, comparisons and counters of their own.  They look at
- * values that the program only passes on, so none of that is a use: nothing is
- * checked for it, and what they write is ignored.  Clang does the same; there
- * such instructions are marked.  Here they are recognised by the names of
- * functions and variables.
+ * sanitizer add calls, comparisons and counters of their own.  These look at
+ * values that the program only passes on, so none of them is a use: nothing is
+ * checked for them, and what they write is ignored.  Clang does the same; it
+ * marks such instructions.  Here they are recognised by the names of functions
+ * and variables.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -20,18 +21,18 @@ enum {
 	KMSAN_FOREIGN_LOOKS = 1 << 1,
 };
 
-/* Functions, by the beginning of their names.  The first that fits counts. */
+/* Functions, by the beginning of their names.  The first match counts. */
 static const struct kmsan_foreign {
 	const char *prefix;
 	unsigned int flags;
 } kmsan_foreign_functions[] = {
 	{ "__sanitizer_cov_trace_", KMSAN_FOREIGN_LOOKS },
 	{ "__cyg_profile_func_", KMSAN_FOREIGN_LOOKS },
-	/* These two stand where the program's own branches lead. */
+	/* The program's own branches lead to these two. */
 	{ "__ubsan_handle_builtin_unreachable", KMSAN_FOREIGN_LOOKS },
 	{ "__ubsan_handle_missing_return", KMSAN_FOREIGN_LOOKS },
 	{ "__ubsan_handle_", KMSAN_FOREIGN_BRANCH | KMSAN_FOREIGN_LOOKS },
-	/* Functions of libgcc: value profiles, flow redundancy, scrubbed stacks. */
+	/* In libgcc: value profiles, flow redundancy, scrubbed stacks. */
 	{ "__gcov_", 0 },
 	{ "__hardcfr_", 0 },
 	{ "__strub_", 0 },
@@ -42,7 +43,7 @@ static const char *const kmsan_foreign_variables[] = {
 	"__gcov",
 };
 
-/* On the __builtin_trap() that no program can name. */
+/* Attribute of the __builtin_trap() that no program can name. */
 static const char kmsan_attr_trap[] = "kmsan trap";
 
 static const struct kmsan_foreign kmsan_foreign_trap = {
@@ -52,8 +53,8 @@ static const struct kmsan_foreign kmsan_foreign_trap = {
 /**
  * kmsan_mark_traps() - distinguish the sanitizers' traps from the program's
  *
- * Where the undefined behaviour sanitizer is to trap, it calls the builtin that
- * GCC keeps for itself.  That becomes a separate function; the program's
+ * Where the undefined behaviour sanitizer is to trap, it calls GCC's internal
+ * declaration of the builtin.  That becomes a separate function; the program's
  * __builtin_trap() stays as it is.
  */
 void kmsan_mark_traps(void)
@@ -88,7 +89,7 @@ static const struct kmsan_foreign *kmsan_find_foreign(gimple *stmt)
 }
 
 /**
- * kmsan_is_foreign_call() - has another instrumentation put in this call?
+ * kmsan_is_foreign_call() - has another instrumentation added this call?
  * @stmt: any statement
  */
 bool kmsan_is_foreign_call(gimple *stmt)
@@ -120,8 +121,8 @@ bool kmsan_is_foreign_memory(tree ref)
 }
 
 /*
- * Is this the update of another instrumentation's variable by a builtin?  Its
- * arguments need not be of the types that the builtin has.
+ * Is this the update of another instrumentation's variable by a builtin?  The
+ * arguments need not have the types that the builtin declares.
  */
 static bool kmsan_updates_counter(gimple *stmt)
 {
@@ -139,7 +140,7 @@ static bool kmsan_updates_counter(gimple *stmt)
 }
 
 /**
- * kmsan_is_foreign_work() - has another instrumentation put in this call, even
+ * kmsan_is_foreign_work() - has another instrumentation added this call, even
  * of a builtin?
  * @stmt: the call
  */
@@ -169,7 +170,7 @@ static bool kmsan_is_silent_assign(gimple *stmt)
 	if (!gimple_store_p(stmt) ||
 	    kmsan_is_foreign_memory(gimple_assign_lhs(stmt)))
 		return true;
-	/* A value that is passed to a complaint by its address. */
+	/* A value that is passed to a handler by its address. */
 	base = get_base_address(gimple_assign_lhs(stmt));
 	return base && VAR_P(base) && DECL_ARTIFICIAL(base) &&
 	       auto_var_in_fn_p(base, current_function_decl);
@@ -191,8 +192,8 @@ static bool kmsan_is_silent(gimple *stmt)
 	}
 }
 
-/* Is a complaint the first that happens in a block? */
-static bool kmsan_begins_with_complaint(basic_block bb)
+/* Does a block do nothing before it calls a sanitizer's handler, or traps? */
+static bool kmsan_begins_with_handler(basic_block bb)
 {
 	for (gimple_stmt_iterator gsi = gsi_start_bb(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi)) {
@@ -208,10 +209,10 @@ static bool kmsan_begins_with_complaint(basic_block bb)
 }
 
 /**
- * kmsan_is_foreign_branch() - has another instrumentation put in this branch?
+ * kmsan_is_foreign_branch() - has another instrumentation added this branch?
  * @stmt: the condition that ends a block
  *
- * Its own are those that lead straight to its complaints.
+ * Such a branch leads straight to a handler.
  */
 bool kmsan_is_foreign_branch(gimple *stmt)
 {
@@ -219,7 +220,7 @@ bool kmsan_is_foreign_branch(gimple *stmt)
 	edge e;
 
 	FOR_EACH_EDGE (e, ei, gimple_bb(stmt)->succs)
-		if (kmsan_begins_with_complaint(e->dest))
+		if (kmsan_begins_with_handler(e->dest))
 			return true;
 	return false;
 }
@@ -227,7 +228,7 @@ bool kmsan_is_foreign_branch(gimple *stmt)
 /**
  * kmsan_cover_first() - run coverage before this pass
  *
- * With -Og it would run after it, count our branches and compare shadows.
+ * With -Og it would run afterwards, and trace our branches and comparisons too.
  */
 void kmsan_cover_first(void)
 {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * hidden.cc - declarations on their way through the optimisers to the pass: joined
- * with the store that belongs to them, and hidden.
+ * hidden.cc - declarations on their way through the optimisers to the pass:
+ * joined with the store that belongs to them, and hidden.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* Is @ref the local, or member of a nested function's frame, called @name? */
+/*
+ * Is @ref the local, or the member of a nested function's frame, named @name?
+ */
 static bool kmsan_is_local_called(tree ref, tree name)
 {
 	tree base = get_base_address(ref);
@@ -19,7 +21,9 @@ static bool kmsan_is_local_called(tree ref, tree name)
 	return text && !strcmp(text, IDENTIFIER_POINTER(DECL_NAME(decl)));
 }
 
-/* The store of what @stmt declares to the variable's own memory, or NULL. */
+/*
+ * The store that copies what @stmt declares to the variable's memory, or NULL.
+ */
 static gimple *kmsan_declaring_store(gimple *stmt)
 {
 	use_operand_p use;
@@ -39,8 +43,8 @@ static gimple *kmsan_declaring_store(gimple *stmt)
 /**
  * kmsan_join_stored_inits() - let a .DEFERRED_INIT declare locals in memory
  *
- * Scalars are declared as a register that is then stored.  The program does not
- * have that store; it would show in a report, and for a volatile local it would
+ * A scalar is declared as a register that is then stored.  The program does not
+ * have that store: it would show in a report, and for a volatile local it would
  * be an access that the program does not make.
  */
 void kmsan_join_stored_inits(void)
@@ -71,8 +75,8 @@ void kmsan_join_stored_inits(void)
 }
 
 /*
- * A variable of the program is undefined on a path that jumps over its
- * declaration.  Let an asm at the start of the function define it.
+ * A variable is undefined on a path that jumps over its declaration.  Let an
+ * asm at the start of the function define it.
  */
 static void kmsan_hide_undefined(tree name)
 {
@@ -99,12 +103,12 @@ static void kmsan_hide_undefined(tree name)
 }
 
 /**
- * kmsan_hide_deferred_inits() - keep optimisers from seeing what is undefined
+ * kmsan_hide_deferred_inits() - hide undefined values from the optimisers
  *
- * Range propagation takes the result of a .DEFERRED_INIT for an undefined value
- * and a PHI of it and something else for the something else.  No pass looks
- * through an asm.  Aggregates stay as they are, so that SRA can split them; the
- * results come here again.
+ * Range propagation takes the result of a .DEFERRED_INIT for an undefined
+ * value, and a PHI of it and another value for that value.  No pass looks
+ * through an asm.  Aggregates stay as they are, so that SRA can split them;
+ * their parts are hidden after that.
  */
 void kmsan_hide_deferred_inits(void)
 {

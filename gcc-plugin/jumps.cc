@@ -3,12 +3,12 @@
  * jumps.cc - locals whose declaration is jumped over, or never reached.
  *
  * A goto, or a case of a switch, may enter a variable's scope after its
- * declaration.  Neither the .DEFERRED_INIT nor the initialiser there is
- * executed then.  Such a variable, if it is one in memory, is poisoned at the
- * start of the function as well.  One in a register is an undefined value on
- * that path, which kmsan_hide_undefined() takes care of.
+ * declaration.  Then neither the .DEFERRED_INIT nor the initialiser there is
+ * executed.  Such a variable, if it is in memory, is poisoned at the start of
+ * the function as well.  One in a register is an undefined value on that path,
+ * which kmsan_hide_undefined() takes care of.
  *
- * All this is found in the front end's trees, the last to know scopes.
+ * All this is found in the front end's trees, since later ones have no scopes.
  * Places are numbers, given in the order of the source.
  */
 #include "gcc-compat.h"
@@ -24,13 +24,16 @@ struct kmsan_scoped_local {
 	int end;
 };
 
-/* A jump; a computed one and that of a switch's case name no place. */
+/*
+ * A jump.  That to a case comes from the start of its switch; a label whose
+ * address is taken may be jumped to from anywhere, which is place 0.
+ */
 struct kmsan_jump {
 	tree label;
 	int place;
 };
 
-/* Where jumps lead, and the least and greatest of the places they come from. */
+/* Where jumps lead, and the first and last of the places they come from. */
 struct kmsan_landing {
 	int to;
 	int least;
@@ -39,9 +42,10 @@ struct kmsan_landing {
 
 /*
  * What is known about the function at work.
- * @landings: one for each jump, by where it leads; found when all is noted
- * @spans: a tree of what they come from: number i sums up 2i and 2i + 1, and
- *	those of the landings themselves are the second half
+ * @landings: one for each jump, sorted by where it leads; found when all jumps
+ *	and labels are noted
+ * @spans: a tree over them: element i sums up elements 2i and 2i + 1, and the
+ *	landings themselves are its second half
  */
 struct kmsan_jumps {
 	auto_vec<struct kmsan_scoped_local> locals;
@@ -51,7 +55,7 @@ struct kmsan_jumps {
 	auto_vec<struct kmsan_landing> landings;
 	auto_vec<struct kmsan_landing> spans;
 	int place;
-	/* Where the innermost switch begins. */
+	/* Where the innermost switch around it begins. */
 	int switch_place;
 };
 
@@ -143,7 +147,7 @@ static tree kmsan_note_scopes(tree *tp, int *walk_subtrees, void *data)
 			kmsan_note_jump(all, GOTO_DESTINATION(t), all->place);
 		break;
 	case ADDR_EXPR:
-		/* &&label: jumps to it may come from anywhere. */
+		/* &&label: a computed goto may lead there. */
 		if (TREE_CODE(TREE_OPERAND(t, 0)) == LABEL_DECL)
 			kmsan_note_jump(all, TREE_OPERAND(t, 0), 0);
 		break;
@@ -160,10 +164,11 @@ static int kmsan_compare_landings(const void *a, const void *b)
 	const struct kmsan_landing *first = (const struct kmsan_landing *)a;
 	const struct kmsan_landing *second = (const struct kmsan_landing *)b;
 
-	return first->to != second->to ? (first->to < second->to ? -1 : 1) :
+	return first->to != second->to ?
+		       (first->to < second->to ? -1 : 1) :
 	       first->least != second->least ?
-					 (first->least < second->least ? -1 : 1) :
-					 0;
+		       (first->least < second->least ? -1 : 1) :
+		       0;
 }
 
 static void kmsan_extend(struct kmsan_landing *sum,
@@ -209,7 +214,7 @@ static unsigned int kmsan_landings_before(struct kmsan_jumps *all, int place)
 			const struct kmsan_landing &b) { return a.to < b.to; });
 }
 
-/* Does a jump from outside lead past the declaration? */
+/* Does a jump lead from outside into the scope, past the declaration? */
 static bool kmsan_is_entered(struct kmsan_jumps *all,
 			     const struct kmsan_scoped_local *local)
 {
@@ -262,7 +267,8 @@ bool kmsan_is_jumped_over(tree var)
 
 /*
  * Locals of the function at work that were declared without an initialiser.
- * @in_order: in the order of declaration, as addresses of trees vary
+ * @in_order: the same in the order of declaration, since addresses of trees
+ *	vary
  */
 struct kmsan_noted_locals {
 	hash_set<tree> decls;
@@ -290,8 +296,8 @@ static tree kmsan_note_one(gimple_stmt_iterator *gsi, bool *handled,
 /**
  * kmsan_note_declared() - remember the locals that are declared
  *
- * To be called before there is a flow graph, while what is unreachable is
- * still there.
+ * To be called before there is a flow graph, while unreachable statements still
+ * exist.
  */
 void kmsan_note_declared(void)
 {

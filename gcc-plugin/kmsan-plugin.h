@@ -14,39 +14,39 @@
  * The modules, bottom up.  Each calls only those before it in this list; a test
  * checks that.
  *
- * What all the others may ask:
+ * The base, which all others may use:
  *   arguments.cc       what the user asks for, by arguments.def
- *   unhandled.cc       the list of what fell into a default rule
+ *   unhandled.cc       the list of constructs without a rule
  *   attribs.cc         function classes, attributes, inlining
- *   clones.cc          functions that the program does not have
+ *   clones.cc          functions that GCC derives from the program's
  *   switches.cc        where the runtime is turned off and on
- *   facts.cc           what GCC knew about functions and no longer holds
+ *   facts.cc           facts about functions that instrumentation makes untrue
  *   registers.cc       calls of the runtime that keep the caller's registers
- *   blocks.cc          places, cold blocks and asm of our own
+ *   blocks.cc          putting our own code into a function
  *   declarations.cc    what declares an uninitialised local, and its name
  *   tail-calls.cc      calls that must become jumps
- *   foreign.cc         what GCC's other instrumentations have put in
+ *   foreign.cc         code of GCC's other instrumentations
  *   lifetimes.cc       where a local in memory has to be poisoned
  *
  * How code reaches metadata:
  *   entry-points.cc    the functions of the runtime
  *   metadata.cc        where the shadow and origin of memory are
- *   page-cache.cc      fewer calls of the runtime for it
+ *   page-cache.cc      fewer calls of the runtime for metadata
  *
  * The algebra; it makes code for values and knows no statements:
  *   shadow.cc          types of shadows; union, cast, spread
  *   origins.cc         where poison comes from
  *   markers.cc         origins of uninitialised locals in registers
  *   names.cc           the shadow and origin of each SSA name
- *   bits.cc            rules of operations that move bits
- *   conditions.cc      those of comparisons and selections
- *   arithmetic.cc      those of multiplication, division and the like
- *   vectors.cc         those of vectors, lane by lane
- *   rules.cc           the table of all of them
+ *   bits.cc            rules for operations that move bits
+ *   conditions.cc      rules for comparisons and selections
+ *   arithmetic.cc      rules for multiplication, division and the like
+ *   vectors.cc         rules for vectors, lane by lane
+ *   rules.cc           the table of all rules
  *
  * Checks, assignments and memory:
  *   checks.cc          guards: code that runs only when a shadow is not clean
- *   assign.cc          what an assignment makes of its operands
+ *   assign.cc          the metadata of an assignment's result
  *   stored.cc          shadow and origin of a value as memory holds them
  *   access.cc          the bytes that a reference touches
  *   memory.cc          loads, stores and copies
@@ -66,9 +66,9 @@
  *   calls.cc           arguments and results
  *   asm.cc             inline assembly
  *   vector-kinds.cc    builtins of the target: what each kind makes of shadow
- *   vector-memory.cc   those that go to memory
- *   vector-builtins.cc which kind each is of
- *   openmp.cc          what libgomp writes
+ *   vector-memory.cc   builtins of the target that access memory
+ *   vector-builtins.cc the kind of each builtin of the target
+ *   openmp.cc          memory that libgomp writes
  *   builtins.cc        tables of builtins and internal functions
  *
  * The whole:
@@ -192,9 +192,9 @@ struct kmsan_value {
  * @bit: where in them the value starts, as a BIT_FIELD_REF counts
  * @bits: of the value
  * @reverse: the value is in the other byte order
- * @part: the value is not just all of the bytes, as the processor has them
+ * @part: the value does not fill the bytes, or is not in the processor's order
  * @align: a power of two, in bytes, and
- * @misalign: what is left when the first byte's address is divided by it
+ * @misalign: the remainder of the first byte's address divided by it
  */
 struct kmsan_access {
 	tree ref;
@@ -295,7 +295,7 @@ struct kmsan_tag_choice {
  * struct kmsan_tag - whether the context state is meant for this function
  * @choices: values that depend on the answer
  * @stale: code for where it is meant for another function
- * @differs: boolean: it is
+ * @differs: a boolean that is true if it is
  * @anchor: statement before which it is decided; NULL if nothing depends on it
  */
 struct kmsan_tag {
@@ -325,8 +325,8 @@ struct kmsan_markers {
 
 enum kmsan_guard_kind {
 	KMSAN_GUARD_WARN, /* report a use */
-	KMSAN_GUARD_PAINT, /* store the origin of what goes to memory */
-	KMSAN_GUARD_PASS, /* store the origin of what goes to another function */
+	KMSAN_GUARD_PAINT, /* store the origin of a value that goes to memory */
+	KMSAN_GUARD_PASS, /* store the origin of an argument or result */
 	KMSAN_GUARD_COPY, /* copy memory whose shadow is not clean */
 };
 
@@ -378,7 +378,7 @@ struct kmsan_walk {
  * @entry: for the start of the function, after @start
  * @block_code: poison for locals, to be put where they are first used
  * @pre: to be inserted before the statement at work
- * @guarded: the same, after its guards: what a report may disturb
+ * @guarded: the same, but after its guards: code that a report may disturb
  * @post: to be inserted after it
  * @replaced: the statement is to be removed, @pre does its work
  * @doomed: statements to be removed at the end, since guards stand before them
@@ -409,7 +409,7 @@ struct kmsan_names {
 /**
  * struct kmsan_guards - what is made conditional at the end
  * @list: all of them, in order
- * @fences: how many warnings there are
+ * @fences: how many warnings have a fence; numbers the next one
  */
 struct kmsan_guards {
 	vec<struct kmsan_guard> list;
@@ -428,7 +428,7 @@ struct kmsan_blocks {
  * struct kmsan_metadata - how the function reaches metadata
  * @requests: where the runtime is asked for it
  * @settled: no more of them are noted
- * @moves: a call turns the runtime off or on; where metadata is changes then
+ * @moves: a call turns the runtime off or on, which moves metadata
  * @distance: of shadow from memory, in a register; NULL until it is asked for
  * @context: address of the context state; NULL until it is asked for
  */

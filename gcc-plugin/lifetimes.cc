@@ -51,10 +51,7 @@ static bool kmsan_note_use(gimple *stmt, tree ref, tree, void *)
 
 static void kmsan_note_declaration(gimple *stmt)
 {
-	tree lhs = is_gimple_call(stmt) ?
-			   gimple_call_lhs(stmt) :
-			   TREE_VALUE(gimple_asm_output_op(
-				   as_a<gasm *>(stmt), 0));
+	tree lhs = kmsan_declared(stmt);
 	tree base = get_base_address(lhs);
 	struct kmsan_lifetime *life;
 

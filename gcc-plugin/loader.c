@@ -3,13 +3,13 @@
  * loader.c - kmsan.so, which loads the plugin proper.
  *
  * GCC's internals have no stable interface, so a plugin works with one release
- * only.  In another one it would fail to load for want of some mangled symbol,
- * before it could say why.  So GCC loads this file, which uses nothing of GCC
- * but a struct that has never changed.  It compares the versions, and only then
- * loads kmsan-pass.so from the same directory.
+ * only.  In another one it would fail to load, as some mangled symbol is
+ * missing, before it could say why.  So GCC loads this file, which uses nothing
+ * of GCC but a struct that has never changed.  It compares the versions, and
+ * only then loads kmsan-pass.so from the same directory.
  *
- * The messages have the form of GCC's fatal errors, whose function has another
- * mangled name in each release too.
+ * The messages look like GCC's fatal errors.  GCC's own function for these has
+ * another mangled name in each release, too.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -41,7 +41,7 @@ typedef int kmsan_init_fn(struct plugin_name_args *info,
 
 KMSAN_EXPORT int plugin_is_GPL_compatible;
 
-/* What this file is there with; see Makefile.am. */
+/* Makes this file differ whenever kmsan-pass.so does; see Makefile.am. */
 KMSAN_EXPORT const char kmsan_pass_hash[] = KMSAN_PASS_HASH;
 
 /*

@@ -9,7 +9,7 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* Let @lhs be an undefined value: what it was without the plugin. */
+/* Make @lhs an undefined value, as it is without the plugin. */
 static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
@@ -31,29 +31,47 @@ static void kmsan_leave_undefined(gimple *stmt, tree lhs)
 	kfn->walk.stmt = copy;
 }
 
-/* Poison a local in memory where it is declared, or later if that will do. */
-static void kmsan_poison_declared(tree lhs, tree size, tree name)
+/* Poison memory of the stack, or clean it if nothing is poisoned. */
+static void kmsan_poison(gimple_seq *seq, tree address, tree size, tree name)
 {
-	struct kmsan_block_code first_use = { NULL, NULL };
-	gimple_seq *seq = &kfn->out.pre;
-	tree address;
-
-	kfn->out.replaced = true;
-	if (kfn->cls == KMSAN_UNINSTRUMENTED || integer_zerop(size) ||
-	    !kmsan_ref_is_memory(lhs) ||
-	    kmsan_is_dead_poison(lhs, kfn->walk.stmt))
-		return;
-	first_use.bb = kmsan_first_use(lhs, gimple_bb(kfn->walk.stmt));
-	if (first_use.bb)
-		seq = &first_use.seq;
-	address = kmsan_address_of(seq, lhs);
-	size = gimple_convert(seq, kfn->loc, size_type_node, size);
 	if (kmsan_propagates())
 		kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address, size, name);
 	else
 		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
+}
+
+/*
+ * Poison a local in memory by code that goes to @seq, in the block @from, or to
+ * the block of its first use if that will do.
+ */
+static void kmsan_poison_local(gimple_seq *seq, basic_block from, tree var,
+			       tree size, tree name)
+{
+	struct kmsan_block_code first_use = { NULL, NULL };
+	tree address;
+
+	first_use.bb = kmsan_first_use(var, from);
+	if (first_use.bb)
+		seq = &first_use.seq;
+	address = kmsan_address_of(seq, var);
+	size = gimple_convert(seq, kfn->loc, size_type_node, size);
+	if (kmsan_opts.auto_init)
+		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
+	else
+		kmsan_poison(seq, address, size, name);
 	if (first_use.bb)
 		kfn->out.block_code.safe_push(first_use);
+}
+
+/* Poison a local in memory that the statement at work declares. */
+static void kmsan_poison_declared(tree lhs, tree size, tree name)
+{
+	kfn->out.replaced = true;
+	if (kfn->cls != KMSAN_UNINSTRUMENTED && !integer_zerop(size) &&
+	    kmsan_ref_is_memory(lhs) &&
+	    !kmsan_is_dead_poison(lhs, kfn->walk.stmt))
+		kmsan_poison_local(&kfn->out.pre, gimple_bb(kfn->walk.stmt),
+				   lhs, size, name);
 }
 
 /* The declaration of @lhs without an initialiser. */
@@ -75,10 +93,10 @@ static void kmsan_declare(gimple *stmt, tree lhs, tree size, tree name)
  */
 void kmsan_rule_hidden_uninit(gasm *stmt)
 {
-	tree lhs = TREE_VALUE(gimple_asm_output_op(stmt, 0));
+	tree lhs = kmsan_declared(stmt);
 
 	kmsan_declare(stmt, lhs, TYPE_SIZE_UNIT(TREE_TYPE(lhs)),
-		      TREE_VALUE(gimple_asm_input_op(stmt, 0)));
+		      kmsan_declared_name(stmt));
 }
 
 /**
@@ -113,16 +131,12 @@ void kmsan_rule_alloca(gcall *stmt)
 	if (!lhs || (gimple_call_alloca_for_var_p(stmt) &&
 		     !kmsan_opts.auto_init))
 		return;
-	if (kmsan_propagates())
-		kmsan_call(&kfn->out.post, KMSAN_EP_poison_alloca, 3, lhs,
-			   gimple_call_arg(stmt, 0), kmsan_string("alloca"));
-	else
-		kmsan_call(&kfn->out.post, KMSAN_EP_unpoison_alloca, 2, lhs,
-			   gimple_call_arg(stmt, 0));
+	kmsan_poison(&kfn->out.post, lhs, gimple_call_arg(stmt, 0),
+		     kmsan_string("alloca"));
 }
 
 /**
- * kmsan_locals_start() - a function is about to be looked at
+ * kmsan_locals_start() - a function is about to be instrumented
  */
 void kmsan_locals_start(void)
 {
@@ -138,7 +152,7 @@ void kmsan_locals_finish(void)
 }
 
 /**
- * kmsan_set_covered() - a local in memory needs no poison from us
+ * kmsan_set_covered() - a local in memory is poisoned, or cleaned, elsewhere
  * @var: the local
  */
 void kmsan_set_covered(tree var)
@@ -147,7 +161,7 @@ void kmsan_set_covered(tree var)
 }
 
 /**
- * kmsan_is_covered() - does something else poison, or clean, this local?
+ * kmsan_is_covered() - is a local in memory poisoned, or cleaned, elsewhere?
  * @var: a variable
  */
 bool kmsan_is_covered(tree var)
@@ -193,7 +207,7 @@ static bool kmsan_needs_entry_poison(tree var)
 		return false;
 	if (lookup_attribute("uninitialized", DECL_ATTRIBUTES(var)))
 		return true;
-	/* The private copy of an OpenMP body is not declared. */
+	/* The private copies of an OpenMP body are not declared. */
 	if (!DECL_ARTIFICIAL(var) &&
 	    kmsan_is_called_unseen(current_function_decl))
 		return true;
@@ -227,31 +241,14 @@ void kmsan_align_locals(void)
  */
 void kmsan_poison_locals(void)
 {
+	basic_block start = single_succ(ENTRY_BLOCK_PTR_FOR_FN(cfun));
 	unsigned int i;
 	tree var;
 
-	FOR_EACH_LOCAL_DECL (cfun, i, var) {
-		struct kmsan_block_code first_use = { NULL, NULL };
-		gimple_seq *seq = &kfn->out.entry;
-		tree address, size;
-
-		if (!kmsan_needs_entry_poison(var) ||
-		    kmsan_is_dead_poison(var, NULL))
-			continue;
-		first_use.bb = kmsan_first_use(
-			var, single_succ(ENTRY_BLOCK_PTR_FOR_FN(cfun)));
-		if (first_use.bb)
-			seq = &first_use.seq;
-		address = kmsan_address_of(seq, var);
-		size = build_int_cst(size_type_node,
-				     kmsan_type_bytes(TREE_TYPE(var)));
-		if (kmsan_propagates() && !kmsan_opts.auto_init)
-			kmsan_call(seq, KMSAN_EP_poison_alloca, 3, address,
-				   size, kmsan_descr(var));
-		else
-			kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address,
-				   size);
-		if (first_use.bb)
-			kfn->out.block_code.safe_push(first_use);
-	}
+	FOR_EACH_LOCAL_DECL (cfun, i, var)
+		if (kmsan_needs_entry_poison(var) &&
+		    !kmsan_is_dead_poison(var, NULL))
+			kmsan_poison_local(&kfn->out.entry, start, var,
+					   TYPE_SIZE_UNIT(TREE_TYPE(var)),
+					   kmsan_descr(var));
 }

@@ -3,9 +3,9 @@
  * markers.cc - origins of uninitialised locals in registers.
  *
  * A local in memory is poisoned by the runtime, which makes its origin.  For
- * one in a register that would take a call for each declaration, mostly for
- * nothing.  Its origin is a marker, a constant that stands for the variable's
- * name, until the cold block of a guard finds that it needs the real one.
+ * one in a register that would take a call for each declaration, mostly in
+ * vain.  Its origin is a marker, a constant that stands for the variable's
+ * name, until the cold block of a guard needs the real one.
  *
  * PHIs and choices may bring many markers together, so a cold block does not
  * compare with each: the markers of a function are consecutive numbers, and a
@@ -68,10 +68,10 @@ static tree kmsan_marker_name(tree marker)
 					       NULL_TREE;
 }
 
-/* What flows into an origin: NULL_TREE, one marker, or this for several. */
+/* The markers that flow into an origin: NULL_TREE, one, or this for several. */
 #define KMSAN_SEVERAL error_mark_node
 
-/* It is a name that did not exist when the others were looked at. */
+/* Stands for a name that did not exist when kmsan_find_markers() ran. */
 #define KMSAN_NEW_NAME void_node
 
 static tree kmsan_meet_markers(tree a, tree b)
@@ -94,7 +94,7 @@ static void kmsan_choice_operands(gimple *stmt, vec<tree> *operands)
 	}
 }
 
-/* Which markers flow into an origin that may have been made since? */
+/* The markers that flow into an origin, which may be newer than the others. */
 static tree kmsan_markers_of(tree origin)
 {
 	const vec<tree> &reach = kfn->markers.reach;
@@ -240,7 +240,7 @@ static tree kmsan_origin_of_name(gimple_seq *seq, tree name)
 			  kmsan_origin_pointer(seq, meta.origin), 0);
 }
 
-/* Is @origin one of the markers that are possible by @which? */
+/* Is @origin one of the markers that @which allows? */
 static tree kmsan_is_marker(gimple_seq *seq, tree origin, tree which)
 {
 	if (which != KMSAN_SEVERAL)
@@ -254,7 +254,7 @@ static tree kmsan_is_marker(gimple_seq *seq, tree origin, tree which)
 
 /**
  * kmsan_resolve_origin() - make the code for an origin
- * @anchor: where to put it before, in a cold block
+ * @anchor: the statement to put it before, in a cold block
  * @origin: may be NULL
  *
  * Return: an SSA name or constant of type unsigned int, never a marker.

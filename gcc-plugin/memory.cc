@@ -25,7 +25,9 @@ bool kmsan_ref_is_memory(tree ref)
 		return false;
 	if (VAR_P(base) && DECL_HARD_REGISTER(base))
 		return false;
-	/* C++ assigns to it where C has a temporary. */
+	/*
+	 * The front end of C++ assigns to it where that of C has a temporary.
+	 */
 	if (TREE_CODE(base) == RESULT_DECL &&
 	    !aggregate_value_p(base, current_function_decl))
 		return false;
@@ -47,7 +49,8 @@ static bool kmsan_ref_is_constant(tree ref)
 		return true;
 	if (kmsan_is_foreign_memory(base))
 		return true;
-	return VAR_P(base) && TREE_READONLY(base) && !TREE_THIS_VOLATILE(base) &&
+	return VAR_P(base) && TREE_READONLY(base) &&
+	       !TREE_THIS_VOLATILE(base) &&
 	       (TREE_STATIC(base) || DECL_EXTERNAL(base));
 }
 
@@ -70,7 +73,7 @@ static void kmsan_check_place(tree ref)
 	} else if (TREE_CODE(ref) == COMPONENT_REF) {
 		size = TREE_OPERAND(ref, 2);
 	}
-	/* Of an element, or of what precedes a member. */
+	/* The size of an element, or of all that precedes a member. */
 	if (size)
 		kmsan_check_operand(size);
 }
@@ -135,7 +138,7 @@ void kmsan_store(tree ref, struct kmsan_value value)
 		return;
 	kmsan_check_address(ref);
 	if (!kmsan_ref_is_memory(ref)) {
-		/* Its shadow is not kept there, so this is its last use. */
+		/* No shadow is kept there, so this counts as a use. */
 		kmsan_check(value);
 		return;
 	}
@@ -240,9 +243,9 @@ static tree kmsan_copy_size(tree dst, tree *src)
 }
 
 /*
- * Let the runtime copy an object.  A copy whose fault is caught is still done
- * by the program's statement; then what it has copied is copied again, with its
- * metadata.
+ * Let the runtime copy an object.  A copy whose fault may be caught is still
+ * done by the program's statement; after it the object is copied again, with
+ * its metadata.
  */
 static void kmsan_copy_by_call(gimple_seq *seq, tree dst, tree src, tree size)
 {
@@ -273,7 +276,8 @@ void kmsan_copy(tree dst, tree src)
 		kmsan_unpoison_ref(&kfn->out.pre, dst);
 		return;
 	}
-	if (tree_fits_shwi_p(size) && tree_to_shwi(size) <= KMSAN_INLINE_BYTES) {
+	if (tree_fits_shwi_p(size) &&
+	    tree_to_shwi(size) <= KMSAN_INLINE_BYTES) {
 		if (tree_to_shwi(size) > 0)
 			kmsan_copy_inline(dst, src, tree_to_shwi(size));
 		return;

@@ -3,8 +3,8 @@
  * metadata.cc - how the shadow and origin of memory, and the context state, are
  * reached.
  *
- * This is the one module that knows how: by calling the runtime, or by adding
- * a distance to the address.
+ * Only this module knows how: by calling the runtime, or by adding a distance
+ * to the address.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -40,7 +40,7 @@ static tree kmsan_meta_pointer_type(void)
 
 /**
  * kmsan_address_of() - make code that computes the address of a reference
- * @seq: where to
+ * @seq: where the code goes
  * @ref: a reference to memory that starts at a byte
  */
 tree kmsan_address_of(gimple_seq *seq, tree ref)
@@ -78,7 +78,7 @@ static enum kmsan_entry_point kmsan_getter(HOST_WIDE_INT bytes, bool store)
 	}
 }
 
-/* Make the code that asks for the metadata of a range. */
+/* Make the code that asks the runtime for the metadata of a range. */
 static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 				      enum kmsan_entry_point which)
 {
@@ -108,8 +108,8 @@ static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 static bool kmsan_distance_used;
 
 /**
- * kmsan_finish_metadata() - let the runtime know about objects that do not call
- * it
+ * kmsan_finish_metadata() - let the runtime know that an object file computes
+ * where metadata is
  * @event_data: unused
  * @data: unused
  */
@@ -134,7 +134,7 @@ static HOST_WIDE_INT kmsan_origin_distance(void)
 		       KMSAN_USER_ORIGIN_DISTANCE;
 }
 
-/* The same value, by an asm that the optimisers do not see through. */
+/* Copy a value by an asm, which the optimisers do not see through. */
 static tree kmsan_hide(gimple_seq *seq, tree value)
 {
 	tree name = make_ssa_name(TREE_TYPE(value));
@@ -147,10 +147,10 @@ static tree kmsan_hide(gimple_seq *seq, tree value)
 }
 
 /*
- * Code that loads a distance into a register.  Hidden, since the optimisers
- * would take a known distance for an offset within the program's own object,
- * and stores beyond that for dead.  It also costs the ten bytes of such a
- * constant only once.
+ * Code that loads a distance into a register.  The distance is hidden, since
+ * the optimisers would take a known one for an offset within the program's own
+ * object, and remove stores beyond that object.  Besides, the instruction with
+ * such a constant has ten bytes, which are spent only once.
  */
 static tree kmsan_hide_distance(gimple_seq *seq, HOST_WIDE_INT distance)
 {
@@ -170,7 +170,9 @@ static tree kmsan_at_distance(gimple_seq *seq, tree address, tree distance)
 			      address);
 }
 
-/* In line: no call, and the address of the origin only where it is needed. */
+/*
+ * Compute where shadow is; that of the origin is computed where it is needed.
+ */
 static struct kmsan_meta kmsan_compute_meta(gimple_seq *seq, tree address)
 {
 	struct kmsan_meta meta = { NULL_TREE, address };
@@ -180,16 +182,16 @@ static struct kmsan_meta kmsan_compute_meta(gimple_seq *seq, tree address)
 			&kfn->out.start, kmsan_shadow_distance());
 	meta.shadow = kmsan_at_distance(
 		seq, address,
-		kfn->metadata.distance
-			? kfn->metadata.distance
-			: kmsan_hide_distance(seq, kmsan_shadow_distance()));
+		kfn->metadata.distance ?
+			kfn->metadata.distance :
+			kmsan_hide_distance(seq, kmsan_shadow_distance()));
 	return meta;
 }
 
 /**
  * kmsan_origin_pointer() - the address of origins
  * @seq: where the code goes
- * @origin: of a kmsan_meta
+ * @origin: a kmsan_meta.origin
  *
  * Return: a GIMPLE value, aligned to KMSAN_ORIGIN_SIZE.
  */
@@ -212,7 +214,7 @@ tree kmsan_origin_pointer(gimple_seq *seq, tree origin)
 /**
  * kmsan_runtime_finds_origins() - does the runtime have KMSAN_ABI_AT_DISTANCE?
  *
- * A runtime whose layout the code may rely on does.
+ * It does if the code may rely on its layout.
  */
 bool kmsan_runtime_finds_origins(void)
 {
@@ -238,11 +240,11 @@ static gimple *kmsan_address_def(tree address)
 /**
  * kmsan_cold_address() - the program's address that an origin belongs to
  * @seq: where the code goes, in a cold block
- * @origin: of a kmsan_meta, if kmsan_runtime_finds_origins()
+ * @origin: a kmsan_meta.origin, if kmsan_runtime_finds_origins()
  *
- * That of a member is recomputed, from a base that no optimiser recognises as
- * the known one: otherwise the hot path would keep it in a register of its own
- * instead of using an addressing mode.
+ * The address of a member is recomputed, from a base that no optimiser
+ * recognises as the known one: otherwise the hot path would keep that address
+ * in a register instead of using an addressing mode.
  *
  * Return: a GIMPLE value of type void *.
  */
@@ -295,7 +297,7 @@ void kmsan_metadata_finish(void)
  * kmsan_meta_of_range() - find the metadata of a range of memory
  * @seq: where the code goes
  * @address: of the first byte, a GIMPLE value of pointer type
- * @bytes: size_t constant or SSA name; no more than KMSAN_MAX_GETTER_SIZE must
+ * @bytes: size_t constant or SSA name; no more than KMSAN_MAX_GETTER_SIZE may
  *	be touched at once
  * @store: it is going to be written
  */
@@ -338,12 +340,12 @@ struct kmsan_meta kmsan_meta_of_place(gimple_seq *seq, tree address,
 }
 
 /**
- * kmsan_meta_again() - ask again, where the first answer is not at hand
+ * kmsan_meta_again() - ask again where the first answer is not at hand
  * @seq: where the code goes
- * @request: what has been asked elsewhere
+ * @request: the first request
  *
- * The function that is called is the one for any size, so that the optimisers
- * do not merge the two.
+ * The getter for any size is called, so that the optimisers do not merge the
+ * two calls.
  */
 struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
 				   const struct kmsan_request *request)
@@ -372,7 +374,7 @@ struct kmsan_meta kmsan_meta_of_address(gimple_seq *seq, tree address,
 				   build_int_cst(size_type_node, bytes), store);
 }
 
-/* A MEM_REF takes only the address of a whole object: split others. */
+/* A MEM_REF takes only the address of a whole object: split any other. */
 static tree kmsan_split_pointer(tree pointer, HOST_WIDE_INT *offset)
 {
 	poly_int64 place = 0;
@@ -460,7 +462,7 @@ static tree kmsan_thread_context(void)
 /**
  * kmsan_context() - the address of the context state
  *
- * Where the runtime is asked for it, that is done once, at the start of the
+ * If the runtime has to be asked, it is asked once, at the start of the
  * function, and only in functions that need it.
  *
  * Return: an SSA name or an address constant.

@@ -52,7 +52,7 @@ static bool kmsan_calls_ms_function(gcall *call)
 }
 
 /**
- * kmsan_make_references() - pass by reference what the expander would
+ * kmsan_make_references() - pass by reference what the expander would pass so
  *
  * To be called before the statements are visited.
  */
@@ -93,7 +93,7 @@ void kmsan_check_references(gcall *stmt)
 }
 
 /**
- * kmsan_is_ms_list() - is a va_list the pointer that Microsoft's is?
+ * kmsan_is_ms_list() - is a va_list a pointer, as Microsoft's is?
  * @stmt: a call of va_start or va_copy
  */
 bool kmsan_is_ms_list(gcall *stmt)

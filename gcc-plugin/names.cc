@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * names.cc - the shadow and origin of each SSA name of the function at work, and
- * which of them are known to be clean.
+ * names.cc - the shadow and origin of each SSA name of the function at work,
+ * and which shadows are known to be clean.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
 struct kmsan_function *kfn;
 
-/* What an SSA name without a defining statement holds. */
+/* The metadata of an SSA name without a defining statement. */
 static struct kmsan_value kmsan_default_value(tree name)
 {
 	tree var = SSA_NAME_VAR(name);
 
 	/*
-	 * A variable that no .DEFERRED_INIT covers: declared with attribute
-	 * uninitialized.  Those that GCC made itself are not the program's.
+	 * A variable that no .DEFERRED_INIT covers was declared with attribute
+	 * uninitialized, unless GCC made it.
 	 */
 	if (var && VAR_P(var) && !DECL_ARTIFICIAL(var) &&
 	    !DECL_HARD_REGISTER(var) && kmsan_propagates())
@@ -30,8 +30,8 @@ static bool kmsan_is_earlier(basic_block const &a, basic_block const &b)
 }
 
 /*
- * Among the blocks where a shadow was checked, ordered by their place in the
- * tree of dominators, where does the block at work belong?
+ * The place of the block at work among those where a shadow was checked, which
+ * are ordered by their place in the tree of dominators.
  */
 static unsigned int kmsan_place_checked(const vec<basic_block> &blocks)
 {
@@ -65,9 +65,7 @@ static bool kmsan_is_checked(tree shadow)
 
 	if (!blocks.length())
 		return false;
-	/*
-	 * A block that has been put on an edge since makes the order invalid.
-	 */
+	/* Meanwhile a new block on an edge may have made the order invalid. */
 	calculate_dominance_info(CDI_DOMINATORS);
 	place = kmsan_place_checked(blocks);
 	return place &&
@@ -116,8 +114,8 @@ static bool kmsan_is_lossless_shift(gassign *def)
 }
 
 /*
- * The shadows that must be clean for @shadow to be: it is their union, or one
- * of them with more bits.
+ * Note all shadows that are clean if @shadow is: it is their union, or one of
+ * them with more bits.
  */
 static void kmsan_mark_checked(tree shadow, unsigned int depth)
 {
@@ -181,8 +179,8 @@ struct kmsan_value kmsan_leaving_value(tree operand)
  * kmsan_value_of() - the metadata of an operand
  * @operand: SSA name or constant
  *
- * Return: its metadata; clean if all paths to the statement at work report it
- * otherwise.
+ * Return: its metadata; clean if every path to the statement at work has
+ * reported it otherwise.
  */
 struct kmsan_value kmsan_value_of(tree operand)
 {
@@ -200,7 +198,7 @@ void kmsan_set_value(tree name, struct kmsan_value value)
 {
 	unsigned int version = SSA_NAME_VERSION(name);
 
-	/* Without this, a wrong type of a constant is only noticed in a PHI. */
+	/* Otherwise a constant of a wrong type is only noticed in a PHI. */
 	if (flag_checking)
 		gcc_assert(useless_type_conversion_p(
 			kmsan_shadow_type(TREE_TYPE(name)),
@@ -226,7 +224,7 @@ void kmsan_set_result(tree lhs, struct kmsan_value value)
 		kmsan_set_value(lhs, value);
 }
 
-/* Can @stmt bring poison from something that is not an SSA name? */
+/* Can @stmt get poison from something that is not an SSA name? */
 static bool kmsan_makes_poison(gimple *stmt)
 {
 	if (is_gimple_call(stmt))
@@ -243,7 +241,7 @@ static void kmsan_mark_maybe(tree name)
 		kmsan_maybe_work.safe_push(name);
 }
 
-/* Everything that @stmt defines, other than memory, may be poisoned. */
+/* The SSA names that @stmt defines may be poisoned. */
 static void kmsan_mark_defined(gimple *stmt)
 {
 	ssa_op_iter iter;
@@ -298,7 +296,7 @@ void kmsan_find_maybe_poisoned(void)
 
 /**
  * kmsan_may_be_poisoned() - can this SSA name be poisoned?
- * @name: an SSA name of the function as it was
+ * @name: an SSA name of the function as it was before instrumentation
  */
 bool kmsan_may_be_poisoned(tree name)
 {
@@ -306,7 +304,7 @@ bool kmsan_may_be_poisoned(tree name)
 }
 
 /**
- * kmsan_names_start() - a function is about to be looked at
+ * kmsan_names_start() - a function is about to be instrumented
  */
 void kmsan_names_start(void)
 {

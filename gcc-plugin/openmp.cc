@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * openmp.cc - what libgomp writes, unseen.
+ * openmp.cc - memory that libgomp, which is not instrumented, writes.
  *
- * GCC makes functions of the bodies of OpenMP constructs and lets libgomp,
- * which is not instrumented, call them (clones.cc).  It also makes variables
- * for libgomp to write, such as the bounds of a thread's share of a loop.  A
- * program cannot leave these uninitialised, but their memory may have the
- * shadow of an older frame.
+ * GCC makes functions of the bodies of OpenMP constructs and lets libgomp call
+ * them (clones.cc).  It also makes variables for libgomp to write, such as the
+ * bounds of a thread's share of a loop.  A program cannot leave these
+ * uninitialised, but their memory may have the shadow of an older frame.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* On the bodies of taskloops. No source can spell it. */
+/* Attribute of the bodies of taskloops.  No source can spell it. */
 static const char kmsan_attr_taskloop[] = "kmsan taskloop";
 
 /* A body gets its share in the first two words of its data. */
@@ -91,8 +90,8 @@ static bool kmsan_uses_libgomp(void)
 }
 
 /**
- * kmsan_receive_from_libgomp() - take what libgomp writes for the function at
- * work as initialised
+ * kmsan_receive_from_libgomp() - unpoison what libgomp writes for the function
+ * at work
  */
 void kmsan_receive_from_libgomp(void)
 {
@@ -104,26 +103,26 @@ void kmsan_receive_from_libgomp(void)
 			     DECL_ATTRIBUTES(current_function_decl)) &&
 	    data && is_gimple_reg(data) && ssa_default_def(cfun, data))
 		kmsan_unpoison(seq, ssa_default_def(cfun, data),
-			   KMSAN_TASKLOOP_BYTES);
+			       KMSAN_TASKLOOP_BYTES);
 	if (!kmsan_uses_libgomp())
 		return;
 	FOR_EACH_LOCAL_DECL (cfun, i, var)
 		if (VAR_P(var) && kmsan_is_libgomps(var))
 			kmsan_unpoison(seq, build_fold_addr_expr(var),
-				   kmsan_type_bytes(TREE_TYPE(var)));
+				       kmsan_type_bytes(TREE_TYPE(var)));
 }
 
 /**
- * kmsan_give_to_libgomp() - take what libgomp writes for a call as initialised
+ * kmsan_give_to_libgomp() - unpoison what libgomp writes for a call
  * @stmt: a call
  *
- * It copies the data of a taskloop for each task, and then fills in the share,
- * unless a function of ours does the copying.
+ * Libgomp copies the data of a taskloop for each task and then fills in the
+ * task's share, unless GCC has made a function that does the copying.
  */
 void kmsan_give_to_libgomp(gcall *stmt)
 {
 	if (kmsan_calls_libgomp(stmt, "GOMP_taskloop") &&
 	    integer_zerop(gimple_call_arg(stmt, 2)))
 		kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 1),
-			   KMSAN_TASKLOOP_BYTES);
+			       KMSAN_TASKLOOP_BYTES);
 }

@@ -2,8 +2,8 @@
 /*
  * origins.cc - where the poison of a value comes from.
  *
- * A choice between two origins is only needed where a value turned out to be
- * poisoned, so an origin is a description, from which code is made where a
+ * A choice between two origins is only needed where a value has turned out to
+ * be poisoned, so an origin is a description, from which code is made where a
  * guard asks for it.
  */
 #include "gcc-compat.h"
@@ -37,7 +37,7 @@ static tree kmsan_origin_read(gimple_seq *seq,
 			  origin->offset);
 }
 
-/* Read an origin where memory still held it. */
+/* Read an origin at the place where memory still holds it. */
 static void kmsan_origin_read_in_place(struct kmsan_origin *origin)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(origin->place);
@@ -57,7 +57,7 @@ static void kmsan_origin_read_in_place(struct kmsan_origin *origin)
  * @pointer: kmsan_meta.origin of where it is
  * @offset: bytes from there
  *
- * A guard that comes before any store reads it in its cold block.  The hot path
+ * A guard before any later store reads it in its cold block.  The hot path
  * reads it only where something else needs it.
  */
 struct kmsan_origin *kmsan_origin_in_memory(gimple_seq *seq, tree type,
@@ -184,7 +184,7 @@ struct kmsan_origin *kmsan_origin_for_guard(struct kmsan_origin *origin)
 
 /**
  * kmsan_origin_emit() - make code that computes an origin
- * @seq: where to
+ * @seq: where the code goes
  * @origin: NULL stands for an unknown one
  *
  * Return: an SSA name or constant of type unsigned int.
@@ -229,7 +229,7 @@ tree kmsan_origin_emit(gimple_seq *seq, struct kmsan_origin *origin)
 	return name;
 }
 
-/* Does memory still hold it, whichever of several origins it is? */
+/* Does memory still hold an origin, whichever one a choice takes? */
 static bool kmsan_origin_is_in_memory(const struct kmsan_origin *origin)
 {
 	if (origin->reload)
@@ -276,7 +276,7 @@ tree kmsan_origin_address(gimple_seq *seq, struct kmsan_origin *origin)
 }
 
 /**
- * kmsan_allocate() - get memory that lasts while a function is at work
+ * kmsan_allocate() - get memory that lasts until the function at work is done
  * @bytes: how much
  */
 void *kmsan_allocate(size_t bytes)
@@ -303,7 +303,7 @@ struct kmsan_value kmsan_merge(gimple_seq *seq, tree type,
 }
 
 /**
- * kmsan_origins_start() - a function is about to be looked at
+ * kmsan_origins_start() - a function is about to be instrumented
  */
 void kmsan_origins_start(void)
 {

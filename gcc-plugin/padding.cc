@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * padding.cc - declarations with an initialiser that need not reach the padding.
+ * padding.cc - declarations whose initialiser need not reach the padding.
  *
  * They get no .DEFERRED_INIT, so the front end's trees are changed: such a
  * local is first declared and then assigned to.
@@ -79,7 +79,7 @@ static tree kmsan_split_initialiser(tree *tp, int *walk_subtrees, void *data)
 	if (!kmsan_is_padded_initialiser(decl))
 		return NULL_TREE;
 	kmsan_mark_uninitialised(decl);
-	/* A constant one may become static data, which has no hole. */
+	/* A constant may become static data, whose padding is initialised. */
 	if (TREE_CODE(*tp) == DECL_EXPR && !TREE_READONLY(decl))
 		*tp = kmsan_split_declaration(*tp);
 	return NULL_TREE;

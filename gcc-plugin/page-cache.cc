@@ -4,9 +4,9 @@
  *
  * Within one page, metadata is contiguous (KMSAN_META_PAGE).  So an access near
  * another needs no call: the function remembers the page of the last access
- * through a pointer, and how far its shadow is from it.  The pair of variables
- * is a page cache; all accesses whose addresses are computed from the same
- * pointer share one, loads and stores separately.
+ * through a pointer, and the distance from there to its shadow.  The pair of
+ * variables is a page cache; all accesses whose addresses are computed from the
+ * same pointer share one, loads and stores separately.
  *
  *	if (address - cache.page > KMSAN_META_PAGE - bytes) {	unsigned
  *		cache.page = address & -KMSAN_META_PAGE;
@@ -15,12 +15,12 @@
  *	}
  *	shadow = address + cache.shadow;
  *
- * The runtime is asked for the start of the page, so a dummy page is as good as
- * any: all of it follows the answer.  Which accesses share a cache is
- * only a matter of speed, as each is compared with the page at hand.
+ * The runtime is asked for the start of the page, so the answer holds for all
+ * of it, even if it is a dummy page.  Which accesses share a cache is only a
+ * matter of speed, as each is compared with the page that the cache has.
  *
- * The work is done when the function is complete otherwise, on what
- * kmsan_meta_of_range() has noted.
+ * The work is done when the function is otherwise complete, on the requests
+ * that kmsan_meta_of_range() has noted.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -31,7 +31,7 @@
 /* Look this far back for another access of the same cache. */
 #define KMSAN_CACHE_LOOK_BACK 64
 
-/* Neither the address of anything nor near one: an empty cache. */
+/* The page of an empty cache: no address is in it or near it. */
 #define KMSAN_NO_PAGE ((HOST_WIDE_INT_1U << 63))
 
 /* The pointer or variable that an address is computed from, and the index. */
@@ -43,7 +43,7 @@ struct kmsan_root {
 enum kmsan_site_kind {
 	KMSAN_SITE_PLAIN, /* keep the call */
 	KMSAN_SITE_FILL, /* first of several: fill the cache */
-	KMSAN_SITE_TEST, /* look into the cache */
+	KMSAN_SITE_TEST, /* use the cache if it has the page, else fill it */
 	KMSAN_SITE_SAME, /* the address of an earlier access */
 };
 
@@ -105,7 +105,7 @@ static struct kmsan_root kmsan_root_of_phi(gphi *phi, hash_set<tree> *seen)
 	return root.base ? root : own;
 }
 
-/* The variable that decides about an offset or array index. */
+/* The variable that an offset or array index depends on. */
 static tree kmsan_root_of_index(tree index)
 {
 	bool scaled = false;
@@ -158,10 +158,12 @@ static struct kmsan_root kmsan_root_of_reference(tree ref, hash_set<tree> *seen)
 	return root;
 }
 
-/* The roots of the addresses that were asked for, while sites are sorted. */
+/* The roots of addresses that are known, while sites are found. */
 static hash_map<tree, struct kmsan_root> *kmsan_known_roots;
 
-/* No base stands for a name that is already being looked at. */
+/*
+ * The result has no base if the root of @address is already being looked for.
+ */
 static struct kmsan_root kmsan_root_of(tree address, hash_set<tree> *seen)
 {
 	struct kmsan_root *known = kmsan_known_roots->get(address);
@@ -260,7 +262,7 @@ static int kmsan_compare_sites(const void *a, const void *b)
 			       gimple_uid(second->request->call);
 }
 
-/* Is the memory worth a cache, and can it be in one? */
+/* Can this memory be in a cache, and is that worth while? */
 static bool kmsan_is_cacheable(const struct kmsan_request *request)
 {
 	basic_block bb = gimple_bb(request->call);
@@ -270,7 +272,7 @@ static bool kmsan_is_cacheable(const struct kmsan_request *request)
 	       !optimize_bb_for_size_p(bb) && !kmsan_is_cold(bb);
 }
 
-/* The most frequent code may be in a loop in a loop. */
+/* Each loop around a block counts as eight iterations. */
 static unsigned int kmsan_weight(basic_block bb)
 {
 	unsigned int depth = bb->loop_father ? loop_depth(bb->loop_father) : 0;
@@ -278,7 +280,7 @@ static unsigned int kmsan_weight(basic_block bb)
 	return 1u << 3 * MIN(depth, 6);
 }
 
-/* Decide what to do at a site; the ones of its cache before it are decided. */
+/* Decide what to do at a site, after those of the same cache before it. */
 static void kmsan_decide(vec<struct kmsan_site> &sites, unsigned int index,
 			 vec<struct kmsan_cache> &caches)
 {
@@ -329,8 +331,7 @@ static void kmsan_choose_caches(vec<struct kmsan_cache> &caches)
 }
 
 /*
- * Remove statements without an effect, from @name up to what it is computed
- * from.
+ * Remove the statements that compute @name, as far as they have no other use.
  */
 static void kmsan_remove_unused(tree name)
 {
@@ -377,9 +378,9 @@ static void kmsan_remove_unused_origins(tree origin)
 }
 
 /*
- * Cold code calls the runtime itself, so that the hot path need not keep the
- * address of the origin.  It calls another function, so that the two are not
- * merged.  Return: does hot code use it as well?
+ * Let cold code call the runtime itself, so that the hot path need not keep the
+ * address of the origin.  It calls another getter, so that the two are not
+ * merged.  Return: does hot code use the address as well?
  */
 static bool kmsan_move_cold_origins(struct kmsan_site *site)
 {
@@ -425,7 +426,7 @@ static tree kmsan_cache_variable(const char *name, gimple_seq *start,
 	tree var = create_tmp_var(pointer_sized_int_node, name);
 	gassign *init;
 
-	/* In memory for now; GCC puts such variables into registers. */
+	/* In memory for now; after the pass GCC puts them into registers. */
 	DECL_NOT_GIMPLE_REG_P(var) = 1;
 	suppress_warning(var, OPT_Wuninitialized);
 	suppress_warning(var, OPT_Wmaybe_uninitialized);
@@ -483,10 +484,7 @@ static void kmsan_fill(gimple_seq *seq, const struct kmsan_cache *cache,
 		kmsan_cache_set(seq, cache->origin, meta.origin, page);
 }
 
-/*
- * The same for memory that reaches into a second page: valid for this access
- * only.
- */
+/* Fill it for an access that reaches into a second page, and for no other. */
 static void kmsan_fill_once(gimple_seq *seq, const struct kmsan_cache *cache,
 			    tree address, const struct kmsan_request *request)
 {
@@ -504,7 +502,9 @@ static void kmsan_fill_once(gimple_seq *seq, const struct kmsan_cache *cache,
 		kmsan_cache_set(seq, cache->origin, meta.origin, group);
 }
 
-/* Is the offset @from a page so that not all of @bytes are within the page? */
+/*
+ * Are some of the @bytes bytes at @offset from the start of a page beyond it?
+ */
 static tree kmsan_is_beyond(gimple_seq *seq, tree offset, HOST_WIDE_INT bytes)
 {
 	return gimple_build(seq, kfn->loc, GT_EXPR, boolean_type_node, offset,
@@ -613,7 +613,36 @@ static void kmsan_use_same(struct kmsan_site *site)
 	kmsan_redefine(request->shadow, site->same->request->shadow);
 }
 
-/* The cache of what @request is for, a new one if need be. */
+/* Find out whether hot code needs the address of the origin at a site. */
+static void kmsan_find_origin_use(struct kmsan_site *site,
+				  vec<struct kmsan_cache> &caches)
+{
+	if (site->kind == KMSAN_SITE_PLAIN)
+		return;
+	kmsan_remove_unused_origins(site->request->origin);
+	site->origin_used = true;
+	if (!caches[site->cache].chosen)
+		return;
+	site->origin_used = kmsan_move_cold_origins(site);
+	if (site->origin_used)
+		caches[site->cache].origins = true;
+	/* The sites that it is taken from must have it. */
+	for (struct kmsan_site *same = site->same; same && site->origin_used;
+	     same = same->same)
+		same->origin_used = true;
+}
+
+/* Let a site do without a call of the runtime, if that has been decided. */
+static void kmsan_rewrite_site(struct kmsan_site *site,
+			       const vec<struct kmsan_cache> &caches)
+{
+	if (site->kind == KMSAN_SITE_SAME)
+		kmsan_use_same(site);
+	else if (site->kind != KMSAN_SITE_PLAIN && caches[site->cache].chosen)
+		kmsan_use_cache(site, &caches[site->cache]);
+}
+
+/* The cache that @request belongs to; a new one, if need be. */
 static unsigned int kmsan_find_cache(vec<struct kmsan_cache> &caches,
 				     hash_map<tree, int> &by_base,
 				     const struct kmsan_request *request)
@@ -680,9 +709,7 @@ bool kmsan_cache_pages(void)
 	gimple_seq start = NULL;
 	unsigned int i;
 
-	/*
-	 * Variables may get older values back where a function returns twice.
-	 */
+	/* A second return of setjmp() may give variables older values back. */
 	if (optimize < 2 || cfun->calls_setjmp || cfun->has_nonlocal_label)
 		return false;
 	/* Answers from before a switch are not valid after it. */
@@ -694,36 +721,14 @@ bool kmsan_cache_pages(void)
 	for (i = 0; i < sites.length(); i++)
 		kmsan_decide(sites, i, caches);
 	kmsan_choose_caches(caches);
-	for (i = 0; i < sites.length(); i++) {
-		struct kmsan_site *site = &sites[i];
-
-		if (site->kind == KMSAN_SITE_PLAIN)
-			continue;
-		kmsan_remove_unused_origins(site->request->origin);
-		site->origin_used = true;
-		if (!caches[site->cache].chosen)
-			continue;
-		site->origin_used = kmsan_move_cold_origins(site);
-		if (site->origin_used)
-			caches[site->cache].origins = true;
-		/* The site that it is taken from must have it. */
-		for (struct kmsan_site *same = site->same;
-		     same && site->origin_used; same = same->same)
-			same->origin_used = true;
-	}
+	for (i = 0; i < sites.length(); i++)
+		kmsan_find_origin_use(&sites[i], caches);
 	for (i = 0; i < caches.length(); i++)
 		if (caches[i].chosen)
 			kmsan_create_cache(&caches[i], &start);
 	/* From the end of each block, as a split touches what is after it. */
-	for (i = sites.length(); i-- > 0;) {
-		struct kmsan_site *site = &sites[i];
-
-		if (site->kind == KMSAN_SITE_SAME)
-			kmsan_use_same(site);
-		else if (site->kind != KMSAN_SITE_PLAIN &&
-			 caches[site->cache].chosen)
-			kmsan_use_cache(site, &caches[site->cache]);
-	}
+	for (i = sites.length(); i-- > 0;)
+		kmsan_rewrite_site(&sites[i], caches);
 	if (!start)
 		return false;
 	gsi_insert_seq_on_edge(single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)),

@@ -39,7 +39,9 @@
  * Where the code comes out:
  *
  *	start		the context state's address, the distance of metadata
- *	entry		parameters and variadic arguments are taken from it
+ *	entry		parameters and variadic arguments are taken from the
+ *			context state, then the tag is tested, then locals
+ *			without a declaration are poisoned
  *	...
  *	labels of a block
  *	block_code	poison of locals that are first used there
@@ -143,7 +145,7 @@ static void kmsan_visit_assign(gassign *stmt)
 		kmsan_copy(lhs, rhs);
 }
 
-/* What another instrumentation has put in is not the program's. */
+/* A call that another instrumentation has added is not the program's. */
 static bool kmsan_visit_foreign(gcall *stmt)
 {
 	if (!kmsan_is_foreign_work(stmt))
@@ -204,14 +206,15 @@ static void kmsan_visit(gimple *stmt)
 	case GIMPLE_EH_DISPATCH:
 		break;
 	default:
-		kmsan_unhandled("statement", gimple_code_name[gimple_code(stmt)]);
+		kmsan_unhandled("statement",
+				gimple_code_name[gimple_code(stmt)]);
 		break;
 	}
 }
 
 /*
- * For a statement that ends its block, what comes after it goes on the outgoing
- * edge.
+ * Insert code after a statement; if that ends its block, on the edge that
+ * leaves it.
  */
 static void kmsan_insert_after(gimple *stmt, gimple_seq seq)
 {
@@ -306,7 +309,7 @@ static void kmsan_visit_blocks(void)
 		kmsan_finish_phi(phi);
 }
 
-/* The code at the start: get the context state, then the code that needs it. */
+/* Insert the code that gets the context state, then the code that needs it. */
 static void kmsan_insert_entry(void)
 {
 	edge e = single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun));
@@ -454,8 +457,8 @@ static void kmsan_finish_function(void)
 }
 
 /**
- * kmsan_instrument_function() - instrument the function at work, or only take
- * out what the plugin has put in
+ * kmsan_instrument_function() - instrument the function at work; if it is
+ * uninstrumented, only remove what the plugin has added
  *
  * Return: what GCC has to do after it, TODO_*.
  */

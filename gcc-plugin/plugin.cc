@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * plugin.cc - registration with GCC, and what the plugin cannot work with.
+ * plugin.cc - registration with GCC, and what the plugin does not work with.
  *
- * gcc -fplugin=kmsan [-fplugin-arg-kmsan-NAME[=VALUE]...]; arguments.def has the
- * arguments.
+ * gcc -fplugin=kmsan [-fplugin-arg-kmsan-NAME[=VALUE]...]; the arguments are in
+ * arguments.def.
  *
  * To debug: dump-tree shows each function after the pass, and -fchecking
  * verifies the IR after every pass.
@@ -13,7 +13,7 @@
 
 __attribute__((visibility("default"))) int plugin_is_GPL_compatible;
 
-/* Not there in lto1, which preprocesses nothing. */
+/* They are missing in lto1, which preprocesses nothing. */
 #pragma weak parse_in
 #pragma weak cpp_define
 #pragma weak cpp_get_options
@@ -73,10 +73,10 @@ static void kmsan_check_unit(void)
 }
 
 /*
- * In a position-dependent program the code is where the distance is different,
- * so it has to call the runtime.  So has code whose exceptions come from wild
- * accesses: that of their shadow would fault first, outside of any try block,
- * while the runtime answers for any address.
+ * A position-dependent program is in a part of the address space with another
+ * distance, so its code has to call the runtime.  So has code whose faults
+ * become exceptions: the access to the shadow would fault first, outside of any
+ * try block, while the runtime answers for any address.
  */
 static void kmsan_choose_reach(void)
 {
@@ -89,8 +89,9 @@ static void kmsan_start_unit(void *, void *)
 {
 	kmsan_choose_reach();
 	/*
-	 * What C++ writes is initialised, for C to use.  It is not checked: the
-	 * classes and functions of its library are made without the plugin.
+	 * What C++ code writes is initialised, for C code to use.  C++ code is
+	 * not checked: the classes and functions of its library are compiled
+	 * without the plugin.
 	 */
 	if (startswith(lang_hooks.name, "GNU C++"))
 		kmsan_opts.no_checks = true;
@@ -111,10 +112,10 @@ static void kmsan_pre_genericize(void *event_data, void *)
 }
 
 /*
- * Facts that are derived before the pass and are no longer true after it are
- * not derived at all: what a function reads and writes (modref) and that two
- * functions are the same (ICF, which would also merge classes and the names in
- * reports).  Const and pure are derived, and later forgotten (facts.cc).
+ * Facts that the pass would make untrue are not deduced at all: what a function
+ * reads and writes (modref), and that two functions are the same (ICF, which
+ * would also merge classes and the names in reports).  Const and pure are
+ * deduced, and later withdrawn (facts.cc).
  */
 static void kmsan_set_flags(void)
 {
@@ -122,22 +123,20 @@ static void kmsan_set_flags(void)
 	flag_ipa_icf = 0;
 	flag_ipa_icf_functions = 0;
 	flag_ipa_pta = 0;
-	/* When linking, everything that could be forgotten has been. */
+	/* When LTO links, these facts have already been withdrawn. */
 	if (!strcmp(lang_hooks.name, "GNU GIMPLE"))
 		flag_ipa_pure_const = 0;
-	/* A load that it moves from a callee may leave the class of its code. */
+	/* It may move a load from a callee to a caller of another class. */
 	flag_ipa_sra = 0;
 	/*
-	 * On functions as large as ours become, GCSE of RTL takes longer than
-	 * everything else; FRE and PRE of GIMPLE have already found what it
-	 * could find.
+	 * On functions as large as instrumentation makes them, GCSE of RTL
+	 * takes longer than everything else; FRE and PRE of GIMPLE have already
+	 * found what it could find.
 	 */
 	flag_gcse = 0;
-	/* What a profile knows about values becomes branches on them. */
+	/* They would make branches on values, which are not the program's. */
 	flag_value_profile_transformations = 0;
-	/*
-	 * Zeros, since a pattern would come with calls that clear the padding.
-	 */
+	/* With zeros, as with a pattern come calls that clear the padding. */
 	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
 		flag_auto_var_init = AUTO_INIT_ZERO;
 	else
@@ -145,7 +144,7 @@ static void kmsan_set_flags(void)
 }
 
 /**
- * plugin_init() - the loader's entry, once it knows that the versions agree
+ * plugin_init() - what the loader calls when it knows that the versions agree
  * @info: name and arguments
  *
  * Return: 0, or 1 if the plugin cannot be used.

@@ -13,7 +13,7 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* On the type of such a function. No source can spell it. */
+/* Attribute of the type of such a function.  No source can spell it. */
 static const char kmsan_attr_keeps[] = "kmsan keeps registers";
 
 /* The last of GCC's slots for ABIs; targets number theirs from 0. */

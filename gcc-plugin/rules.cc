@@ -7,9 +7,9 @@
  * operands are used, that is, reported if they are poisoned.
  *
  * A rule may give too much poison only where an exact answer is too expensive.
- * It gives too little in a few places of arithmetic, as Clang's instrumentation
- * does: sums keep poison in the bit positions it came from, without carries,
- * and so do products of variables, and quotients and remainders by variables.
+ * It gives too little for some arithmetic, as Clang's instrumentation does:
+ * sums keep poison in the bit positions it came from, without carries, and so
+ * do products of variables, and quotients and remainders by variables.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -136,7 +136,7 @@ static bool kmsan_operands_clean(const struct kmsan_operation *o)
 
 /**
  * kmsan_fill_operation() - find the metadata of an operation's operands
- * @o: the operation, with all else
+ * @o: the operation, otherwise complete
  *
  * Return: false if the result is clean, whatever the rule.
  */

@@ -17,8 +17,8 @@ struct kmsan_operation {
 };
 
 /*
- * Bounds of an integer; where a function does not say otherwise, moved so that
- * their order is the unsigned one.
+ * Bounds of an integer.  Where a function does not say otherwise, signed ones
+ * are moved by half their range, so that they can be compared as unsigned.
  */
 struct kmsan_bounds {
 	tree least;
@@ -65,6 +65,7 @@ tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o);
 
 /* arithmetic.cc */
+tree kmsan_upwards(gimple_seq *seq, tree shadow);
 tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_div(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o);
@@ -73,6 +74,8 @@ tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o);
 /* conditions.cc */
 struct kmsan_bounds kmsan_value_bounds(gimple_seq *seq, tree value,
 				       tree shadow);
+tree kmsan_either(gimple_seq *seq, const struct kmsan_operation *o,
+		  unsigned int first);
 tree rule_compare(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_select(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o);

@@ -32,10 +32,12 @@ static void kmsan_limit_later_passes(void)
  */
 void kmsan_restore_flags(void *, void *)
 {
-	flag_thread_jumps = opt_for_fn(current_function_decl, flag_thread_jumps);
-	flag_split_paths = opt_for_fn(current_function_decl, flag_split_paths);
+	tree fndecl = current_function_decl;
+
+	flag_thread_jumps = opt_for_fn(fndecl, flag_thread_jumps);
+	flag_split_paths = opt_for_fn(fndecl, flag_split_paths);
 	flag_move_loop_invariants =
-		opt_for_fn(current_function_decl, flag_move_loop_invariants);
+		opt_for_fn(fndecl, flag_move_loop_invariants);
 }
 
 /*
@@ -46,10 +48,9 @@ void kmsan_restore_flags(void *, void *)
 
 /*
  * Passes that must not see a function before it is instrumented: they test
- * conditions in a different order from the program, or several by one switch or
- * bit test.  A condition whose outcome no longer matters after an earlier one
- * may depend on anything; tested first, or together with the others, it would
- * be reported.
+ * conditions in an order that is not the program's, or several by one switch or
+ * bit test.  After one condition the outcome of the next may no longer matter,
+ * so that one may be poisoned; tested first, or together, it would be reported.
  */
 static const char *const kmsan_reorder[] = {
 	"iftoswitch",
@@ -145,7 +146,7 @@ static const struct kmsan_pass_of_function kmsan_hiding = {
 	kmsan_join_and_hide,
 };
 
-/* Before and after the construction of the flow graph. */
+/* These two run before and after the construction of the flow graph. */
 static const struct kmsan_pass_of_function kmsan_noting = {
 	{ GIMPLE_PASS, "*kmsan_note", OPTGROUP_NONE, TV_NONE, PROP_gimple_any,
 	  0, 0, 0, 0 },

@@ -15,8 +15,8 @@
 #define KMSAN_X87_BYTES 10
 
 /**
- * kmsan_is_x87() - is this the 80-bit format, which leaves bytes of its
- * 16-byte object alone?
+ * kmsan_is_x87() - is this the 80-bit format, whose objects of 16 bytes have
+ * padding?
  */
 bool kmsan_is_x87(tree type)
 {
@@ -27,7 +27,7 @@ bool kmsan_is_x87(tree type)
  * kmsan_type_bytes() - bytes that a value of a type has in memory
  * @type: any type
  *
- * Return: the size, or -1 if it is not constant or absurd.
+ * Return: the size, or -1 if it is not constant or too large.
  */
 HOST_WIDE_INT kmsan_type_bytes(tree type)
 {
@@ -59,7 +59,7 @@ static tree kmsan_vector_shadow_type(tree type)
 {
 	tree element;
 
-	/* Masks, of whole lanes or of single bits, are their own shadow. */
+	/* The shadow of a mask, of whole lanes or of single bits, is a mask. */
 	if (VECTOR_BOOLEAN_TYPE_P(type))
 		return type;
 	if (!TYPE_VECTOR_SUBPARTS(type).is_constant())
@@ -222,7 +222,7 @@ tree kmsan_any(gimple_seq *seq, tree shadow)
  * kmsan_spread_lanes() - spread poison within each lane
  * @seq: where the code goes
  * @shadow: a vector
- * @type: of the value: a vector of as many lanes
+ * @type: of the value: a vector with the same number of lanes
  */
 tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
 {
@@ -258,8 +258,8 @@ tree kmsan_spread_lanes(gimple_seq *seq, tree shadow, tree type)
  * @shadow: any shadow
  * @type: type of the value
  *
- * Return: a shadow of kmsan_shadow_type(@type); lane by lane where both are
- * vectors of as many lanes.
+ * Return: a shadow of kmsan_shadow_type(@type); spread lane by lane where both
+ * are vectors with the same number of lanes.
  */
 tree kmsan_spread(gimple_seq *seq, tree shadow, tree type)
 {
@@ -315,8 +315,8 @@ tree kmsan_or(gimple_seq *seq, tree a, tree b)
  * @shadow: its shadow
  * @type: the type it is converted to
  *
- * The cast of the bits where both are integers, lanes where both are vectors of
- * one shape, else a spread.
+ * Bits are cast where both types are integers; lanes are spread where both are
+ * vectors of one shape; else everything is.
  */
 tree kmsan_cast(gimple_seq *seq, tree from_type, tree shadow, tree type)
 {

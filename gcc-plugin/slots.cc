@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * slots.cc - where the metadata of arguments and results is in the context state.
+ * slots.cc - where the context state has the metadata of arguments and results.
  *
  * The layout is that of kmsan-abi.h: every argument has its memory layout at
  * the running sum of the earlier ones' sizes.  Both sides compute it from the
@@ -26,7 +26,7 @@ bool kmsan_is_ms_abi(tree fntype)
 }
 
 /**
- * kmsan_by_reference() - does an argument's address have the slot?
+ * kmsan_by_reference() - does an argument's slot hold its address?
  * @type: of the argument, of constant size
  * @fntype: type of the function
  *
@@ -42,7 +42,7 @@ bool kmsan_by_reference(tree type, tree fntype)
 	       (bytes > KMSAN_SLOT_SIZE || !pow2p_hwi(bytes));
 }
 
-/* Is a value of this type always in memory, whatever it is used for? */
+/* Is an argument of this type passed in memory, never in registers? */
 static bool kmsan_passed_in_memory(tree type)
 {
 	if (kmsan_type_bytes(type) > KMSAN_SPLIT_BYTES)
@@ -54,7 +54,7 @@ static bool kmsan_passed_in_memory(tree type)
  * kmsan_is_one_register() - do 16 bytes travel in one register?
  * @type: of an argument
  *
- * To Clang they are one argument then, with one origin; to us they are two
+ * For Clang they are one argument then, with one origin; for us they are two
  * eightbytes.
  */
 bool kmsan_is_one_register(tree type)
@@ -85,7 +85,8 @@ bool kmsan_is_aggregate(tree type)
 	if (INTEGRAL_TYPE_P(type) && !kmsan_is_tracked_type(type))
 		return kmsan_passed_in_memory(type);
 	return AGGREGATE_TYPE_P(type) ||
-	       (TREE_CODE(type) == COMPLEX_TYPE && kmsan_passed_in_memory(type));
+	       (TREE_CODE(type) == COMPLEX_TYPE &&
+		kmsan_passed_in_memory(type));
 }
 
 /**
@@ -164,7 +165,7 @@ bool kmsan_returns_in_memory(tree type, tree fntype)
 }
 
 /**
- * kmsan_first_offset() - where the first argument of a call has its slot
+ * kmsan_first_offset() - the offset of the slot of a call's first argument
  * @stmt: the call
  */
 HOST_WIDE_INT kmsan_first_offset(gcall *stmt)

@@ -6,7 +6,7 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-/* Bytes of an x87 number below and above the 64-bit mantissa's end. */
+/* Bytes of an x87 number: those of the mantissa, then of sign and exponent. */
 #define KMSAN_X87_LOW 8
 #define KMSAN_X87_HIGH 2
 

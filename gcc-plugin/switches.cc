@@ -12,11 +12,12 @@
 #include "kmsan-plugin.h"
 
 /*
- * How many more times the runtime is off after a call than before it; or this.
+ * The step of a call is how many times more it turns the runtime off than on;
+ * this stands for one that is not known.
  */
 #define KMSAN_ANY_STEP INT_MIN
 
-/* No block has been reached yet. */
+/* The depth of a block that has not been reached yet. */
 #define KMSAN_NO_DEPTH INT_MAX
 
 /* Linux's functions, since calls of them are compiled in other files. */
@@ -76,7 +77,7 @@ static int kmsan_step_of_block(basic_block bb)
 	return step;
 }
 
-/* The step of all paths through a function, if it is the same. */
+/* The step of a function, if all paths through it have the same. */
 static int kmsan_step_of_body(struct function *fn)
 {
 	auto_vec<basic_block> work;
@@ -116,19 +117,20 @@ static bool kmsan_calls_switch(struct cgraph_node *node)
 	return false;
 }
 
-/* Note the step of a function; false if it is what has been noted. */
+/* Note the step of a function; false if that changes nothing. */
 static bool kmsan_note_step(tree fndecl, int step)
 {
 	int old = kmsan_step_of(fndecl);
 
 	if (step == old || old == KMSAN_ANY_STEP)
 		return false;
-	/* A function whose step changes while it is determined calls itself. */
+	/* If the step changes again, the function calls itself. */
 	if (old)
 		step = KMSAN_ANY_STEP;
 	DECL_ATTRIBUTES(fndecl) = tree_cons(
 		get_identifier(kmsan_step_attribute),
-		build_int_cst(integer_type_node, step), DECL_ATTRIBUTES(fndecl));
+		build_int_cst(integer_type_node, step),
+		DECL_ATTRIBUTES(fndecl));
 	return true;
 }
 
@@ -157,8 +159,7 @@ void kmsan_find_switches(void)
 }
 
 /**
- * kmsan_has_switch() - may metadata be elsewhere after some call of the
- * function at work?
+ * kmsan_has_switch() - may a call in the function at work move metadata?
  */
 bool kmsan_has_switch(void)
 {

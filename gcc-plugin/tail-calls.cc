@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * tail-calls.cc - calls that must become jumps: [[gnu::musttail]], since GCC 15.
+ * tail-calls.cc - calls that must become jumps: [[gnu::musttail]], since GCC
+ * 15.
  *
  * Nothing may come between such a call and the end of the function.  Nothing
- * has to: what the callee leaves in the context state is what the caller of
- * this function looks for.  But the return that follows is often shared by all
- * the function's results, whose metadata it passes on; so the call gets a
- * return of its own.
+ * has to: the callee leaves in the context state what the caller of this
+ * function looks for.  But the return that follows is often shared by all the
+ * function's results, whose metadata it passes on; so the call gets a return of
+ * its own.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -35,7 +36,7 @@ static bool kmsan_is_must_tail(gimple *stmt)
 }
 
 /**
- * kmsan_follows_must_tail() - does a return end a call that must be a jump?
+ * kmsan_follows_must_tail() - does a return follow a call that must be a jump?
  * @stmt: the return
  */
 bool kmsan_follows_must_tail(greturn *stmt)
@@ -68,8 +69,8 @@ static gimple *kmsan_skip_transparent(gimple_stmt_iterator gsi)
 }
 
 /*
- * The return that an edge leads to without any code on the way, or NULL; and
- * the value that it returns then.
+ * The return that an edge leads to without any code on the way, or NULL; @value
+ * becomes what it returns then.
  */
 static greturn *kmsan_return_behind(edge e, tree *value)
 {

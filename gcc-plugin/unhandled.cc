@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * unhandled.cc - the list of what fell into a default rule.
+ * unhandled.cc - the list of constructs without a rule.
  *
- * A construct without a rule of its own is a use of its operands and gives a
- * clean result.  -fplugin-arg-kmsan-dump-unhandled lists each such place, as
- * LLVM's -msan-dump-strict-instructions does; the dump file has them too.
+ * A construct without a rule is a use of its operands and gives a clean result.
+ * -fplugin-arg-kmsan-dump-unhandled lists each such place, as LLVM's
+ * -msan-dump-strict-instructions does; the dump file has them too.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"

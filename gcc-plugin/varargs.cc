@@ -23,7 +23,7 @@
 #define KMSAN_VA_HOME_BYTES 32
 #define KMSAN_VA_MS_LIST_BYTES 8
 
-/* Set in a size: the layout is that.  Clang's callers use the other. */
+/* Set in the size that is passed: it is that layout, which Clang never uses. */
 #define KMSAN_VA_MS_MARK 1
 
 #define KMSAN_EIGHTBYTE 8
@@ -38,7 +38,7 @@ enum kmsan_va_class {
 	KMSAN_VA_MEMORY,
 };
 
-/* Where the next argument goes; in Microsoft's convention, @stack is all. */
+/* Where the next argument goes; in Microsoft's convention, only by @stack. */
 struct kmsan_va_state {
 	bool ms;
 	HOST_WIDE_INT gp;
@@ -180,39 +180,27 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 	return pieces;
 }
 
-static tree kmsan_va_word_type(HOST_WIDE_INT bytes)
-{
-	HOST_WIDE_INT word = bytes >= 8 ? 8 : bytes >= 4 ? 4 : bytes >= 2 ? 2 : 1;
 
-	return kmsan_uint(word);
-}
-
-/* Copy shadow and origins of memory to one piece of the variadic area. */
+/* Copy the shadow and origins of memory to one piece of the variadic area. */
 static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 				 HOST_WIDE_INT bytes, HOST_WIDE_INT to)
 {
 	gimple_seq *seq = &kfn->out.guarded;
-	tree context = kmsan_context(), type;
-	struct kmsan_meta meta = { NULL_TREE, NULL_TREE };
+	tree context = kmsan_context();
+	struct kmsan_meta meta;
 
-	if (kmsan_propagates() && kmsan_ref_is_memory(arg))
-		meta = kmsan_meta_of_address(
-			seq,
-			gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR,
-				     ptr_type_node, kmsan_address_of(seq, arg),
-				     size_int(from)),
-			bytes, false);
-	for (HOST_WIDE_INT i = 0; i < bytes;
-	     i += kmsan_type_bytes(kmsan_va_word_type(bytes - i))) {
-		type = kmsan_va_word_type(bytes - i);
-		kmsan_write(seq, context,
-			    KMSAN_CONTEXT(va_arg_tls) + to + i,
-			    meta.shadow ? kmsan_read(seq, type, meta.shadow,
-						     i) :
-					  build_zero_cst(type));
-	}
-	if (!meta.origin)
+	if (!kmsan_propagates() || !kmsan_ref_is_memory(arg)) {
+		kmsan_write_clean(seq, context, KMSAN_CONTEXT(va_arg_tls) + to,
+				  bytes);
 		return;
+	}
+	meta = kmsan_meta_of_address(
+		seq,
+		gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR, ptr_type_node,
+			     kmsan_address_of(seq, arg), size_int(from)),
+		bytes, false);
+	kmsan_copy_words(seq, context, KMSAN_CONTEXT(va_arg_tls) + to,
+			 meta.shadow, 0, bytes);
 	meta.origin = kmsan_origin_pointer(seq, meta.origin);
 	for (HOST_WIDE_INT i = 0; i < bytes; i += KMSAN_ORIGIN_SIZE)
 		kmsan_write(seq, context,
@@ -265,9 +253,9 @@ static void kmsan_va_pass_scalar(tree type, struct kmsan_value value,
 }
 
 /*
- * Copy @bytes, a multiple of eight, or clear them if there is no @from.  By an
- * instruction, since memcpy() or memset() may be the program's own, which would
- * ask for the metadata of metadata and change the context.
+ * Copy @bytes, a multiple of eight, or clear them if there is no @from.  An
+ * instruction does it, since memcpy() or memset() may be the program's own,
+ * which would ask for the metadata of metadata and change the context state.
  */
 static void kmsan_va_fill(gimple_seq *seq, tree to, tree from, tree bytes)
 {
@@ -350,10 +338,9 @@ void kmsan_pass_varargs(gcall *stmt, tree fntype)
 	unsigned int named = type_num_arguments(fntype);
 	HOST_WIDE_INT at[2] = { 0, 0 }, start = 0;
 	HOST_WIDE_INT end = kmsan_va_registers_end(ms);
-	tree result = gimple_call_return_type(stmt);
 	bool eager = kmsan_is_eager(gimple_call_fndecl(stmt));
 
-	if (!VOID_TYPE_P(result) && aggregate_value_p(result, fntype))
+	if (kmsan_returns_in_memory(gimple_call_return_type(stmt), fntype))
 		state.gp = KMSAN_EIGHTBYTE;
 	for (unsigned int i = 0; i < gimple_call_num_args(stmt); i++) {
 		tree arg = gimple_call_arg(stmt, i);
@@ -412,7 +399,7 @@ static tree kmsan_va_buffer(gimple_seq *seq, tree bytes)
 	return buffer;
 }
 
-/* The same with a copy of a field of the context. */
+/* A buffer of @bytes with a copy of @used bytes of the context state. */
 static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 {
 	gimple_seq *seq = &kfn->out.entry;
@@ -423,9 +410,9 @@ static tree kmsan_va_save(tree bytes, tree used, HOST_WIDE_INT field)
 }
 
 /*
- * If the context state is meant for another function, it is not known how much
- * is on the stack: as much as could have been passed counts as initialised, if
- * it is in the frame of the caller.
+ * If the context state is meant for another function, it is not known how many
+ * arguments are on the stack: as much as could have been passed counts as
+ * initialised, as far as it is in the caller's frame.
  */
 static void kmsan_va_if_stale(void)
 {
@@ -448,10 +435,7 @@ static void kmsan_va_if_stale(void)
 	kfn->va.origin = kmsan_unless_stale(kfn->va.origin, clean);
 }
 
-/*
- * What an instrumented caller has passed in Microsoft's convention; of others,
- * 0.
- */
+/* How much a caller has passed in Microsoft's layout; 0 if in the other one. */
 static tree kmsan_va_ms_passed(gimple_seq *seq, tree size)
 {
 	tree mask = gimple_build(seq, kfn->loc, BIT_AND_EXPR, size_type_node,
@@ -464,19 +448,21 @@ static tree kmsan_va_ms_passed(gimple_seq *seq, tree size)
 			    mask);
 }
 
-/* The homes of variadic arguments are ours, however many there are. */
+/*
+ * The size of the variadic arguments' homes, which exist even if they do not.
+ */
 static tree kmsan_va_ms_homes(void)
 {
 	tree fntype = TREE_TYPE(current_function_decl);
 	HOST_WIDE_INT named = type_num_arguments(fntype) * KMSAN_EIGHTBYTE;
 
-	if (aggregate_value_p(TREE_TYPE(fntype), fntype))
+	if (kmsan_returns_in_memory(TREE_TYPE(fntype), fntype))
 		named += KMSAN_EIGHTBYTE;
 	return size_int(MAX(KMSAN_VA_HOME_BYTES - named, 0));
 }
 
 /**
- * kmsan_save_varargs() - save the shadow of our own variadic arguments
+ * kmsan_save_varargs() - save the metadata of the function's variadic arguments
  */
 void kmsan_save_varargs(void)
 {
@@ -547,7 +533,7 @@ static tree kmsan_va_overflow_bytes(gimple_seq *seq, tree area)
 			    kfn->va.overflow);
 }
 
-/* The list itself has been set. */
+/* A va_list that has been set is initialised. */
 static void kmsan_unpoison_list(gcall *stmt)
 {
 	kmsan_unpoison(&kfn->out.post, gimple_call_arg(stmt, 0),
@@ -576,7 +562,7 @@ void kmsan_rule_va_start(gcall *stmt)
 			     kmsan_va_overflow_bytes(seq, area));
 		return;
 	}
-	/* Areas that va_arg does not read are not saved, and are not ours. */
+	/* Areas that va_arg does not read are not saved, and not laid out. */
 	if (cfun->va_list_gpr_size || cfun->va_list_fpr_size)
 		area = kmsan_read(seq, ptr_type_node, list, KMSAN_VA_SAVE_AREA);
 	if (cfun->va_list_gpr_size)
@@ -590,7 +576,7 @@ void kmsan_rule_va_start(gcall *stmt)
 }
 
 /**
- * kmsan_rule_va_copy() - a copy of a va_list is as initialised as any
+ * kmsan_rule_va_copy() - a copy of a va_list counts as initialised
  * @stmt: a call of __builtin_va_copy
  */
 void kmsan_rule_va_copy(gcall *stmt)

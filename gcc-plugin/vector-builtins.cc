@@ -2,8 +2,8 @@
 /*
  * vector-builtins.cc - builtins of the target: SSE, AVX, BMI and so on.
  *
- * A table, vector-builtins.def, says by its name how the result of a builtin
- * depends on its operands.  None of them is a use of its operands, except for
+ * A table, vector-builtins.def, says for the name of a builtin how its result
+ * depends on its operands.  No builtin is a use of its operands, except for
  * addresses, and for masks that decide which memory is touched.
  */
 #include "gcc-compat.h"
@@ -18,14 +18,14 @@ static const struct kmsan_vector_row kmsan_vector_rows[] = {
 #undef ROW
 };
 
-/* One without a row: everything may depend on everything. */
+/* For a builtin without a row: everything may depend on everything. */
 static const struct kmsan_vector_row kmsan_unknown_row = {
 	"*", KMSAN_V_SPREAD, "d", 0, 0
 };
 
 #define KMSAN_TARGET_PREFIX "__builtin_ia32_"
 
-/* What AVX-512 appends to names; the last suffix is found first. */
+/* What AVX-512 appends to names; a suffix that comes last is removed first. */
 static const char *const kmsan_suffixes[] = { "_round", "_maskz", "_mask3",
 					      "_mask" };
 
@@ -49,7 +49,7 @@ static const struct kmsan_vector_row *kmsan_row_of(const char *full)
 	if (!startswith(full, KMSAN_TARGET_PREFIX))
 		return NULL;
 	name = xstrdup(full + strlen(KMSAN_TARGET_PREFIX));
-	/* A few have a blank at their end. */
+	/* A few names end in a blank. */
 	if (strchr(name, ' '))
 		*strchr(name, ' ') = '\0';
 	row = kmsan_find_row(name);
@@ -85,7 +85,7 @@ static int kmsan_mask_operand(const struct kmsan_vector_call *c)
 	return -1;
 }
 
-/* Which operand has the masked-out lanes? */
+/* Which operand has the values of the masked-out lanes? */
 static int kmsan_other_operand(const struct kmsan_vector_call *c)
 {
 	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
@@ -161,7 +161,7 @@ static bool kmsan_all_clean(struct kmsan_vector_call *c)
 	return true;
 }
 
-/* Memory that it may write; no poison is left there. */
+/* Unpoison the memory that a builtin may write. */
 static void kmsan_unpoison_behind(struct kmsan_vector_call *c)
 {
 	for (unsigned int i = 0; i < c->n; i++) {

@@ -40,7 +40,8 @@ enum kmsan_vector_kind {
  * @kind: how the result depends on the operands
  * @roles: a letter for each operand
  * @code: the operation on trees, or another detail of @kind
- * @bits: those that matter of an operand with role "l" or "c"; 0 for all
+ * @bits: the bits that matter of an operand with role "l" or "c", as a mask, 0
+ *	for all; or another detail of @kind
  */
 struct kmsan_vector_row {
 	const char *pattern;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * vector-kinds.cc - the shadow of what a builtin of the target returns, by kind.
+ * vector-kinds.cc - the shadow of the result of a builtin of the target, by
+ * kind.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -35,7 +36,7 @@ static unsigned int kmsan_lane_bits(tree type)
 	return kmsan_bits_of(TREE_TYPE(type));
 }
 
-/* @shadow with those bits only that are set in @bits, of each lane. */
+/* @shadow with only those bits of each lane that are set in @bits. */
 static tree kmsan_only(gimple_seq *seq, tree shadow,
 		       const wide_int_ref &bits)
 {
@@ -66,7 +67,7 @@ static tree kmsan_low_bits(gimple_seq *seq, tree shadow, unsigned int n)
 		       shadow;
 }
 
-/* What the controls of a move make uncertain. */
+/* The poison that comes from the controls of a move. */
 static tree kmsan_controls(struct kmsan_vector_call *c)
 {
 	tree shadow = kmsan_clean(c->type), part;
@@ -89,14 +90,15 @@ static tree kmsan_controls(struct kmsan_vector_call *c)
 }
 
 /*
- * A permutation of two vectors in AVX-512 can have its control as passthrough.
+ * In AVX-512 a permutation of two vectors can have the lanes of its control
+ * where lanes are masked out.
  */
 static bool kmsan_passes_control(struct kmsan_vector_call *c)
 {
 	return c->others >= 0 && c->role[c->others] == 'l';
 }
 
-/* The builtin itself, on shadows. */
+/* Apply the builtin itself to shadows. */
 static tree kind_move(struct kmsan_vector_call *c)
 {
 	auto_vec<tree, KMSAN_MAX_OPERANDS> args;
@@ -142,7 +144,9 @@ static tree kind_lanes(struct kmsan_vector_call *c)
 	return shadow;
 }
 
-/* Is lane 0 of any operand poisoned? A lane of this many bits, if not 0. */
+/*
+ * Is lane 0 of any operand poisoned?  @bits: its size, 0 for the operand's own.
+ */
 static tree kmsan_any_first(struct kmsan_vector_call *c, unsigned int bits)
 {
 	tree any = boolean_false_node, part;
@@ -201,7 +205,10 @@ static tree kind_spread(struct kmsan_vector_call *c)
 	return kmsan_spread(c->seq, any, c->type);
 }
 
-/* All ones in each block of 128 bits of @shadow, in lanes of 64, not clean. */
+/*
+ * All ones in each block of 128 bits that is not clean; @shadow has 64-bit
+ * lanes.
+ */
 static tree kmsan_spread_blocks(gimple_seq *seq, tree shadow)
 {
 	auto_vec<unsigned int, 16> other;
@@ -247,8 +254,9 @@ static tree kind_view(struct kmsan_vector_call *c)
 static tree kind_product(struct kmsan_vector_call *c)
 {
 	tree type = kmsan_shadow_type(c->type), lanes, shadow, value[2], s[2];
-	unsigned int width = c->row->code ? c->row->code :
-					    kmsan_lane_bits(TREE_TYPE(c->op[0]));
+	unsigned int width = c->row->code ?
+				     c->row->code :
+				     kmsan_lane_bits(TREE_TYPE(c->op[0]));
 
 	for (unsigned int i = 0; i < 2; i++) {
 		s[i] = kmsan_as_lanes(c->seq, c->value[i].shadow, width);
@@ -312,7 +320,7 @@ static tree kmsan_compare_lanes(struct kmsan_vector_call *c)
 			    build_all_ones_cst(type), build_zero_cst(type));
 }
 
-/* The operands of a builtin that takes as unsigned what C declares signed. */
+/* Make operands unsigned that the builtin declares as signed. */
 static void kmsan_make_unsigned(struct kmsan_vector_call *c)
 {
 	for (unsigned int i = 0; i < 2; i++) {
@@ -357,11 +365,10 @@ static tree kind_and_not(struct kmsan_vector_call *c)
 	return kmsan_bits(c->seq, kmsan_shadow_type(c->type), shadow);
 }
 
-/* The second operand where the sign of the third is set. */
+/* The second operand where the sign of the third is set, else the first. */
 static tree kind_blend(struct kmsan_vector_call *c)
 {
-	tree type = c->value[0].shadow ? TREE_TYPE(c->value[0].shadow) :
-					 NULL_TREE;
+	tree type = TREE_TYPE(c->value[0].shadow);
 	tree mask = signed_type_for(type), truth = truth_type_for(mask);
 	tree zero = build_zero_cst(mask), taken, open;
 
@@ -434,7 +441,7 @@ static tree kind_clmul(struct kmsan_vector_call *c)
 			  kmsan_spread_blocks(c->seq, shadow));
 }
 
-/* Is a & b zero? Sets @zero to a boolean; returns whether that is undecided. */
+/* Is a & b zero?  Set @zero to the answer; return whether that is undecided. */
 static tree kmsan_test(struct kmsan_vector_call *c, tree a, tree *zero)
 {
 	tree sa = c->value[0].shadow, type = TREE_TYPE(sa), b, s, both, known;
@@ -472,7 +479,7 @@ static tree kind_test(struct kmsan_vector_call *c)
 
 	open = kmsan_test(c, c->row->code == 'c' ? n : a, &zero);
 	if (c->row->code == 'n') {
-		/* One that is certainly zero decides. */
+		/* The answer is known if either is certainly zero. */
 		open_c = kmsan_test(c, n, &zero_c);
 		zero = build2_loc(c->seq, GT_EXPR, truth, zero, open);
 		zero_c = build2_loc(c->seq, GT_EXPR, truth, zero_c, open_c);
@@ -484,7 +491,7 @@ static tree kind_test(struct kmsan_vector_call *c)
 			      open);
 }
 
-/* The bytes of operand @i, a string up to its first zero, that count. */
+/* A mask of the bytes of operand @i, a string, up to its first zero. */
 static tree kmsan_until_zero(struct kmsan_vector_call *c, unsigned int i,
 			     unsigned int width)
 {
@@ -508,7 +515,7 @@ static tree kmsan_until_zero(struct kmsan_vector_call *c, unsigned int i,
 			  build_one_cst(number));
 }
 
-/* Those of a string with a length, which counts down from zero too. */
+/* The same for a string with a length, whose absolute value counts. */
 static tree kmsan_until_length(struct kmsan_vector_call *c, unsigned int i,
 			       unsigned int width)
 {
@@ -560,7 +567,7 @@ static tree kind_strings(struct kmsan_vector_call *c)
 	return kmsan_spread(c->seq, any, c->type);
 }
 
-/* The lowest lanes, some of their bits. */
+/* Poison in some low bits of the lowest lanes. */
 static tree kind_low_bits(struct kmsan_vector_call *c)
 {
 	tree shadow = kind_spread(c), type = TREE_TYPE(shadow);
@@ -577,7 +584,7 @@ static tree kind_low_bits(struct kmsan_vector_call *c)
 	return build2_loc(c->seq, BIT_AND_EXPR, type, shadow, lanes.build());
 }
 
-/* A type for masks of @type that is an integer of the machine; or NULL_TREE. */
+/* The integer type that masks of @type have; NULL_TREE if they are vectors. */
 static tree kmsan_mask_integer(tree type, tree *mask)
 {
 	*mask = truth_type_for(type);
@@ -619,7 +626,7 @@ static tree kind_to_mask(struct kmsan_vector_call *c)
 				       c->value[c->mask].shadow));
 }
 
-/* The functions of the kinds; those that are missing have none. */
+/* The functions of the kinds; of a kind that is missing the result is clean. */
 static const struct {
 	enum kmsan_vector_kind kind;
 	tree (*shadow)(struct kmsan_vector_call *);
@@ -646,7 +653,9 @@ static const struct {
 	{ KMSAN_V_TO_MASK, kind_to_mask, true },
 };
 
-/* The integer @bits as a mask of lanes of @type; NULL_TREE if that cannot be. */
+/*
+ * The integer @bits as a mask of lanes of @type; NULL_TREE if it cannot be one.
+ */
 static tree kmsan_lane_mask(gimple_seq *seq, tree type, tree bits)
 {
 	tree mask, number = kmsan_mask_integer(type, &mask);
@@ -691,7 +700,7 @@ static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 			    build_all_ones_cst(type), shadow);
 }
 
-/* What a mask with poison makes uncertain in a move. */
+/* Add the poison that comes from the mask of a move. */
 static tree kmsan_open_mask(struct kmsan_vector_call *c, tree shadow)
 {
 	tree open = c->value[c->mask].shadow, type = TREE_TYPE(shadow), mask;

@@ -94,7 +94,7 @@ static void kmsan_load_part(struct kmsan_vector_call *c, int i,
 				result->origin);
 }
 
-/* And what it writes there. */
+/* The same for a store: what it writes there is the shadow. */
 static void kmsan_store_part(struct kmsan_vector_call *c, int i)
 {
 	auto_vec<tree, KMSAN_MAX_OPERANDS> args;
@@ -174,7 +174,7 @@ static tree kmsan_lane_address(struct kmsan_vector_call *c, int base,
 	return build_choice(seq, active, place, nowhere);
 }
 
-/* Indices are addresses where they are used. */
+/* The indices of active lanes are part of an address, which is a use. */
 static void kmsan_check_indices(struct kmsan_vector_call *c,
 				const vec<tree> &active)
 {
@@ -194,7 +194,7 @@ static void kmsan_check_indices(struct kmsan_vector_call *c,
 	kmsan_check(value);
 }
 
-/* Which lanes take part, as many as have an index and a place. */
+/* Find which lanes take part, of those that have an index and a place. */
 static void kmsan_active_lanes(struct kmsan_vector_call *c, tree type, int mask,
 			       vec<tree> *active)
 {
@@ -294,9 +294,7 @@ static void kmsan_carry(struct kmsan_vector_call *c, int to,
 						 sum.origin);
 	}
 	/* A carry goes upwards. */
-	sum.shadow = kmsan_or(c->seq, sum.shadow,
-			      gimple_build(c->seq, kfn->loc, NEGATE_EXPR,
-					   TREE_TYPE(sum.shadow), sum.shadow));
+	sum.shadow = kmsan_upwards(c->seq, sum.shadow);
 	sum = kmsan_merge(c->seq, type, sum, c->value[0]);
 	carry = kmsan_any(c->seq, sum.shadow);
 	result->shadow = gimple_convert(c->seq, kfn->loc,
@@ -314,7 +312,7 @@ static void kmsan_let_leave(struct kmsan_vector_call *c)
 }
 
 /**
- * kmsan_vector_memory() - a builtin of the target that goes to memory
+ * kmsan_vector_memory() - a builtin of the target that accesses memory
  * @c: its call
  * @result: metadata of the result, if it has one
  *

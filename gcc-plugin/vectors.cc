@@ -2,9 +2,10 @@
 /*
  * vectors.cc - operations on vectors, lane by lane.
  *
- * What moves lanes moves their shadow the same way.  Sums, comparisons, minima
- * and the like are exact for integers; operations on floats poison a whole
- * lane.  Nothing here is a use: a lane is only reported where it decides.
+ * An operation that moves lanes moves their shadow the same way.  Sums,
+ * comparisons, minima and the like are exact for integers; operations on floats
+ * poison a whole lane.  Nothing here is a use: a lane is only reported where
+ * the program uses it later.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -107,7 +108,9 @@ tree kmsan_from_lanes(gimple_seq *seq, tree type, const vec<tree> &lanes)
 	return name;
 }
 
-/* Append lanes of @from, from the @first in steps, as lanes of type @to. */
+/*
+ * Append @n lanes of @from, each @step-th from @first on, as lanes of type @to.
+ */
 static void kmsan_pick_lanes(gimple_seq *seq, vec<tree> *lanes, tree to,
 			     tree from, unsigned int first, unsigned int step,
 			     unsigned int n, bool sign)
@@ -123,8 +126,8 @@ static void kmsan_pick_lanes(gimple_seq *seq, vec<tree> *lanes, tree to,
 /**
  * kmsan_lanes() - all ones in each lane of a vector that depends on a shadow
  * @seq: where the code goes
- * @shadow: if a vector, each lane is for the lane of the same number; what is
- *	left over is clean.  Any other is for all lanes
+ * @shadow: of a vector: lanes depend on the lane of the same number, and lanes
+ *	without one are clean; of anything else: all lanes depend on it
  * @type: of the vector
  */
 tree kmsan_lanes(gimple_seq *seq, tree shadow, tree type)
@@ -180,7 +183,7 @@ static tree rule_lane_spread(gimple_seq *seq, const struct kmsan_operation *o)
 	return shadow;
 }
 
-/* A vector operand without its poisoned bits, and with all of them. */
+/* A vector operand with its poisoned bits all 0, and all 1. */
 static void kmsan_lane_bounds(gimple_seq *seq, tree op, tree shadow,
 			      tree *least, tree *most)
 {
@@ -222,15 +225,11 @@ static tree rule_lane_sum(gimple_seq *seq, const struct kmsan_operation *o)
 	return shadow;
 }
 
-/* All bits of a lane from the lowest poisoned one up. */
-static tree kmsan_upwards(gimple_seq *seq, tree shadow)
-{
-	return kmsan_or(seq, shadow,
-			build1_loc(seq, NEGATE_EXPR, TREE_TYPE(shadow),
-				   shadow));
-}
 
-/* The zeros at the end of each lane of a constant; -1 for a lane of zeros. */
+/*
+ * The number of trailing zeros of each lane of a constant.  A lane that is 0
+ * has none, and sets @zero.
+ */
 static tree kmsan_trailing_zeros(tree type, tree constant, bool *zero)
 {
 	unsigned int n = kmsan_lane_count(type);
@@ -359,23 +358,18 @@ static tree rule_lane_compare(gimple_seq *seq, const struct kmsan_operation *o)
 static tree rule_lane_min_max(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	enum tree_code code = o->code == MIN_EXPR ? LT_EXPR : GT_EXPR;
-	tree type = kmsan_shadow_type(o->type), mask = truth_type_for(o->type);
-	tree first, taken, either;
+	tree mask = truth_type_for(o->type);
+	tree first, taken, open;
 
 	if (!kmsan_has_int_lanes(o->type))
 		return rule_lane_spread(seq, o);
 	first = build2_loc(seq, code, mask, o->op[0], o->op[1]);
 	taken = build_if(seq, first, o->value[0].shadow, o->value[1].shadow);
-	either = build2_loc(seq, BIT_XOR_EXPR, type,
-			    kmsan_bits(seq, type, o->op[0]),
-			    kmsan_bits(seq, type, o->op[1]));
-	either = kmsan_or(seq, either, kmsan_or(seq, o->value[0].shadow,
-						o->value[1].shadow));
-	return build_if(seq, kmsan_open_order(seq, code, mask, o), either,
-			taken);
+	open = kmsan_open_order(seq, code, mask, o);
+	return build_if(seq, open, kmsan_either(seq, o, 0), taken);
 }
 
-/* A poisoned sign poisons everything; a negation carries upwards. */
+/* A poisoned sign poisons everything; in a negation poison goes upwards. */
 static tree rule_lane_abs(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree shadow = o->value[0].shadow, type = TREE_TYPE(shadow), negative;
@@ -491,7 +485,7 @@ static tree rule_widen(gimple_seq *seq, const struct kmsan_operation *o)
 	return kmsan_from_lanes(seq, type, lanes);
 }
 
-/* The rule of each operation that differs from that on numbers. */
+/* The rules of operations that differ from those on numbers. */
 static const struct kmsan_rule kmsan_vector_rules[] = {
 	{ NOP_EXPR, rule_lane_convert },
 	{ CONVERT_EXPR, rule_lane_convert },
@@ -531,7 +525,7 @@ static const struct kmsan_rule kmsan_vector_rules[] = {
  * kmsan_vector_rule() - the rule of an operation whose result is a vector
  * @code: the operation
  *
- * Return: NULL if it is that for numbers.
+ * Return: NULL if the rule for numbers applies.
  */
 const struct kmsan_rule *kmsan_vector_rule(enum tree_code code)
 {
