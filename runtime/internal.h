@@ -9,6 +9,7 @@
  *   state.c            whether the runtime is ready, and running
  *   raw.c              memory functions that are not intercepted
  *   platform-linux.c   all that is asked of the system, see platform.h
+ *   log-linux.c        a log that nobody else has put there
  *   print.c            text for stderr or the log
  *   explain-linux.c    why the system refused addresses
  *   options.c          the KMSAN_OPTIONS environment variable

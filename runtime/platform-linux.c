@@ -233,13 +233,6 @@ ssize_t kmsan_platform_read(int fd, void *buffer, size_t size)
 	return ret;
 }
 
-int kmsan_platform_append(const char *path)
-{
-	return syscall3(SYS_open, (long)path,
-			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
-			0644);
-}
-
 void kmsan_platform_close(int fd)
 {
 	syscall3(SYS_close, fd, 0, 0);

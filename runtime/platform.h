@@ -55,8 +55,6 @@ void kmsan_platform_yield(void);
  * reports.
  */
 int kmsan_platform_open(const char *path);
-/* A file that reports are appended to; a link is not followed. */
-int kmsan_platform_append(const char *path);
 void kmsan_platform_write(int fd, const char *text, size_t size);
 ssize_t kmsan_platform_read(int fd, void *buffer, size_t size);
 void kmsan_platform_close(int fd);
@@ -69,6 +67,12 @@ void kmsan_platform_unmap(void *start, size_t size);
  * little left, and preserve its error number.  Under the lock.
  */
 void kmsan_platform_call_aside(void (*function)(void *), void *arg);
+
+/*
+ * log-linux.c: a file that reports are appended to.  It is no link, and nothing
+ * on the way to it is another user's in a directory where everybody can write.
+ */
+int kmsan_platform_append(const char *path);
 
 /* explain-linux.c */
 void kmsan_explain_reservation(uintptr_t start, size_t size, int error);
