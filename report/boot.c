@@ -34,7 +34,7 @@ static void begin(struct boots *boots, unsigned long line)
 	}
 	if (!boots->list)
 		boots->list = xalloc(NULL, MAX_BOOTS, sizeof(*boots->list));
-	/* Before that the log may have the end of another one. */
+	/* The lines before it may be the end of another kernel's log. */
 	if (!boots->nr && line > 0)
 		boots->list[boots->nr++] = (struct boot){0};
 	boots->list[boots->nr++] = (struct boot){.line = line};
@@ -66,7 +66,7 @@ static void read_offset(struct boots *boots, const char *text, size_t size)
 }
 
 /**
- * boots_line() - take a line of a log, whichever it is
+ * boots_line() - take any line of a log
  * @boots: of the log
  * @text: the line
  * @size: its length

@@ -9,12 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Later boots are taken for one, whose offset is not known. */
+/* All boots after these count as one, whose offset is not known. */
 #define MAX_BOOTS 1024
 
 /* The part of a log from one kernel. */
 struct boot {
-	/* Its first one. */
+	/* Its first line. */
 	unsigned long line;
 	/* How far KASLR moved it from where it was linked. */
 	uint64_t offset;

@@ -7,7 +7,7 @@
  *	f+0x1/0x20				the kernel's %pS
  *	f+0x1/0x20 [module]			%pSb: [module BUILD-ID]
  *	[<ffffffff81000001>] f+0x1/0x20		older kernels
- *	f+0x1/0x20 dir/file.c:12		the runtime for user space, syzbot
+ *	f+0x1/0x20 dir/file.c:12		our runtime, syzbot
  *	f dir/file.c:12 [inline]		both, for inlined functions
  *	f (dir/file.c:12 dir/file.h:3) module	scripts/decode_stacktrace.sh
  *	0xffffffff81000001			no symbol is known
@@ -22,7 +22,7 @@
 
 #define NAME_CHARACTERS                                                        \
 	"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$"
-/* Also of C++ and Rust, where an offset shows that it is a name. */
+/* With those of C++ and Rust, if an offset shows that it is a name. */
 #define LONG_NAME_CHARACTERS NAME_CHARACTERS "<>:,@~&*()[]-"
 
 /* "[<ffffffff81000001>]" or "[<0>]". */
@@ -42,7 +42,7 @@ static const char *skip_address(const char *text, uint64_t *address)
  * @size: its length
  * @frame: file and line are set
  *
- * Returns false if it is not a place. Line -1, of code that belongs to no line,
+ * Return: false if it is not a place. Line -1, of code that belongs to no line,
  * becomes 0.
  */
 bool frame_parse_place(const char *text, size_t size, struct frame_text *frame)
@@ -174,7 +174,7 @@ static const char *skip_offset(const char *text, struct frame_text *frame)
  *	a report's first line
  * @frame: set
  *
- * Returns false if the line is not of a stack.
+ * Return: false if the line is not of a stack.
  */
 bool frame_parse(const char *text, struct frame_text *frame)
 {
@@ -213,7 +213,7 @@ bool frame_parse(const char *text, struct frame_text *frame)
 
 /**
  * frame_keep() - make a frame from the parts of a line
- * @report: whose the frame is
+ * @report: the report that the frame belongs to
  * @to: empty
  * @from: what frame_parse() found
  */

@@ -8,7 +8,7 @@
 #include "report.h"
 
 struct frame_text {
-	/* Parts of the line; sizes are 0 for those that are not there. */
+	/* Parts of the line; the size of one that is missing is 0. */
 	const char *name, *module, *file;
 	size_t name_size, module_size, file_size;
 	long line;

@@ -48,12 +48,13 @@ static const char html_style[] =
 	"summary { cursor: pointer; }\n"
 	"b { color: #b00; }\n"
 	"input { width: 24em; max-width: 60%; padding: 3px; }\n"
+	"input::placeholder { color: #666; }\n"
 	"@media (prefers-color-scheme: dark) {\n"
 	"body { color: #ddd; background: #1b1b1b; }\n"
 	"thead th { background: #333; } td.report { border-color: #444; }\n"
 	"tbody.alone { background: #3a2c14; } b { color: #f77; }\n"
 	"tr.one td { background: #4a3a1c; }\n"
-	"h4, i, small, table.pair th { color: #aaa; }\n"
+	"h4, i, small, table.pair th, input::placeholder { color: #aaa; }\n"
 	"}\n"
 	"</style>\n";
 

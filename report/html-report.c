@@ -2,8 +2,8 @@
 /*
  * html-report.c - a report as HTML, alone or next to one of another build.
  *
- * Side by side, equal functions of two stacks are in one row, so that what only
- * one of them has stands out.
+ * Side by side, equal functions of two stacks are in one row, so that functions
+ * of only one of them stand out.
  */
 #include <inttypes.h>
 #include <stdarg.h>
@@ -14,7 +14,6 @@
 #include "names.h"
 #include "output.h"
 
-#define MAX_LINE 2048
 
 __attribute__((format(printf, 2, 3))) static void
 put_format(FILE *file, const char *format, ...)
@@ -48,7 +47,7 @@ static void put_stack(FILE *file, const struct stack *stack)
 	if (stack->unavailable)
 		fputs("(not recorded)\n", file);
 	if (stack->shortened)
-		fputs("(the log has not all)\n", file);
+		fputs("(the log lacks some frames)\n", file);
 	fputs("</pre>\n", file);
 }
 
@@ -92,8 +91,8 @@ static void put_details(FILE *file, const struct report *report)
 
 /**
  * html_title() - a report in a few words, with its count
- * @file: where
- * @report: which
+ * @file: the output
+ * @report: the report
  */
 void html_title(FILE *file, const struct report *report)
 {
@@ -107,8 +106,8 @@ void html_title(FILE *file, const struct report *report)
 
 /**
  * html_report() - all of a report
- * @file: where
- * @report: which
+ * @file: the output
+ * @report: the report
  */
 void html_report(FILE *file, const struct report *report)
 {
@@ -132,7 +131,7 @@ static bool same_function(const struct frame *a, const struct frame *b)
 
 /*
  * How many functions can be next to their equals, of the frames from i and j
- * on, for all i and j: the longest common subsequence.
+ * on, for all i and j: the length of the longest common subsequence.
  */
 static unsigned short *count_common(const struct stack *a,
 				    const struct stack *b)
@@ -156,7 +155,7 @@ static unsigned short *count_common(const struct stack *a,
 	return common;
 }
 
-/* Put two stacks into rows; returns how many, at most all frames of both. */
+/* Put two stacks into rows.  Return: how many, at most all frames of both. */
 static size_t align(const struct stack *a, const struct stack *b,
 		    struct line *lines)
 {
@@ -208,7 +207,7 @@ static void put_heading(FILE *file, const struct stack *stack)
 	if (stack && stack->unavailable)
 		fputs(" (not recorded)", file);
 	if (stack && stack->shortened)
-		fputs(" (the log has not all)", file);
+		fputs(" (the log lacks some frames)", file);
 	fputs("</th>", file);
 }
 
@@ -254,7 +253,7 @@ static void put_side(FILE *file, const struct report *report)
 
 /**
  * html_pair() - two reports side by side
- * @file: where
+ * @file: the output
  * @a: of the one build, or NULL
  * @b: of the other, or NULL
  */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * ignore.c - reports that are known.
+ * ignore.c - known reports, which are left out.
  *
  * A file of lines
  *
  *	KIND in FUNCTION [FIELD=PATTERN]...
  *
- * where all are patterns as in file names.  A report is ignored if it matches
- * everything in one line.
+ * where KIND and FUNCTION are patterns, too, like those for names of files.  A
+ * report is ignored if it matches everything in one line.
  */
 #include <errno.h>
 #include <fnmatch.h>
@@ -112,7 +112,8 @@ static bool parse_field(struct ignore *ignore, char *word,
 	if (field == FIELD_ORIGIN && strcmp(value, "created") &&
 	    strcmp(value, "local") && strcmp(value, "unknown"))
 		return fail(error,
-			    "origin must be created, local or unknown, not \"%s\"",
+			    "origin must be created, local or unknown, "
+			    "not \"%s\"",
 			    value);
 	if (ignore->nr_fields == MAX_FIELDS)
 		return fail(error, "more than %d fields", MAX_FIELDS);
@@ -145,7 +146,7 @@ static bool parse_line(struct ignore *ignore, struct log_error *error)
 	return true;
 }
 
-/* Text without comment, or NULL if that is nothing. */
+/* A line without its comment; NULL if nothing is left. */
 static char *clean_line(const char *line, size_t size)
 {
 	char *text = xalloc(NULL, TEXT_GROWTH * size + 1, 1), *end;
@@ -168,7 +169,7 @@ static char *clean_line(const char *line, size_t size)
  * @name: of the file; must outlive the list
  * @error: says what is wrong, and in which line
  *
- * Returns false if there is an error in it.
+ * Return: false if there is an error in it.
  */
 bool ignore_read(struct ignore_list *list, FILE *file, const char *name,
 		 struct log_error *error)
@@ -283,7 +284,7 @@ static bool is_ignored(void *arg, struct report *report)
 	struct ignore_list *list = arg;
 	bool ignored = false;
 
-	/* All that match are in use, not only the first. */
+	/* All lines that match are in use, not only the first. */
 	for (struct ignore *ignore = list->first; ignore; ignore = ignore->next)
 		if (ignore_fits(ignore, report)) {
 			ignore->used += report->count;
@@ -293,8 +294,8 @@ static bool is_ignored(void *arg, struct report *report)
 }
 
 /**
- * ignore_apply() - take known reports out of a set
- * @list: what is known; notes which lines were used
+ * ignore_apply() - remove known reports from a set
+ * @list: the known reports; notes which lines were used
  * @set: nothing may be added later
  */
 void ignore_apply(struct ignore_list *list, struct set *set)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * ignore.h - reports that are known.
+ * ignore.h - known reports, which are left out.
  */
 #ifndef KMSAN_REPORT_IGNORE_H
 #define KMSAN_REPORT_IGNORE_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * json.h - what the two forms of output that are JSON share.
+ * json.h - what the two forms of output share that are JSON.
  */
 #ifndef KMSAN_REPORT_JSON_H
 #define KMSAN_REPORT_JSON_H

@@ -4,8 +4,8 @@
  *
  * The path of a report: log.c cuts a log into lines, prefix.c and parse.c make
  * reports from them, set.c keeps each once.  Then symbols.c adds files and
- * lines, ignore.c takes out what is known, match.c pairs two builds' by the
- * rule of same.c, and one of out-*.c prints. run.c makes logs by running a
+ * lines, ignore.c removes known reports, match.c pairs those of two builds by
+ * the rule of same.c, and one of out-*.c prints.  run.c makes logs by running a
  * command.
  */
 #include <err.h>
@@ -24,7 +24,7 @@
 
 #define EXIT_ALONE 1
 #define EXIT_INPUT 2
-/* How many lines of each log are complained about. */
+/* How many warnings there are about the lines of one log. */
 #define MAX_DAMAGED 20
 
 static struct options options;
@@ -91,7 +91,7 @@ static void tell_damaged(void *arg, unsigned long line, const char *what)
 		warnx("%s: more such lines are not listed", log->name);
 }
 
-/* Read a log that the output calls @shown, which is taken over. */
+/* Read a log that the output calls @shown, which is freed with the set. */
 static void read_log(struct set *set, const char *name, char *shown)
 {
 	const struct sink sink = {set, set_add, tell_damaged};
@@ -172,10 +172,10 @@ static void warn_symbols(const struct symbols *symbols)
 	warn_frames(found->outside,
 		    "it is an address outside of all functions of --symbols");
 	warn_frames(found->ambiguous,
-		    "the function is there more than once with one size");
+		    "several functions have this name and size");
 }
 
-/* Add what number @i of an option's names stands for; "-" is nothing. */
+/* Add the symbols of number @i of an option's names; "-" is nothing. */
 static bool add_symbols(struct symbols *symbols, const struct names_list *list,
 			unsigned int i,
 			bool (*add)(struct symbols *symbols, const char *name,
@@ -229,7 +229,7 @@ static struct ignore_list *read_ignored(void)
 
 static void tell_unused(const char *file, unsigned long line)
 {
-	warnx("%s:%lu: fits no report", file, line);
+	warnx("%s:%lu: matches no report", file, line);
 }
 
 static int by_first(const struct report *a, const struct report *b)
@@ -268,7 +268,7 @@ static void sort_set(struct set *set)
 	      options.order == ORDER_COUNT ? by_count : by_name);
 }
 
-/* All logs have been read: print the result. */
+/* All logs have been read: complete the set, and warn. */
 static void finish_set(struct set *set, struct ignore_list *ignored,
 		       unsigned int symbols, unsigned int end_symbols)
 {
@@ -347,7 +347,7 @@ static void close_output(const struct output *out)
 		    options.output ? options.output : "the output");
 }
 
-/* Returns whether there is a report. */
+/* Return: whether there is a report. */
 static bool print_list(struct set *set, FILE *file)
 {
 	bool found = set->nr_reports || set->lost;

@@ -10,7 +10,7 @@
 #include "lines.h"
 #include "report.h"
 
-/* How deep blocks may be within each other. */
+/* How deeply blocks may be nested. */
 #define MAX_DEPTH 200
 
 struct unit_range {
@@ -85,7 +85,7 @@ static void make_ranges(struct lines *lines)
 	lines->have_ranges = true;
 }
 
-/* @addr: as DWARF counts. */
+/* Find the unit of @addr, as DWARF counts addresses. */
 static bool find_unit(struct lines *lines, Dwarf *dwarf, Dwarf_Addr addr,
 		      Dwarf_Die *unit)
 {
@@ -142,8 +142,8 @@ bool lines_halved(const struct lines *lines)
 }
 
 /*
- * Collect the inlined functions around an address, outermost first.  Whatever
- * else is around them is looked into.
+ * Collect the inlined functions around an address, outermost first.  They may
+ * be in any other scope.
  */
 static unsigned int find_inlined(Dwarf_Die *parent, Dwarf_Addr addr,
 				 Dwarf_Die *inlined, unsigned int nr, int depth)
@@ -175,7 +175,7 @@ static unsigned int find_inlined(Dwarf_Die *parent, Dwarf_Addr addr,
 	return nr;
 }
 
-/* As it was given to the compiler: below the directory of the compilation. */
+/* A path as the compiler was given it: relative to where it ran. */
 static const char *short_path(Dwarf_Die *unit, const char *path)
 {
 	Dwarf_Attribute attr;
@@ -223,7 +223,7 @@ static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
  * @places: MAX_PLACES; innermost first, the function itself last.  Their texts
  *	live as long as the module.
  *
- * Returns how many places, 0 if nothing is known.
+ * Return: how many places, 0 if nothing is known.
  */
 unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 			struct place *places)

@@ -9,7 +9,9 @@
 
 #define MAX_PLACES 32
 
-/* Of an inlined function, or, as the last one, of the function itself. */
+/*
+ * The place in an inlined function or, as the last one, in the function itself.
+ */
 struct place {
 	/* NULL for the function itself, or where DWARF has none. */
 	const char *name;

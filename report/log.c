@@ -53,7 +53,7 @@ static const struct magic {
 static void take_piece(struct reader *reader, const char *text, size_t size)
 {
 	boots_line(&reader->log->boots, text, size, reader->log->lines + 1);
-	/* Most lines of a log are of no interest. */
+	/* Most lines of a log do not matter. */
 	if (!parser_busy(reader->parser) && !memmem(text, size, "KMSAN", 5))
 		return;
 	text_clean(reader->clean, text, size);
@@ -132,8 +132,8 @@ static bool is_magic(const char *block, size_t size, struct log_error *error)
 }
 
 /*
- * Whether a file is not a log, by its first block that is not of NULs: with
- * those a log may begin after a crash.
+ * Is a file not a log?  The first block tells that does not consist of NULs,
+ * with which a log may begin after a crash.
  */
 static bool is_binary(struct reader *reader, const char *block, size_t size,
 		      struct log_error *error)
@@ -170,7 +170,7 @@ static bool is_binary(struct reader *reader, const char *block, size_t size,
  * @sink: is told of each report
  * @error: says why it failed
  *
- * Returns false if the log is not text, or cannot be read to its end; what was
+ * Return: false if the log is not text, or cannot be read to its end; what was
  * read until then has been reported.
  */
 bool log_read(struct log *log, FILE *file, const struct sink *sink,

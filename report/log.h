@@ -11,7 +11,7 @@
 #include "parse.h"
 
 struct log {
-	/* As the user gave it, made text. */
+	/* As the user gave it, made valid text. */
 	const char *name;
 	unsigned long lines;
 	/* Lines that seem to belong to a report, but cannot be parsed. */

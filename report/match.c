@@ -3,8 +3,8 @@
  * match.c - pair the reports of two builds.
  *
  * First the best pairs are made, with each report in one at most.  A report
- * that is left over and is of the same bug as one that has a partner joins that
- * pair: a build may report a bug in several places, or on several paths to it.
+ * that is left over but has the same bug as one with a partner joins that pair:
+ * a build may report a bug in several places, or on several paths to it.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -77,7 +77,7 @@ static struct likeness turn(struct likeness likeness)
 	return likeness;
 }
 
-/* Look once at all that could be a pair. */
+/* Compare each report of one side with each of the other, once. */
 static void find_pairs(const struct comparison *comparison,
 		       struct search *search)
 {
@@ -147,8 +147,8 @@ static size_t new_group(struct comparison *comparison, size_t a, size_t b)
 }
 
 /*
- * The best pairs, each report in one at most.  @groups: of which group a report
- * is, plus 1, by side.
+ * Make groups of the best pairs, each report in one at most.  @groups: the
+ * group of each report, plus 1, by side.
  */
 static void make_groups(struct comparison *comparison, struct pairs *pairs,
 			size_t *groups[2])
@@ -165,7 +165,7 @@ static void make_groups(struct comparison *comparison, struct pairs *pairs,
 	}
 }
 
-/* What is left joins the group of its best partner. */
+/* Let reports that are left join the groups of their best partners. */
 static void join_left(struct comparison *comparison, int side,
 		      const struct best *same, size_t *groups[2])
 {

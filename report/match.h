@@ -8,7 +8,7 @@
 #include "same.h"
 #include "set.h"
 
-/* Reports of both sides that are of one bug. */
+/* Reports of both sides that have one bug. */
 struct group {
 	size_t *members[2];
 	size_t nr_members[2];
@@ -17,10 +17,7 @@ struct group {
 /* A report that has no match. */
 struct alone {
 	size_t report;
-	/*
-	 * The most similar one of the other side; no_candidate if there is
-	 * none.
-	 */
+	/* The most similar report of the other side, or NO_CANDIDATE. */
 	size_t candidate;
 	struct likeness likeness;
 };

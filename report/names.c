@@ -25,8 +25,14 @@ static const char *const suffixes[] = {
 
 /* Patterns as of fnmatch(3). */
 static const char *const instrumentation[] = {
-	"__msan_*",	"kmsan_*",	  "__kmsan_*", "dump_stack",
-	"__dump_stack", "dump_stack_lvl", "save_stack_trace*", "stack_trace_save*",
+	"__msan_*",
+	"kmsan_*",
+	"__kmsan_*",
+	"dump_stack",
+	"__dump_stack",
+	"dump_stack_lvl",
+	"save_stack_trace*",
+	"stack_trace_save*",
 	NULL,
 };
 
@@ -254,7 +260,8 @@ const struct name *name_of_function(const char *text)
  * @text: its name in one; Clang adds ".i" where it inlined, ".addr" to
  *	parameters, ".sroa.0" and ".coerce" to parts, and numbers
  *
- * Returns NULL for what a compiler made itself, and named as it liked.
+ * Return: NULL for a variable that a compiler has made, whose name says
+ * nothing.
  */
 const struct name *name_of_variable(const char *text)
 {

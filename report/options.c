@@ -28,15 +28,14 @@ const char *argp_program_version = "kmsan-report (KMSAN for GCC) " VERSION;
 
 static const char doc[] =
 	"Read KMSAN's reports from logs of kernels and programs.\v"
-	"list prints each report once, of FILEs or standard input.  compare "
-	"matches the reports of two builds by what is the same bug.  A file "
-	"named - is standard input.  run runs a command, make check say, and "
-	"prints each report of all that it ran once, at its end, on standard "
-	"error.\n\n"
+	"list prints each report in FILEs, or standard input, once.  compare "
+	"matches reports of the same bug in two builds.  A file named - is "
+	"standard input.  run runs a command, such as make check, and at its "
+	"end prints each report of all that it ran once, on standard error.\n\n"
 	"Exit status: 0 if all is well; 1 if compare found a report that "
 	"stands alone, or list --exit-code a report; 2 for wrong arguments or "
-	"input.  Of run: the command's if it failed; else 99 if there was a "
-	"report.\n\nkmsan-report(1) has everything.";
+	"input.  That of run is the command's if it failed; else it is 99 if "
+	"there was a report.\n\nSee kmsan-report(1) for the details.";
 
 static const struct argp_option argp_options[] = {
 	{"symbols", 's', "FILE", 0,
@@ -59,11 +58,11 @@ static const struct argp_option argp_options[] = {
 	{"color", OPTION_COLOR, "WHEN", 0, "auto, always or never", 2},
 	{"brief", 'b', NULL, 0, "Print one line for each report", 2},
 	{"title", 't', NULL, 0,
-	 "list each report's title as syzkaller derives it as well", 2},
+	 "With list, print syzkaller's title of each report as well", 2},
 	{"frames", 'n', "N", 0, "Print at most N frames of a stack, as text",
 	 2},
 	{"sort", OPTION_SORT, "ORDER", 0,
-	 "list by first (occurrence), count or name", 2},
+	 "Sort list by first (occurrence), count or name", 2},
 	{"by", OPTION_BY, "WHAT", 0,
 	 "list by use, each report by itself, or by origin: those whose values "
 	 "come from one place together",
@@ -71,7 +70,7 @@ static const struct argp_option argp_options[] = {
 	{"exit-code", 'e', NULL, 0, "list exits with 1 if there is a report",
 	 3},
 	{"memory", OPTION_MEMORY, "MB", 0,
-	 "Keep at most this much of reports (1024)", 3},
+	 "Use at most this much memory for reports (1024)", 3},
 	{"quiet", 'q', NULL, 0, "Print no warnings", 3},
 	{0},
 };
@@ -125,7 +124,8 @@ static void set_format(struct argp_state *state, struct options *options,
 		       enum format format)
 {
 	if (options->format != FORMAT_TEXT && options->format != format)
-		argp_error(state, "--json, --html, --junit and --sarif exclude each other");
+		argp_error(state, "--json, --html, --junit and --sarif "
+				  "exclude each other");
 	options->format = format;
 }
 
@@ -148,7 +148,7 @@ static void take_command(struct argp_state *state, struct options *options,
 		   name);
 }
 
-/* After run's command, no option is ours. */
+/* Options after run's command belong to the command. */
 static void take_argument(struct argp_state *state, struct options *options,
 			  char *value)
 {
@@ -184,6 +184,27 @@ static void check(struct argp_state *state, struct options *options)
 		nr_stdin += !strcmp(options->logs[i], "-");
 	if (nr_stdin > 1)
 		argp_error(state, "standard input (-) can be read only once");
+}
+
+/* Options that may be given several times, each time with a name. */
+static bool parse_name(int key, char *value, struct argp_state *state,
+		       struct options *options)
+{
+	const struct {
+		int key;
+		struct names_list *list;
+	} lists[] = {
+		{'s', &options->symbols},
+		{'m', &options->modules},
+		{'i', &options->ignore},
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		if (key == lists[i].key) {
+			add_name(state, lists[i].list, value);
+			return true;
+		}
+	return false;
 }
 
 /* Options without a value. */
@@ -227,18 +248,10 @@ static error_t parse(int key, char *value, struct argp_state *state)
 	static const char *const by[] = {"use", "origin", NULL};
 	struct options *options = state->input;
 
-	if (parse_flag(key, state, options))
+	if (parse_flag(key, state, options) ||
+	    parse_name(key, value, state, options))
 		return 0;
 	switch (key) {
-	case 's':
-		add_name(state, &options->symbols, value);
-		break;
-	case 'm':
-		add_name(state, &options->modules, value);
-		break;
-	case 'i':
-		add_name(state, &options->ignore, value);
-		break;
 	case 'o':
 		options->output = value;
 		break;
@@ -265,7 +278,8 @@ static error_t parse(int key, char *value, struct argp_state *state)
 		check(state, options);
 		break;
 	case ARGP_KEY_NO_ARGS:
-		argp_error(state, "no command; commands are: list, compare, run");
+		argp_error(state,
+			   "no command; commands are: list, compare, run");
 		break;
 	default:
 		return ARGP_ERR_UNKNOWN;

@@ -2,8 +2,8 @@
 /*
  * origins.c - reports by where their values come from.
  *
- * What one function writes unseen, because it has no hook or its library is not
- * instrumented, is used in many places, but was created in one.
+ * Memory that one function writes unseen, because it has no hook or its library
+ * is not instrumented, is used in many places, but was created in one.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +31,9 @@ static bool is_allocator(const struct frame *frame)
 }
 
 /*
- * After the allocator's own functions, up to the third that was not inlined: a
- * program's own allocator is followed by other functions, and all by main().
+ * The place is identified by up to three functions that were not inlined, after
+ * those of the allocator: the program may have an allocator of its own, and all
+ * stacks end in main().
  */
 static struct place find_place(const struct report *report)
 {
@@ -73,7 +74,7 @@ static bool same_place(const struct place *a, const struct place *b)
 
 struct finder {
 	struct place *places;
-	/* Of each place, plus 1; a hash table that is at most half full. */
+	/* The index of each place, plus 1: a hash table, at most half full. */
 	size_t *slots, nr_slots;
 };
 
@@ -119,7 +120,7 @@ static int more(const void *a, const void *b)
  * @set: must outlive it
  * @by_count: what was reported most comes first
  *
- * All of no known origin are one.
+ * All reports without a known origin are in one group.
  */
 void origins_find(struct origins *origins, const struct set *set, bool by_count)
 {

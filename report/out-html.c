@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * out-html.c - output as one page, which needs nothing but itself.
+ * out-html.c - output as one page that needs no other file.
  *
  * The page is well-formed XML as well.  All that comes from a log or from debug
- * information goes through put_escaped(); the page's own script reads what is
- * there and never makes markup of it.
+ * information goes through put_escaped(); the page's own script only reads it
+ * and never makes markup of it.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,6 @@
 #include "html-report.h"
 #include "output.h"
 
-#define MAX_LINE 2048
 
 static const char *origin_of(const struct report *report, char *text,
 			     size_t room)
@@ -100,8 +99,8 @@ static void end_entry(FILE *file)
 
 /**
  * html_list() - print a set as a page
- * @out: where
- * @set: which
+ * @out: the output
+ * @set: the set
  */
 void html_list(const struct output *out, const struct set *set)
 {
@@ -127,7 +126,7 @@ void html_list(const struct output *out, const struct set *set)
 	fputs(html_end, file);
 }
 
-/* What folds to the titles of two reports, of which one may be missing. */
+/* Two reports, of which one may be missing; folded, they show their titles. */
 static void put_pair(FILE *file, const struct report *a, const struct report *b)
 {
 	if (a) {
@@ -183,7 +182,7 @@ static const struct report *member(const struct comparison *comparison,
 		       : NULL;
 }
 
-/* The first of each side are next to each other, and so on. */
+/* The first report of each side are next to each other, and so on. */
 static void put_group(FILE *file, const struct comparison *comparison,
 		      const struct group *group, size_t number)
 {
@@ -206,8 +205,8 @@ static void put_group(FILE *file, const struct comparison *comparison,
 
 /**
  * html_compare() - print a comparison as a page, side by side
- * @out: where
- * @comparison: which
+ * @out: the output
+ * @comparison: the comparison
  */
 void html_compare(const struct output *out, const struct comparison *comparison)
 {

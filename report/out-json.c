@@ -2,8 +2,8 @@
 /*
  * out-json.c - output for programs.
  *
- * doc/kmsan-report.schema.json describes it.  One report at a time is made into
- * JSON, so that the output takes no memory of its own.
+ * doc/kmsan-report.schema.json describes it.  Reports are made into JSON one at
+ * a time, so that the output takes little memory of its own.
  */
 #include <err.h>
 #include <inttypes.h>
@@ -14,7 +14,7 @@
 #include "output.h"
 #include "title.h"
 
-/* Of the whole format: raised when something is removed or changes meaning. */
+/* The format's version, raised when something is removed or changes meaning. */
 #define SCHEMA_VERSION 1
 
 static json_t *text(const char *text)
@@ -89,7 +89,7 @@ static json_t *make_bytes(const struct report *report)
 	return json;
 }
 
-/* What is of the first occurrence only. */
+/* What is known of the first occurrence only. */
 static json_t *make_first(const struct report *report)
 {
 	json_t *json = json_object();
@@ -229,8 +229,8 @@ static void put_origins(const struct output *out, const struct set *set)
 
 /**
  * json_list() - print a set as JSON
- * @out: where
- * @set: which
+ * @out: the output
+ * @set: the set
  */
 void json_list(const struct output *out, const struct set *set)
 {
@@ -296,8 +296,8 @@ static void put_alone(FILE *file, const struct comparison *comparison, int side,
 
 /**
  * json_compare() - print a comparison as JSON
- * @out: where
- * @comparison: which
+ * @out: the output
+ * @comparison: the comparison
  */
 void json_compare(const struct output *out, const struct comparison *comparison)
 {

@@ -2,9 +2,9 @@
 /*
  * out-junit.c - output as JUnit's XML, which is how CI takes results of tests.
  *
- * Readers differ in what they want to have: this is valid by both Ant's and
- * Jenkins' schemas.  Each distinct report is a test that failed.  Its name is
- * made of functions only, so that it stays when lines move.
+ * Readers differ in what they require: this is valid by both Ant's and Jenkins'
+ * schemas.  Each distinct report is a test that failed.  Its name is made of
+ * functions only, so that it stays the same when lines move.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,6 @@
 
 #include "output.h"
 
-#define MAX_LINE 2048
 
 /* A test: a report, and whether it fails. */
 struct test {
@@ -111,7 +110,7 @@ static void put_test(FILE *file, const struct test *test)
 	fputs("</testcase>\n", file);
 }
 
-/* Some require a time; not all accept a time zone. */
+/* Some readers require a time; not all accept a time zone. */
 static void put_time(FILE *file)
 {
 	time_t now = time(NULL);
@@ -123,7 +122,9 @@ static void put_time(FILE *file)
 	fprintf(file, "timestamp=\"%s\"", text);
 }
 
-/* All is known: print and free.  To some, a list of no tests is an error. */
+/*
+ * Print and free all tests.  For some readers a list of no tests is an error.
+ */
 static void put_tests(FILE *file, struct tests *tests)
 {
 	size_t failures = 0;
@@ -155,8 +156,8 @@ static void put_tests(FILE *file, struct tests *tests)
 
 /**
  * junit_list() - print a set as results of tests, all of which failed
- * @out: where
- * @set: which
+ * @out: the output
+ * @set: the set
  */
 void junit_list(const struct output *out, const struct set *set)
 {
@@ -170,8 +171,8 @@ void junit_list(const struct output *out, const struct set *set)
 
 /**
  * junit_compare() - print a comparison as results of tests
- * @out: where
- * @comparison: which
+ * @out: the output
+ * @comparison: the comparison
  *
  * B's reports that A has too are passed tests, those that are new failed ones.
  */

@@ -2,7 +2,7 @@
 /*
  * out-sarif.c - output as SARIF 2.1.0, which code hosts show next to the code.
  *
- * As for JSON, one report at a time is made.  A comparison is B's list with A
+ * As in JSON, reports are made one at a time.  A comparison is B's list with A
  * as the baseline.
  */
 #include <inttypes.h>
@@ -14,7 +14,6 @@
 #include "names.h"
 #include "output.h"
 
-#define MAX_LINE 2048
 #define SCHEMA                                                                 \
 	"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"  \
 	"sarif-schema-2.1.0.json"
@@ -110,7 +109,7 @@ static void append_once(json_t *array, json_t *json)
 	json_array_append_new(array, json);
 }
 
-/* Whether a frame is of code that all programs have: helpers and hooks. */
+/* Is a frame of code that all programs have, such as helpers and hooks? */
 static bool is_general(const struct frame *frame)
 {
 	const struct name *name;
@@ -125,8 +124,8 @@ static bool is_general(const struct frame *frame)
 }
 
 /*
- * The line that is shown: the innermost one that is the program's own, or of
- * which the file is known.
+ * The frame whose line is shown: the innermost one of the program's own code;
+ * if there is none, the innermost one whose file is known.
  */
 static const struct frame *find_place(const struct stack *stack)
 {
@@ -256,8 +255,8 @@ static void end(FILE *file)
 
 /**
  * sarif_list() - print a set as SARIF
- * @out: where
- * @set: which
+ * @out: the output
+ * @set: the set
  */
 void sarif_list(const struct output *out, const struct set *set)
 {
@@ -271,8 +270,8 @@ void sarif_list(const struct output *out, const struct set *set)
 
 /**
  * sarif_compare() - print a comparison as SARIF
- * @out: where
- * @comparison: which
+ * @out: the output
+ * @comparison: the comparison
  */
 void sarif_compare(const struct output *out,
 		   const struct comparison *comparison)

@@ -9,7 +9,6 @@
 #include "output.h"
 #include "title.h"
 
-#define MAX_LINE 2048
 
 enum color {
 	COLOR_NONE,
@@ -73,7 +72,7 @@ static void print_stack(const struct output *out, const struct stack *stack,
 	if (stack->unavailable)
 		fprintf(out->file, "%s  (not recorded)\n", indent);
 	if (stack->shortened)
-		fprintf(out->file, "%s  (the log has not all)\n", indent);
+		fprintf(out->file, "%s  (the log lacks some frames)\n", indent);
 }
 
 static void print_memory(const struct output *out, const struct report *report,
@@ -238,8 +237,8 @@ static void list_origins(const struct output *out, const struct set *set)
 
 /**
  * text_list() - print a set for people
- * @out: where and how
- * @set: which
+ * @out: the output
+ * @set: the set
  */
 void text_list(const struct output *out, const struct set *set)
 {
@@ -325,8 +324,8 @@ static void print_alone(const struct output *out,
 
 /**
  * text_compare() - print a comparison for people
- * @out: where and how
- * @comparison: which
+ * @out: the output
+ * @comparison: the comparison
  */
 void text_compare(const struct output *out, const struct comparison *comparison)
 {

@@ -26,8 +26,8 @@ append(char *text, size_t room, size_t used, const char *format, ...)
 
 /**
  * put_escaped() - write text for HTML and XML, also within a quoted attribute
- * @file: where
- * @text: what
+ * @file: the output
+ * @text: the text
  */
 void put_escaped(FILE *file, const char *text)
 {
@@ -44,8 +44,8 @@ void put_escaped(FILE *file, const char *text)
 
 /**
  * frame_format() - a frame as the kernel and syzbot write it
- * @frame: which
- * @text: where to
+ * @frame: the frame
+ * @text: gets the text
  * @room: its size; the text is cut to it
  */
 size_t frame_format(const struct frame *frame, char *text, size_t room)
@@ -76,9 +76,9 @@ size_t frame_format(const struct frame *frame, char *text, size_t room)
 }
 
 /**
- * stack_title() - what a stack is of
- * @stack: which
- * @text: where to
+ * stack_title() - what a stack shows, in a few words
+ * @stack: the stack
+ * @text: gets the text
  * @room: its size
  */
 void stack_title(const struct stack *stack, char *text, size_t room)
@@ -98,8 +98,8 @@ void stack_title(const struct stack *stack, char *text, size_t room)
 
 /**
  * report_title() - a report in a few words
- * @report: which
- * @text: where to
+ * @report: the report
+ * @text: gets the text
  * @room: its size
  */
 void report_title(const struct report *report, char *text, size_t room)
@@ -132,8 +132,8 @@ static const struct frame *creator(const struct stack *stack)
 
 /**
  * origin_title() - where a report's value comes from, in a few words
- * @report: which
- * @text: where to
+ * @report: the report
+ * @text: gets the text
  * @room: its size
  */
 void origin_title(const struct report *report, char *text, size_t room)
@@ -180,8 +180,8 @@ static uint64_t hash_functions(uint64_t hash, const struct stack *stack)
 }
 
 /**
- * report_fingerprint() - what stays the same when the code moves
- * @report: which
+ * report_fingerprint() - a number that stays the same when code moves
+ * @report: the report
  *
  * A hash of the kind, of functions of the use and of the creation, and of the
  * local variable.
@@ -201,8 +201,8 @@ uint64_t report_fingerprint(const struct report *report)
 
 /**
  * range_format() - which bytes were uninitialised, in words
- * @range: which
- * @text: where to
+ * @range: the range
+ * @text: gets the text
  * @room: its size
  */
 void range_format(const struct range *range, char *text, size_t room)

@@ -10,6 +10,9 @@
 #include "match.h"
 #include "set.h"
 
+/* Room for a line of output; longer ones are cut. */
+#define MAX_LINE 2048
+
 struct output {
 	FILE *file;
 	bool color;

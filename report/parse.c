@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * parse.c - lines of a log to reports.
+ * parse.c - turn the lines of a log into reports.
  *
  * Where the log says who printed a line, each caller is a stream of its own, so
  * that interleaved reports are separated.  Within a stream a report is what
@@ -14,7 +14,7 @@
 #include "parse.h"
 #include "prefix.h"
 #include "text.h"
-/* What the runtime prints. */
+/* The words of reports, which the runtime prints. */
 #include "../runtime/report-words.h"
 
 #define UNINIT "uninit-value"
@@ -27,10 +27,10 @@ struct stream {
 	/* Where frames go to, or NULL. */
 	struct stack *stack;
 	/*
-	 * The last frame, which may need the file from a line that was broken.
+	 * The last frame; if its line was broken, the file is on the next one.
 	 */
 	struct frame *frame;
-	/* Of STACK_LOCAL, where it comes on a line before. */
+	/* The variable of STACK_LOCAL, if it comes on an earlier line. */
 	char variable[MAX_NAME];
 	/* The last line that belonged to the report. */
 	unsigned long last;
@@ -39,13 +39,13 @@ struct stream {
 	/* The first line ends before the function: lines in mails are short. */
 	bool wants_title;
 	/*
-	 * Some other message began: frames are not this report's until it goes
-	 * on with something that is.
+	 * Another message has begun: frames do not belong to this report until
+	 * a line comes that does.
 	 */
 	bool foreign;
 	/*
-	 * The line of the CPU came before the stacks, as in older kernels, and
-	 * so does not show that the report is whole.
+	 * The line of the CPU came before the stacks, as in older kernels, so
+	 * that it does not show that the report is complete.
 	 */
 	bool cpu_first;
 };
@@ -78,14 +78,14 @@ struct parser *parser_new(const char *log, const struct sink *sink)
 	return parser;
 }
 
-/* Whether lines without "BUG: KMSAN" are of interest. */
+/* Do lines without "BUG: KMSAN" matter now? */
 bool parser_busy(const struct parser *parser)
 {
 	return parser->nr_streams > 0;
 }
 
 /*
- * Leave out the frames of what reports, and of what records a stack, which are
+ * Leave out the frames of functions that report, or record a stack, which are
  * the innermost ones in older kernels.
  */
 static void skip_machinery(struct stack *stack)
@@ -431,7 +431,29 @@ static void parse_title(struct stream *stream, const char *text)
 	}
 }
 
-/* A line that belongs to the stream's report, or does not. */
+/* A line within a stack that is no frame.  Return: does it belong there? */
+static bool parse_between_frames(struct stream *stream, const char *text)
+{
+	struct frame_text frame;
+
+	if (stream->frame && !stream->frame->file &&
+	    frame_parse_place(text, strlen(text), &frame)) {
+		stream->frame->file = report_text(stream->report, frame.file,
+						  frame.file_size);
+		stream->frame->line = frame.line;
+		return true;
+	}
+	if (!strcmp(text, "...")) {
+		stream->stack->shortened = true;
+		return true;
+	}
+	if (!text_skip(text, KMSAN_WORDS_NO_STACK))
+		return false;
+	stream->stack->unavailable = true;
+	return true;
+}
+
+/* Take a line if it belongs to the stream's report.  Return: does it? */
 static bool parse_body(const struct parser *parser, struct stream *stream,
 		       const char *text)
 {
@@ -467,26 +489,10 @@ static bool parse_body(const struct parser *parser, struct stream *stream,
 	damage = find_damage(stream, text);
 	if (damage)
 		damaged(parser, damage);
-	if (!stack)
-		return false;
-	if (stream->frame && !stream->frame->file &&
-	    frame_parse_place(text, strlen(text), &frame)) {
-		stream->frame->file = report_text(stream->report, frame.file,
-						  frame.file_size);
-		stream->frame->line = frame.line;
-		return true;
-	}
-	if (!strcmp(text, "...")) {
-		stack->shortened = true;
-		return true;
-	}
-	if (!text_skip(text, KMSAN_WORDS_NO_STACK))
-		return false;
-	stack->unavailable = true;
-	return true;
+	return stack && parse_between_frames(stream, text);
 }
 
-/* How the kernel named what is "uninit-value" now, in 2017 and 2018. */
+/* What the kernel called "uninit-value" in 2017 and 2018. */
 static const char *skip_old_kind(const char *text)
 {
 	const char *p = text_skip(text, "use of uninitialized memory");
@@ -550,7 +556,7 @@ static bool begin_report(struct parser *parser, struct stream *stream,
 
 /*
  * Learn what a log puts before its lines, from a line where @bug is not at the
- * start: what precedes the known part.
+ * start: the part before the prefixes that are known.
  */
 static void learn_extra(struct parser *parser, const char *text,
 			const char *bug)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * parse.h - lines of a log to reports.
+ * parse.h - turn the lines of a log into reports.
  */
 #ifndef KMSAN_REPORT_PARSE_H
 #define KMSAN_REPORT_PARSE_H
@@ -10,12 +10,12 @@
 
 /* Lines that this many callers print at once are kept apart. */
 #define MAX_OPEN 64
-/* A report has ended if nothing of it comes for this many lines. */
+/* A report has ended if none of this many lines belongs to it. */
 #define MAX_SILENCE 2000
 
 struct parser;
 
-/* What becomes of what is found. */
+/* Where the results go. */
 struct sink {
 	void *arg;
 	/* Takes over the report. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * prefix.c - take off what logs put before a line.
+ * prefix.c - remove what logs put before a line.
  *
  * A line has passed through several hands: printk (level, time, caller),
  * syslog or journald (time, host, program), a serial console's logger (time), a
@@ -187,7 +187,7 @@ static const char *skip_program(const char *text, struct prefix *prefix,
  * @text: the line, cleaned
  * @prefix: set to what was in front
  *
- * Returns the text, without spaces before it.
+ * Return: the text, without spaces before it.
  */
 const char *prefix_skip(const char *text, struct prefix *prefix)
 {

@@ -2,14 +2,15 @@
 /*
  * report.c - make, fill, compare and free reports.
  *
- * A report owns its memory, and is bounded in it: text in chunks that do not
- * move, frames in arrays that grow.
+ * A report owns its memory, which is limited: text is in chunks that do not
+ * move, frames are in arrays that grow.
  */
 #include <err.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "report.h"
+#include "text.h"
 
 #define CHUNK_SIZE 2048
 
@@ -69,11 +70,11 @@ void report_free(struct report *report)
 
 /**
  * report_text() - keep a text as long as the report
- * @report: whose
+ * @report: the report
  * @text: need not end in a NUL
- * @size: bytes; what is beyond MAX_NAME is dropped, at a character's border
+ * @size: bytes; what is beyond MAX_NAME is dropped, at a character's boundary
  *
- * Returns the copy, or "" when the report has more text than it may have.
+ * Return: the copy, or "" when the report has more text than it may have.
  */
 const char *report_text(struct report *report, const char *text, size_t size)
 {
@@ -104,7 +105,7 @@ const char *report_text(struct report *report, const char *text, size_t size)
 
 /**
  * report_add_stack() - begin the next stack
- * @report: whose
+ * @report: the report
  * @kind: what the stack is of
  *
  * Returns NULL when there are already MAX_STACKS.
@@ -122,10 +123,10 @@ struct stack *report_add_stack(struct report *report, enum stack_kind kind)
 
 /**
  * stack_add_frame() - add the next frame
- * @report: whose
+ * @report: the report
  * @stack: one of the report's
  *
- * Returns an empty frame, or NULL when the report has all that it may have.
+ * Return: an empty frame, or NULL when the report has all that it may have.
  */
 struct frame *stack_add_frame(struct report *report, struct stack *stack)
 {
@@ -149,7 +150,7 @@ struct frame *stack_add_frame(struct report *report, struct stack *stack)
 
 /**
  * report_add_range() - add bytes, or count those that are there
- * @report: whose
+ * @report: the report
  * @range: with the count to add
  */
 void report_add_range(struct report *report, const struct range *range)
@@ -267,13 +268,9 @@ void report_finish(struct report *report)
 	report->count_cut = report->cut_off;
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
-}
 
 /**
- * frame_equal() - whether two frames of one build are of the same place
+ * frame_equal() - whether two frames of one build have the same place
  * @a: one
  * @b: the other
  *
@@ -282,8 +279,8 @@ static bool same_text(const char *a, const char *b)
  */
 bool frame_equal(const struct frame *a, const struct frame *b)
 {
-	return same_text(a->name, b->name) && same_text(a->module, b->module) &&
-	       same_text(a->file, b->file) && a->line == b->line &&
+	return text_same(a->name, b->name) && text_same(a->module, b->module) &&
+	       text_same(a->file, b->file) && a->line == b->line &&
 	       a->offset == b->offset && a->size == b->size &&
 	       a->inlined == b->inlined &&
 	       (a->name || a->module || a->address == b->address);
@@ -292,7 +289,7 @@ bool frame_equal(const struct frame *a, const struct frame *b)
 static bool same_stack(const struct stack *a, const struct stack *b)
 {
 	if (a->kind != b->kind || a->nr_frames != b->nr_frames ||
-	    !same_text(a->variable, b->variable))
+	    !text_same(a->variable, b->variable))
 		return false;
 	for (unsigned int i = 0; i < a->nr_frames; i++)
 		if (!frame_equal(&a->frames[i], &b->frames[i]))
@@ -312,7 +309,7 @@ static bool same_stack(const struct stack *a, const struct stack *b)
 bool report_equal(const struct report *a, const struct report *b)
 {
 	if (a->hash != b->hash || a->nr_stacks != b->nr_stacks ||
-	    a->cut_off != b->cut_off || !same_text(a->kind, b->kind) ||
+	    a->cut_off != b->cut_off || !text_same(a->kind, b->kind) ||
 	    !frame_equal(&a->title, &b->title))
 		return false;
 	for (unsigned int i = 0; i < a->nr_stacks; i++)

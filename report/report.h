@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What is kept of one report; what is beyond is counted as cut. */
+/* How much of one report is kept; what is left out is noted. */
 #define MAX_FRAMES 256
 #define MAX_STACKS 16
 #define MAX_RANGES 8
@@ -53,7 +53,7 @@ struct frame {
 
 struct stack {
 	enum stack_kind kind;
-	/* Of STACK_LOCAL. */
+	/* The local variable of STACK_LOCAL. */
 	const char *variable;
 	struct frame *frames;
 	unsigned int nr_frames, size_frames;
@@ -74,8 +74,9 @@ struct chunk;
 struct report {
 	const char *kind;
 	/*
-	 * Text such as "f+0x1/0x2 [m]" is stacks[0].frames[0]; this is the
-	 * frame of the BUG line, which is also there if no stack follows.
+	 * The frame of the BUG line, such as "f+0x1/0x2 [m]".  Usually it is
+	 * that of stacks[0].frames[0], but it is known even if no stack
+	 * follows.
 	 */
 	struct frame title;
 	struct stack stacks[MAX_STACKS];
@@ -84,7 +85,7 @@ struct report {
 	struct range ranges[MAX_RANGES];
 	unsigned int nr_ranges;
 	bool more_ranges;
-	/* Of the first occurrence. */
+	/* These are of the first occurrence. */
 	bool has_access, has_user_address, has_cpu;
 	uint64_t access_size, access_address, user_address;
 	uint64_t cpu, pid;

@@ -3,8 +3,8 @@
  * run.c - run a command and collect the reports of all that it runs.
  *
  * KMSAN_OPTIONS tells the runtimes of all its processes to write to a directory
- * of our own, which no other user can write to or read.  What the user, or a
- * run around this one, wanted in another place is put there at the end.
+ * of our own, which no other user can write to or read.  Logs that the user, or
+ * a run around this one, wants in another place are put there at the end.
  */
 #include <dirent.h>
 #include <err.h>
@@ -22,7 +22,7 @@
 #include "run.h"
 #include "text.h"
 
-/* As of env(1), timeout(1) and shells. */
+/* As env(1), timeout(1) and shells have them. */
 #define EXIT_NOT_EXECUTABLE 126
 #define EXIT_NOT_FOUND 127
 #define EXIT_SIGNAL 128
@@ -30,8 +30,9 @@
 /* What automake, autotest and meson take as a skipped test. */
 #define EXIT_SKIPPED 77
 /*
- * Status for reports of a command that succeeded.  To these it is an error,
- * even for a test that is expected to fail; the runtime's default is the same.
+ * Status for reports of a command that succeeded.  For these tools it is an
+ * error, even of a test that is expected to fail; it is the runtime's default,
+ * too.
  */
 #define EXIT_REPORTED 99
 
@@ -157,7 +158,7 @@ static void remove_directory(const struct run *run)
 	rmdir(run->directory);
 }
 
-/* In the child; what execvp() says goes to the parent. */
+/* In the child: run the command, or tell the parent why that failed. */
 __attribute__((noreturn)) static void become(char **argv, int fd,
 					     const sigset_t *mask)
 {
@@ -171,7 +172,7 @@ __attribute__((noreturn)) static void become(char **argv, int fd,
 	_exit(EXIT_NOT_FOUND);
 }
 
-/* Start the command; returns errno of what failed, or 0. */
+/* Start the command.  Return: 0, or errno of what failed. */
 static int start(char **argv)
 {
 	int fds[2], error = 0;
@@ -286,7 +287,7 @@ static void append_log(const struct run *run, const struct run_log *log)
 	free(path);
 }
 
-/* What a runtime says about itself is not a report, and would be lost. */
+/* Show a runtime's messages that are not reports; they would be lost. */
 static void show_messages(const struct run_log *log, unsigned int *shown)
 {
 	FILE *file = fopen(log->path, "r");
@@ -305,7 +306,7 @@ static void show_messages(const struct run_log *log, unsigned int *shown)
 
 /**
  * run_hand_on() - put logs where they would be without us
- * @run: whose
+ * @run: the run
  */
 void run_hand_on(const struct run *run)
 {
@@ -320,7 +321,7 @@ void run_hand_on(const struct run *run)
 	}
 }
 
-/* End as the command did, so that shells and make(1) know about the signal. */
+/* End as the command did, so that shells and make(1) see the signal. */
 static void end_by_signal(int number)
 {
 	struct rlimit none = {0};
@@ -331,11 +332,11 @@ static void end_by_signal(int number)
 }
 
 /**
- * run_end() - remove what was made, and tell how to end
+ * run_end() - remove the logs, and say how to end
  * @run: freed
  * @reported: whether there was a report
  *
- * Returns the exit status; does not return if a signal ended the command.
+ * Return: the exit status; does not return if a signal ended the command.
  */
 int run_end(struct run *run, bool reported)
 {

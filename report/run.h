@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * run.h - run a command and have the reports of all that it runs.
+ * run.h - run a command and collect the reports of all that it runs.
  */
 #ifndef KMSAN_REPORT_RUN_H
 #define KMSAN_REPORT_RUN_H
@@ -21,7 +21,7 @@ struct run {
 	char *log_path;
 	/* Where the user wanted them; NULL if nowhere. */
 	char *user_path;
-	/* How the command ended, as of waitpid(). */
+	/* How the command ended, as waitpid() says it. */
 	int ended;
 
 	struct run_log *logs;

@@ -4,8 +4,8 @@
  *
  * Two compilers inline differently, so that each has frames that the other
  * lacks.  Going from the innermost frame outwards, frames may be missing on one
- * side; where both have some that the other lacks, the stacks part.  They are
- * of the same place if they have enough in common before that.
+ * side; where both have some that the other lacks, the stacks part.  They show
+ * the same place if they have enough in common before that.
  *
  * f called by g called by h is g, h where f was inlined, and f, h where g was:
  * so stacks may part once for a frame or two if they meet again.  But so do the
@@ -28,12 +28,14 @@
 #define MAX_APART 2
 /* How far the stack of a local variable is followed. */
 #define MAX_EXTENDED 16
-/* How far a report's place is looked at when it is not the same. */
+/* How many frames of the use count for the likeness of different places. */
 #define NEARBY 6
 
 struct key {
 	const struct name *kind;
-	/* Of a local variable; NULL for a compiler's own. */
+	/*
+	 * The local variable; NULL if there is none, or the compiler made it.
+	 */
 	const struct name *variable;
 	unsigned int nr_use, nr_creation;
 	/* Use, then creation. */
@@ -55,7 +57,7 @@ struct walk {
 	const struct name *a, *b;
 };
 
-/* Where a log has no names, addresses serve within one build at least. */
+/* If a log has no names, addresses can at least be compared within a build. */
 static const struct name *name_of_frame(const struct frame *frame)
 {
 	char text[32];
@@ -106,7 +108,7 @@ static struct key *get_key(struct report *report)
 	if (local && creation->variable)
 		key->variable = name_of_variable(creation->variable);
 	key->nr_use = collect(use, false, key->names, 0);
-	/* Of a report that was cut off there may be the first line only. */
+	/* A report that was cut off may have a first line only. */
 	if (!key->nr_use)
 		key->names[key->nr_use++] = name_of_frame(title);
 	key->nr_creation = collect(creation, !local, key->names, key->nr_use) -
@@ -226,7 +228,7 @@ static struct names creation_of(const struct key *key)
 	return (struct names){key->names + key->nr_use, key->nr_creation};
 }
 
-/* Whether the log tells where the value came from. */
+/* Does the log tell where the value came from? */
 static bool knows_creation(const struct report *report)
 {
 	const struct stack *creation = report_creation(report);
@@ -314,8 +316,8 @@ static int score_details(const struct report *a, const struct report *b)
  * @a: of one build
  * @b: of the other
  *
- * Returns the first difference in the order kind, use, origin, and a score for
- * choosing among several.
+ * Return: the first difference in the order kind, use, origin, and a score by
+ * which the best of several can be chosen.
  */
 struct likeness compare_reports(struct report *a, struct report *b)
 {
@@ -352,7 +354,7 @@ struct likeness compare_reports(struct report *a, struct report *b)
  * @likeness: of the two
  * @a: one
  * @b: the other
- * @text: where to
+ * @text: gets the text
  * @room: its size
  */
 void explain_difference(const struct likeness *likeness, const struct report *a,

@@ -19,7 +19,7 @@ enum difference {
 
 struct likeness {
 	enum difference difference;
-	/* The more, the more alike. */
+	/* The higher, the more alike. */
 	int score;
 	/*
 	 * For DIFFERENT_USE and DIFFERENT_CREATION: the two functions that do

@@ -2,13 +2,14 @@
 /*
  * set.c - the distinct reports of one build.
  *
- * This is all that grows with a log, and it grows with its distinct reports
- * only, up to a limit.
+ * Nothing else grows with a log, and the set grows only with distinct reports,
+ * up to a limit.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "set.h"
+#include "text.h"
 
 /**
  * set_init() - begin an empty set
@@ -88,7 +89,7 @@ void set_add(void *arg, struct report *report)
 }
 
 /**
- * set_remove() - take reports out
+ * set_remove() - remove reports
  * @set: nothing may be added later
  * @drop: says which ones
  * @arg: for @drop
@@ -111,17 +112,13 @@ void set_remove(struct set *set, bool (*drop)(void *arg, struct report *),
 	set->nr_reports = kept;
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
-}
 
 /* Whether @whole has everything that @cut has, as far as that goes. */
 static bool begins_like(const struct report *cut, const struct report *whole)
 {
 	if (whole->cut_off || cut->nr_stacks > whole->nr_stacks ||
 	    strcmp(cut->kind, whole->kind) ||
-	    !same_text(cut->title.name, whole->title.name) ||
+	    !text_same(cut->title.name, whole->title.name) ||
 	    cut->title.offset != whole->title.offset)
 		return false;
 	for (unsigned int i = 0; i < cut->nr_stacks; i++) {
@@ -130,10 +127,10 @@ static bool begins_like(const struct report *cut, const struct report *whole)
 
 		if (a->kind != b->kind || a->nr_frames > b->nr_frames ||
 		    (a->nr_frames < b->nr_frames && i + 1 < cut->nr_stacks) ||
-		    !same_text(a->variable, b->variable))
+		    !text_same(a->variable, b->variable))
 			return false;
 		for (unsigned int f = 0; f < a->nr_frames; f++)
-			if (!same_text(a->frames[f].name, b->frames[f].name) ||
+			if (!text_same(a->frames[f].name, b->frames[f].name) ||
 			    a->frames[f].offset != b->frames[f].offset)
 				return false;
 	}
@@ -141,7 +138,7 @@ static bool begins_like(const struct report *cut, const struct report *whole)
 }
 
 /**
- * set_join_equal() - count reports that have become equal as one
+ * set_join_equal() - join reports that have become equal
  * @set: frames of its reports were changed; nothing may be added later
  */
 void set_join_equal(struct set *set)
@@ -226,7 +223,9 @@ void set_join_cut(struct set *set)
 		join.next[i] = *head;
 		*head = i + 1;
 	}
-	/* The chains are of indices, so nothing moves before the end. */
+	/*
+	 * Chains consist of indices, so reports must not move before the end.
+	 */
 	joined = xalloc(NULL, nr, sizeof(*joined));
 	for (size_t i = 0; i < nr; i++)
 		joined[i] = join_one(&join, set->reports[i]);

@@ -5,8 +5,8 @@
  * A frame has a function's name, the offset in it and its size, and no address:
  * those change with each boot.  So functions are looked up by name; the size
  * distinguishes between several of the same name, and shows whether the file is
- * of another build.  A kernel without kallsyms prints nothing but addresses; they
- * become functions if the log also says where the kernel was.
+ * of another build.  A kernel without kallsyms prints nothing but addresses;
+ * they become functions if the log also says where the kernel was loaded.
  */
 #include <elfutils/libdwfl.h>
 #include <errno.h>
@@ -23,10 +23,10 @@
 
 /* The kernel counts a function's size up to the next one. */
 #define MAX_PADDING 128
-/* So many labels and aliases may be in a function. */
+/* How many labels and aliases a function may have. */
 #define MAX_LABELS 64
 #define NR_SLOTS (1 << 16)
-/* The kernel's are in the upper half; addresses of programs say nothing. */
+/* The kernel is in the upper half; where programs are loaded is not known. */
 #define KERNEL_ADDRESS ((uint64_t)1 << 63)
 
 struct object {
@@ -165,7 +165,7 @@ static void add_symbol(struct symbols *symbols, struct symbol symbol)
 	symbols->symbols[symbols->nr_symbols++] = symbol;
 }
 
-/* Fill in how much room there is for each symbol, starting with @first. */
+/* Find how much room there is for each symbol, starting with @first. */
 static void measure(struct symbols *symbols, size_t first)
 {
 	struct symbol *symbol = symbols->symbols;
@@ -185,7 +185,7 @@ static void measure(struct symbols *symbols, size_t first)
 	}
 }
 
-/* Returns false if the file has no functions. */
+/* Return: false if the file has no functions. */
 static bool load_object(struct symbols *symbols, struct object *object)
 {
 	size_t first = symbols->nr_symbols;
@@ -227,7 +227,7 @@ static bool load_object(struct symbols *symbols, struct object *object)
  * @error: where to say what is wrong
  * @room: its size
  *
- * Returns false if it is not such a file.
+ * Return: false if it is not such a file.
  */
 bool symbols_add_file(struct symbols *symbols, const char *path, char *error,
 		      size_t room)
@@ -278,7 +278,7 @@ static char *module_name(const char *file)
  * @error: where to say what is wrong
  * @room: its size
  *
- * Returns false if there are none.
+ * Return: false if there are none.
  */
 bool symbols_add_modules(struct symbols *symbols, const char *dir, char *error,
 			 size_t room)
@@ -337,7 +337,7 @@ static bool same_file(const char *a, const char *b)
 	       p.st_ino == q.st_ino;
 }
 
-/* Whether the debug information of @object is in the file @other. */
+/* Is the debug information of @object in the file @other? */
 static bool is_debug_file(struct object *object, const struct object *other)
 {
 	const char *debug = NULL;
@@ -360,8 +360,8 @@ static bool same_build(struct object *a, struct object *b)
 }
 
 /*
- * Whether another file of the same build is read: a stripped module, the debug
- * information next to it, a copy.
+ * Is another file of the same build to be read instead?  There may be a
+ * stripped module, the debug information next to it, and copies.
  */
 static bool is_copy(struct symbols *symbols, struct object *object)
 {
@@ -418,7 +418,7 @@ static int fits(const struct symbol *symbol, const struct frame *frame)
 		return 0;
 	if (frame->size == symbol->size || frame->size == symbol->room)
 		return 2;
-	/* For a section's last one, the kernel's count goes on beyond it. */
+	/* The kernel counts a section's last function beyond its end. */
 	if (frame->size > symbol->size &&
 	    (frame->size - symbol->size < MAX_PADDING || !symbol->room))
 		return 1;
@@ -529,7 +529,7 @@ static const struct answer *find_answer(struct symbols *symbols,
 	return answer;
 }
 
-/* A text of a file, which may hold anything. */
+/* Keep a text from a file, which may be anything. */
 static const char *keep(struct report *report, const char *text)
 {
 	size_t size = strnlen(text, MAX_NAME);
@@ -555,7 +555,7 @@ static void place_frame(const struct symbols *symbols, struct report *report,
 	frame->resolved = true;
 }
 
-/* Whether there is debug information that this libelf cannot read. */
+/* Is there debug information that this libelf cannot decompress? */
 static bool is_unknown_compression(const struct object *object)
 {
 	Dwarf_Addr bias;
@@ -620,8 +620,8 @@ static struct boot *find_boot(const struct set *set,
 }
 
 /*
- * Where the log has both, an address and what is there, learn where the kernel
- * was.
+ * Where the log has both an address and its function, learn where the kernel
+ * was loaded.
  */
 static void learn_boot(struct symbols *symbols, struct boot *boot,
 		       const struct frame *frame)
@@ -753,8 +753,8 @@ static void find_base(struct symbols *symbols)
 
 /**
  * symbols_resolve() - add functions, files, lines and inlined functions
- * @symbols: from where
- * @set: to its reports' frames, as far as the log has none
+ * @symbols: where to find them
+ * @set: gets them, for frames for which the log has none
  */
 void symbols_resolve(struct symbols *symbols, struct set *set)
 {
@@ -767,7 +767,7 @@ void symbols_resolve(struct symbols *symbols, struct set *set)
 		for (unsigned int s = 0; s < report->nr_stacks; s++)
 			resolve_stack(symbols, report, &report->stacks[s]);
 	}
-	/* What another boot reported at other addresses. */
+	/* Reports of different boots, which differed in addresses only. */
 	if (symbols->found.named)
 		set_join_equal(set);
 }

@@ -18,17 +18,19 @@ void symbols_resolve(struct symbols *symbols, struct set *set);
 /* What was and was not found, for the user. */
 struct symbols_found {
 	unsigned long frames, resolved;
-	/* Addresses that became functions; whose kernel's place is not known. */
-	unsigned long named, unplaced;
+	/* Addresses that became functions. */
+	unsigned long named;
+	/* Addresses in a kernel that was loaded at an unknown place. */
+	unsigned long unplaced;
 	/* Frames whose function is in no file, or of another size there. */
 	unsigned long unknown, changed;
 	/* Addresses outside of all functions of --symbols. */
 	unsigned long outside;
-	/* The function is there several times. */
+	/* Several functions have that name and size. */
 	unsigned long ambiguous;
 	/* Files have no debug information for them. */
 	unsigned long without_lines;
-	/* They have, but compressed in a way that libelf does not know. */
+	/* It is there, but compressed in a way that libelf does not know. */
 	unsigned long compressed;
 	/* Inlined functions may be missing: .dwo files are gone. */
 	unsigned long halved;

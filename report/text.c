@@ -62,8 +62,8 @@ static size_t sequence(const unsigned char *p, const unsigned char *end,
 }
 
 /*
- * Controls of terminals, and what changes the direction of text: with that, a
- * line could be displayed differently from what it is.
+ * Controls of terminals, and characters that change the direction of text: with
+ * these a line could be displayed differently from what it is.
  */
 static bool is_control(uint32_t character)
 {
@@ -82,7 +82,7 @@ static bool is_control(uint32_t character)
  * Terminal escapes and control characters vanish, a tab becomes a space, what
  * is not UTF-8 becomes U+FFFD.
  *
- * Returns the length of the result, which ends in a NUL.
+ * Return: the length of the result, which ends in a NUL.
  */
 size_t text_clean(char *to, const char *from, size_t size)
 {
@@ -153,7 +153,7 @@ static unsigned int digit_value(char c)
  * @base: 10 or 16
  * @value: the number; one that does not fit is UINT64_MAX
  *
- * Returns false, and leaves @text, if there is no digit.
+ * Return: false, and leaves @text, if there is no digit.
  */
 bool text_number(const char **text, unsigned int base, uint64_t *value)
 {
@@ -177,7 +177,13 @@ bool text_number(const char **text, unsigned int base, uint64_t *value)
 	return true;
 }
 
-/* Whether the @size bytes at @text end with @end. */
+/* Are two texts equal, or both of them NULL? */
+bool text_same(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+/* Do the @size bytes at @text end with @end? */
 bool text_ends(const char *text, size_t size, const char *end)
 {
 	size_t n = strlen(end);

@@ -18,5 +18,6 @@ const char *text_skip_spaces(const char *text);
 bool text_digit(char c);
 bool text_number(const char **text, unsigned int base, uint64_t *value);
 bool text_ends(const char *text, size_t size, const char *end);
+bool text_same(const char *a, const char *b);
 
 #endif

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * title-frames.h - functions that name no bug.
+ * title-frames.h - functions that titles pass over.
  *
- * A report's title as syzkaller derives it passes over these, so that all uses
- * of one bad value through memcmp() do not seem to be one bug, nor one bug
- * through different helpers many.  Which functions are passed over is what
- * syzkaller's reports do; when syzkaller changes, this list follows.
+ * syzkaller derives the title of a report from the first function that is not
+ * one of these.  Otherwise all bugs that show in memcmp() would have one title,
+ * and a bug that shows in several helpers would have several.  The list follows
+ * what syzkaller does.
  *
- * Patterns are as of fnmatch(3) with its extended ones: "*x*" is any name that
- * has x in it.
+ * Patterns are those of fnmatch(3), with its extended ones: "*x*" is any name
+ * that has x in it.
  */
 
 /* In every report. */
 static const char *const title_frames[] = {
-	/* Sanitizers and what reports. */
+	/* Sanitizers and reports. */
 	"*__sanitizer*",
 	"*@(__asan|kasan|hwasan|__msan|kmsan)*",
 	"*kcsan_setup_watchpoint*",
@@ -98,7 +98,7 @@ static const char *const title_frames[] = {
 	"*print_hex_dump*",
 	"*add_uevent_var*",
 
-	/* Locks, and who waits. */
+	/* Locks and waiting. */
 	"*lockdep*",
 	"*bh_@(enable|disable)*",
 	"*lock_@(acquire|release|class)*",
@@ -124,7 +124,8 @@ static const char *const title_frames[] = {
 	"*cleanup_srcu_struct*",
 
 	/* Atomics, counts, lists. */
-	"*atomic?(64)_@(dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)*",
+	"*atomic?(64)_@(dec|inc|read|set|or|xor|and|add|sub|fetch)*",
+	"*atomic?(64)_@(xchg|cmpxchg|try)*",
 	"*@(set|clear|change|test)_bit*",
 	"refcount_*",
 	"kref_*",
@@ -189,14 +190,14 @@ static const char *const title_frames[] = {
 	NULL,
 };
 
-/* What hands an URB on, where that URB leaks. */
+/* Functions that pass an URB on, in reports of its leak. */
 static const char *const title_frames_urb[] = {
 	"*alloc_skb*",
 	"*usb_@(start_wait_urb|bulk_msg|interrupt_msg)*",
 	NULL,
 };
 
-/* In all others. */
+/* In all other reports. */
 static const char *const title_frames_other[] = {
 	"*alloc_skb*",
 	"*netlink_@(ack|rcv_skb)*",
@@ -205,7 +206,7 @@ static const char *const title_frames_other[] = {
 	NULL,
 };
 
-/* In front of a system call's name, which is what remains. */
+/* Prefixes of a system call's name, which are removed. */
 static const char *const title_prefixes[] = {
 	"SYSC_",    "SyS_",  "sys_",	  "__x64_",    "__ia32_",
 	"__arm64_", "__se_", "__se_sys_", "__do_sys_", "compat_SYSC_",

@@ -3,8 +3,8 @@
  * title.c - a report's title as syzkaller has it.
  *
  * "KMSAN: KIND in FUNCTION": the innermost function of the use that says which
- * bug it is. syzbot's bugs are known by such titles.  They are made of what the
- * kernel prints itself: inlined functions, which are only known from debug
+ * bug it is.  syzbot's bugs are known by such titles.  They are made of what
+ * the kernel prints itself: inlined functions, which are only known from debug
  * information, do not count, nor do frames that the unwinder was not sure of.
  */
 #include <fnmatch.h>
@@ -42,7 +42,7 @@ static void copy_name(char *to, const char *from)
 	to[size] = 0;
 }
 
-/* Take off the longest of the prefixes. */
+/* Remove the longest of the prefixes. */
 static const char *short_name(const char *name)
 {
 	const char *shortest = name;
@@ -58,8 +58,8 @@ static const char *short_name(const char *name)
 }
 
 /*
- * The first frame that names the bug; if there is none, the one that the kernel
- * named.
+ * The first function that is not passed over; if there is none, the one that
+ * the kernel has named.
  */
 static void find_function(const struct report *report, char *name)
 {
@@ -85,8 +85,8 @@ static void find_function(const struct report *report, char *name)
 
 /**
  * title_format() - a report's title
- * @report: which
- * @text: where to
+ * @report: the report
+ * @text: gets the text
  * @room: its size; what has no room is cut
  */
 void title_format(const struct report *report, char *text, size_t room)

@@ -41,8 +41,8 @@ function parse_color(text) {
 	return { rgb: parts.slice(0, 3), opaque: parts.length < 4 || parts[3] > 0 };
 }
 
-function contrast(element, view) {
-	const front = luminance(parse_color(view.getComputedStyle(element).color).rgb);
+function contrast(element, view, pseudo) {
+	const front = luminance(parse_color(view.getComputedStyle(element, pseudo).color).rgb);
 	let back = null;
 	for (let e = element; e && !back; e = e.parentElement) {
 		const color = parse_color(view.getComputedStyle(e).backgroundColor);
@@ -66,8 +66,11 @@ function check_contrast(tell, page, view) {
 			return;
 		seen.add(element);
 		if (contrast(element, view) < 4.5)
-			tell('hardly to be read: ' + node.data.trim().slice(0, 30));
+			tell('hard to read: ' + node.data.trim().slice(0, 30));
 	});
+	for (const input of page.querySelectorAll('input[placeholder]'))
+		if (contrast(input, view, '::placeholder') < 4.5)
+			tell('hard to read: ' + input.placeholder);
 }
 
 // Both sides of a line are next to each other and do not overlap.
