@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * arena.c - memory for what the runtime calls: the symboliser, the dynamic
- * linker.
+ * arena.c - memory for the code that the runtime calls: the symboliser, the
+ * dynamic linker.
  *
  * A report may come from a signal handler that interrupted malloc(), so what
  * happens during a report must not need malloc()'s locks.  While a thread is
- * in the runtime, its allocations come from here: a reservation that is cut
- * off from the front, and lists of freed blocks by power of two.
+ * in the runtime, its allocations come from here: a reservation, which is used
+ * up from its start, and lists of freed blocks by power of two.
  */
 #include "internal.h"
 #include "platform.h"
@@ -15,7 +15,7 @@
 #define ARENA_MIN_SHIFT 5
 #define ARENA_CLASSES 28
 
-/* Before each block; keeps what follows aligned for any type. */
+/* Before each block; its size keeps the block aligned for any type. */
 struct arena_header {
 	size_t size;
 	u32 class;
@@ -32,8 +32,8 @@ static u8 arena_taken;
 static struct arena_block *arena_free_list[ARENA_CLASSES];
 
 /*
- * Not the big lock: that one is held while a report allocates.  A handler must
- * not wait for the thread that it interrupted, so no signal may come.
+ * Not kmsan_lock(), which is held while a report allocates.  A signal handler
+ * must not wait for the thread that it has interrupted, so signals are blocked.
  */
 static kmsan_sigset_t arena_lock(void)
 {

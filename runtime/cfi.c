@@ -2,9 +2,9 @@
 /*
  * cfi.c - interpret .eh_frame for one code address.
  *
- * As much of the DWARF call frame instructions as it takes to find the return
- * address and the frame pointer on x86-64.  Other registers are not followed;
- * where a frame is found by one of them, the stack trace ends.
+ * It knows those DWARF call frame instructions that are needed to find the
+ * return address and the frame pointer on x86-64.  Other registers are not
+ * followed; where a frame is found by one of them, the stack trace ends.
  */
 #include <dwarf.h>
 
@@ -93,7 +93,7 @@ static long read_sleb(const u8 **p)
 	return read_leb(p, true);
 }
 
-/* Bytes of a pointer in the given encoding; 0 if it is not one that we read. */
+/* Bytes of a pointer in the given encoding; 0 if that is not supported. */
 static unsigned int encoded_size(u8 encoding)
 {
 	switch (encoding & 0x07) {
@@ -166,9 +166,9 @@ static bool parse_cie(const u8 *p, struct cie *cie)
 }
 
 /*
- * Two expressions matter: the CFA of a function that realigns its stack is the
- * word at a place near the frame pointer, and the frame pointer is saved
- * there, too.
+ * Only expressions of one kind matter: in a function that realigns its stack,
+ * the CFA is the word at an offset from the frame pointer, and the frame
+ * pointer is saved at such a place, too.
  */
 static bool parse_breg_bp(const u8 *p, const u8 *end, long *offset, bool *deref)
 {
@@ -207,8 +207,8 @@ static void set_cfa(struct machine *m, int reg, long offset)
 	m->row.cfa_deref = false;
 }
 
-/* Instructions that describe where registers are. */
-static bool execute_rule(struct machine *m, u8 op, const u8 **p)
+/* Execute an instruction that describes where the CFA is, if it is one. */
+static bool execute_cfa(struct machine *m, u8 op, const u8 **p)
 {
 	long align = m->cie->data_align, offset;
 	const u8 *start;
@@ -243,6 +243,19 @@ static bool execute_rule(struct machine *m, u8 op, const u8 **p)
 			m->row.cfa_deref = true;
 		}
 		return true;
+	}
+	return false;
+}
+
+/* Execute an instruction that describes where a register is, if it is one. */
+static bool execute_register(struct machine *m, u8 op, const u8 **p)
+{
+	long align = m->cie->data_align, offset;
+	const u8 *start;
+	bool deref;
+	u64 reg, n;
+
+	switch (op) {
 	case DW_CFA_offset_extended:
 		reg = read_uleb(p);
 		save_at(m, reg, PLACE_CFA, read_uleb(p) * align);
@@ -327,7 +340,7 @@ static bool execute_one(struct machine *m, const u8 **p)
 		read_uleb(p);
 		return true;
 	}
-	return execute_rule(m, op, p);
+	return execute_cfa(m, op, p) || execute_register(m, op, p);
 }
 
 /* Run until the row that covers the address is complete. */

@@ -7,7 +7,8 @@
 
 #include "internal.h"
 
-/* How to compute the canonical frame address: the stack pointer before the
+/*
+ * How to compute the canonical frame address: the stack pointer before the
  * call, just above the return address.
  */
 enum kmsan_cfi_cfa {

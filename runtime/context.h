@@ -9,7 +9,7 @@
 
 #pragma GCC visibility push(hidden)
 
-/* The stack pointer is about to become @sp: leave handlers that it leaves. */
+/* The stack pointer is about to become @sp, which may end signal handlers. */
 void kmsan_signal_jump(uintptr_t sp);
 /* The thread ends. */
 void kmsan_signal_release(void);

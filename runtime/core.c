@@ -8,7 +8,7 @@
 #include "layout.h"
 #include "platform.h"
 
-/* From here on, giving pages back beats overwriting them. */
+/* From this size on, giving pages back is faster than overwriting them. */
 #define KMSAN_ZERO_BY_PAGES (256UL << 10)
 
 /* Clean a range of metadata; big ones are returned to the system. */
@@ -46,9 +46,8 @@ static void kmsan_fill_origins(kmsan_origin_t *slot, size_t nr,
  * @value: shadow for each of its bytes
  * @origin: origin, if @value is not 0
  *
- * An origin is read only where shadow is set.  Cleaning a range therefore
- * leaves the origins alone, and with them those of bytes that share a slot
- * with the range and stay poisoned.
+ * An origin is read only where shadow is set.  So cleaning a range leaves the
+ * origins alone; a byte next to it that shares an origin may stay poisoned.
  */
 void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 			     kmsan_origin_t origin)
@@ -83,7 +82,7 @@ void kmsan_internal_unpoison(const void *addr, size_t size)
  * @addr: start of the range
  * @size: its length
  *
- * Returns its offset, or @size if there is none.
+ * Return: its offset, or @size if there is none.
  */
 size_t kmsan_first_poisoned(const void *addr, size_t size)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * depot.c - every stack once, with a handle of 28 bits.
+ * depot.c - keeps every stack once, with a handle of 28 bits.
  *
  * Records are only ever added, in an arena of fixed size, and found through a
  * hash table whose chains are extended by compare-and-swap.  There is no lock,
@@ -84,7 +84,7 @@ static struct depot_record *depot_new(u32 hash, const unsigned long *entries,
 	struct depot_record *record;
 	u64 start;
 
-	/* The test first keeps the counter from running away when full. */
+	/* Testing first keeps the counter from running away when it is full. */
 	if (__atomic_load_n(&depot_used, __ATOMIC_RELAXED) + size > depot_size)
 		return NULL;
 	start = __atomic_fetch_add(&depot_used, size, __ATOMIC_RELAXED);
@@ -130,7 +130,7 @@ static u32 depot_index(const unsigned long *entries, unsigned int nr)
  * @entries: the words
  * @nr: how many
  * @depth: links in the chain up to this one
- * @freed: whether it says where memory was freed
+ * @freed: whether memory was freed there
  *
  * Never returns 0 for @freed, so that the kind of bug survives a full depot.
  */
@@ -144,7 +144,7 @@ kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
 	return index | (freed ? KMSAN_ORIGIN_FREED : 0);
 }
 
-/* Returns the number of words of an origin's record, 0 if it is unknown. */
+/* Return: the number of words of an origin's record, 0 if it is unknown. */
 unsigned int kmsan_depot_fetch(kmsan_origin_t origin,
 			       const unsigned long **entries)
 {

@@ -2,8 +2,8 @@
 /*
  * elf-file.c - names of functions from the symbol table of an ELF file.
  *
- * Finds static functions, which the dynamic linker's own look-up does not, and
- * needs no debug information.
+ * It finds static functions, which the dynamic linker's own look-up does not,
+ * and needs no debug information.
  */
 #include "elf-file.h"
 #include "platform.h"
@@ -59,7 +59,7 @@ bool kmsan_elf_open(struct kmsan_elf_file *file, int fd)
 	return file->symbols;
 }
 
-/* Of several names for one place, show the one that programs link against. */
+/* Of several names for one place, prefer the one that programs link against. */
 static bool better_name(const Elf64_Sym *a, const Elf64_Sym *b)
 {
 	if (a->st_value != b->st_value)
@@ -71,7 +71,7 @@ static bool better_name(const Elf64_Sym *a, const Elf64_Sym *b)
 /**
  * kmsan_elf_function() - the function that covers an address, or NULL
  * @file: the file
- * @addr: the address, as the file counts
+ * @addr: the address, as the file counts addresses
  */
 const Elf64_Sym *kmsan_elf_function(const struct kmsan_elf_file *file, u64 addr)
 {

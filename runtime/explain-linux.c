@@ -31,7 +31,7 @@ static unsigned long parse_hex(const char **text)
 	}
 }
 
-/* Print the first lines of /proc/self/maps that lie in a range. */
+/* Print the first lines of /proc/self/maps that overlap a range. */
 static void print_occupants(uintptr_t start, size_t size)
 {
 	static char line[512];

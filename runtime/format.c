@@ -2,8 +2,8 @@
 /*
  * format.c - what the arguments of printf() and scanf() point to.
  *
- * The formats are walked along with the arguments.  One that uses numbered
- * arguments ("%2$s"), or something unknown, is not followed beyond that place.
+ * A format is read along with its arguments, but no further than to a numbered
+ * argument ("%2$s") or to something unknown.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -145,7 +145,7 @@ static void check_wide(const wchar_t *s, long precision,
 		kmsan_internal_check(s, n, frame, hook.caller);
 }
 
-/* What %n stores. */
+/* Bytes that %n, or an integer conversion of scanf(), stores. */
 static size_t count_size(enum length length)
 {
 	switch (length) {
@@ -296,7 +296,7 @@ void kmsan_clean_scanf(const char *format, va_list args, int assigned)
 	}
 }
 
-/* Longer formats are looked at as far as there is room for a copy. */
+/* A longer format is read only as far as there is room for a copy. */
 #define WIDE_FORMAT 1024
 
 void kmsan_clean_wide_scanf(const wchar_t *format, va_list args, int assigned)

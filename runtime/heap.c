@@ -11,7 +11,7 @@
 
 #include "intercept.h"
 
-/* The C library's allocator under names that are not taken over. */
+/* The C library's allocator, by names that are not intercepted. */
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t nr, size_t size);
 void *__libc_realloc(void *ptr, size_t size);
@@ -32,7 +32,7 @@ static bool is_mapping(void *ptr)
 	return ((size_t *)ptr)[-1] & 2;
 }
 
-/* Memory that was just allocated, from @offset on. */
+/* Set the state of memory that was just allocated, from @offset on. */
 static noinline void allocated(char *ptr, size_t offset, const void *caller)
 {
 	size_t size = ptr ? usable_size(ptr) : 0;
@@ -48,8 +48,8 @@ static noinline void allocated(char *ptr, size_t offset, const void *caller)
 }
 
 /*
- * Memory that is about to be freed.  A block that is unmapped is not poisoned:
- * the C library may put anything in its place without our knowing.
+ * Poison memory that is about to be freed.  A block that is going to be
+ * unmapped is not poisoned: the C library may map anything in its place unseen.
  */
 static noinline void freeing(void *ptr)
 {
@@ -140,7 +140,7 @@ void *kmsan_hook_realloc(void *ptr, size_t size)
 	}
 	old = usable_size(ptr);
 	if (size <= old && size >= old / 2) {
-		/* What was given up may be allocated again, as new memory. */
+		/* The rest may be grown into again, as new memory. */
 		allocated(ptr, size, CALLER);
 		return ptr;
 	}
@@ -170,7 +170,7 @@ void *kmsan_hook_reallocarray(void *ptr, size_t nr, size_t size)
 /*
  * X(name, parameters, size that is asked for, alignment)
  *
- * What all aligned allocations have in common: a pointer or NULL.
+ * Aligned allocations that return a pointer or NULL.
  */
 #define ALIGNED_ALLOCATIONS(X)                                                 \
 	X(memalign, (size_t align, size_t size), size, align)                  \
@@ -228,8 +228,8 @@ static noinline void allocated_new(void *ptr, const void *caller)
 
 /*
  * C++'s operator new calls malloc() from libstdc++, which is not instrumented;
- * taking over the operators shows who really asked.  They throw when memory is
- * short, which is left to the originals.
+ * intercepting the operators shows which code really allocates.  Throwing, when
+ * there is no memory, is left to the originals.
  *
  * X(mangled name, parameters, arguments, alignment)
  */

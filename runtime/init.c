@@ -11,7 +11,10 @@
 
 static u8 init_running;
 
-/* What the kernel handed over at exec; the C library may not have it yet. */
+/*
+ * Read the options from the environment that the kernel handed over; the C
+ * library may not have it yet.
+ */
 static const char *read_options(void)
 {
 	static const char name[] = "KMSAN_OPTIONS=";
@@ -51,8 +54,8 @@ static const char *read_options(void)
 /**
  * kmsan_init() - make the runtime ready
  *
- * Does not return if it cannot be.  Calls made meanwhile find it not ready, and
- * do without metadata.
+ * Does not return if that is impossible.  Calls made meanwhile find it not
+ * ready and do without metadata.
  */
 void kmsan_init(void)
 {

@@ -75,7 +75,7 @@ kmsan_origin_t kmsan_stored(kmsan_origin_t origin,
  * __msan_chain_origin() - note that a poisoned value is stored to memory
  * @origin: origin of the value
  *
- * Returns the origin to store along with it.
+ * Return: the origin to store along with it.
  */
 unsigned int __msan_chain_origin(unsigned int origin)
 {
@@ -99,7 +99,7 @@ void kmsan_stored_to(const void *addr, size_t size, kmsan_origin_t origin,
 
 /**
  * __msan_store_origin() - a poisoned value is stored: give memory its origin
- * @addr: where to
+ * @addr: destination
  * @size: its size in bytes
  * @origin: origin of the value
  */
@@ -109,8 +109,8 @@ void __msan_store_origin(void *addr, uintptr_t size, unsigned int origin)
 }
 
 /**
- * __msan_copy_origin() - the same with the origin of what is in memory
- * @addr: where to
+ * __msan_copy_origin() - the same, with an origin that memory holds
+ * @addr: destination
  * @size: size of the value in bytes
  * @from: a byte of memory that the poison comes from
  */
@@ -140,7 +140,7 @@ void __msan_warning(unsigned int origin)
 }
 
 /**
- * __msan_warning_at() - a poisoned value was used that memory still holds
+ * __msan_warning_at() - a poisoned value was used whose origin memory holds
  * @addr: a byte of memory that the poison comes from
  */
 void __msan_warning_at(const void *addr)
@@ -205,8 +205,8 @@ void __msan_instrument_asm_store(void *addr, uintptr_t size)
 /**
  * __msan_caller_frame_end() - where the frame of the caller's caller ends
  *
- * For a variadic function that does not know what is on the stack: its stack
- * arguments cannot be beyond that.
+ * For a variadic function that does not know how many arguments are on the
+ * stack: they cannot be beyond that.
  */
 void *__msan_caller_frame_end(void)
 {
@@ -229,8 +229,8 @@ static void kmsan_return_param0(void)
 
 /**
  * __msan_memcpy() - memcpy() with metadata
- * @dst: where to
- * @src: where from
+ * @dst: destination
+ * @src: source
  * @size: how many bytes
  */
 void *__msan_memcpy(void *dst, const void *src, uintptr_t size)
@@ -243,8 +243,8 @@ void *__msan_memcpy(void *dst, const void *src, uintptr_t size)
 
 /**
  * __msan_memmove() - memmove() with metadata
- * @dst: where to
- * @src: where from
+ * @dst: destination
+ * @src: source
  * @size: how many bytes
  */
 void *__msan_memmove(void *dst, const void *src, uintptr_t size)
@@ -257,7 +257,7 @@ void *__msan_memmove(void *dst, const void *src, uintptr_t size)
 
 /**
  * __msan_memset() - memset() with metadata
- * @dst: where to
+ * @dst: destination
  * @value: what to fill in; the ABI has no shadow for it, so it counts as clean
  * @size: how many bytes
  */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * intercept-callback.c - hooks for functions that call the program back.
+ * intercept-callback.c - hooks for functions that call back into the program.
  *
  * The library passes arguments without shadow, so each call starts with clean
  * ones; and sorting moves data, so it moves metadata along.
@@ -147,7 +147,7 @@ KMSAN_HOOK(void, qsort_r,
 		sort_array(base, nr, size, &order);
 }
 
-/* The rest of the comparisons go through one function, which finds this. */
+/* The other functions compare by kmsan_compare(), which calls this. */
 static __thread compare *program_compare
 	__attribute__((tls_model("initial-exec")));
 
@@ -201,8 +201,8 @@ HOOK_COMPARE(void *, tdelete, (const void *key, void **root, compare *function),
 	     (key, root, function), IN(root, sizeof(*root)), OUT_VAR(root))
 
 /*
- * Walks.  What they pass lies on the library's stack, where the program's
- * frames have left their shadow.
+ * Walks.  What they pass lies in the library's frames, where frames of the
+ * program may have left their shadow.
  */
 typedef int ftw_function(const char *path, const struct stat *st, int flag);
 typedef int nftw_function(const char *path, const struct stat *st, int flag,
@@ -228,7 +228,7 @@ static int kmsan_nftw(const char *path, const struct stat *st, int flag,
 	return ((nftw_function *)program_walk)(path, st, flag, place);
 }
 
-/* As HOOK(), for a function whose parameter "function" is called by @through. */
+/* As HOOK(), for a function whose parameter "function" @through calls. */
 #define HOOK_WALK(name, params, args, through)                                 \
 	KMSAN_HOOK(int, name, params)                                          \
 	{                                                                      \

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * intercept-io.c - hooks for what goes through descriptors.
+ * intercept-io.c - hooks for input and output through descriptors.
  *
- * What is read from outside is initialised, what goes there must be.
+ * Data that come from outside are initialised; data that go there must be.
  */
 #include <aio.h>
 #include <dirent.h>
@@ -90,10 +90,7 @@ HOOK(ssize_t, getdents64, (int fd, void *buf, size_t n), (fd, buf, n), NOTHING,
 HOOK_64(ssize_t, getdirentries, (int fd, char *buf, size_t n, off_t *base),
 	(fd, buf, n, base), NOTHING, IF(ret >= 0, OUT(buf, ret) OUT_VAR(base)))
 
-/*
- * Asynchronous reading: what it will write counts as written when it is
- * requested.
- */
+/* An asynchronous read counts as done when it has been requested. */
 HOOK_64(int, aio_read, (struct aiocb * request), (request),
 	IN_VAR(&request->aio_buf) IN_VAR(&request->aio_nbytes),
 	IF(!ret, OUT((void *)request->aio_buf, request->aio_nbytes)))
@@ -121,7 +118,7 @@ HOOK_64(int, lio_listio,
 	(mode, list, nr, event), list_in(list, nr, hook);
 	, list_out(list, nr);)
 
-/* Waiting.  Of an entry without a descriptor, nothing else is looked at. */
+/* Waiting.  Of an entry without a descriptor, the system reads nothing else. */
 #define IN_POLL(fds, nr)                                                       \
 	for (nfds_t i = 0; fds && i < nr; i++)                                 \
 		IF(!KNOWN(&fds[i].fd) || fds[i].fd >= 0,                       \

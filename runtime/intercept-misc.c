@@ -3,7 +3,7 @@
  * intercept-misc.c - hooks for the rest of the C library: time, processes,
  * signals, environment, modules.
  *
- * Results that lie in memory of the library's own are clean anyway.
+ * Results in the library's own memory are clean anyway.
  */
 #include <dlfcn.h>
 #include <link.h>
@@ -24,9 +24,9 @@
 #include "intercept.h"
 
 /*
- * What is read of a struct tm. mktime() computes the day of the week and of the
- * year itself; asctime() needs the former; what strftime() reads depends on its
- * format, which is not looked at here.
+ * What is read of a struct tm.  mktime() computes the day of the week and of
+ * the year itself; asctime() needs the former; what strftime() reads depends on
+ * its format, which is not followed here.
  */
 #define TM_DATE_SIZE offsetof(struct tm, tm_wday)
 #define TM_PRINTED_SIZE offsetof(struct tm, tm_yday)
@@ -123,11 +123,11 @@ HOOK(int, getdate_r, (const char *s, struct tm *tm), (s, tm), IN_STR(s),
      IF(!ret, OUT_VAR(tm)))
 
 /*
- * strptime() writes what its format names, and what follows from that and from
- * what was there.  So it is called twice more, with other values for what is
- * not initialised: what depends on those differs.  The years, 1900 and 1904,
- * differ in length, and whichever of these days, months and years are chosen,
- * the days of the week differ.
+ * strptime() writes the fields that its format names, and those that follow
+ * from them and from what was there.  So it is called twice more, with two
+ * values for all that is not initialised: fields that depend on it differ.  The
+ * years, 1900 and 1904, differ in length, and whichever of these days, months
+ * and years are chosen, the days of the week differ.
  */
 static void fill_uninitialised(struct tm *to, const struct tm *from, int which)
 {
@@ -274,7 +274,7 @@ HOOK(int, posix_spawnattr_getschedparam,
      (const posix_spawnattr_t *attr, struct sched_param *to), (attr, to),
      NOTHING, IF(!ret, OUT_VAR(to)))
 
-/* Signals; for handlers see signal.c.  Of a set, the system has a word. */
+/* Signals; for handlers see signal.c.  The system's set is a word. */
 #define IN_SET(set) IN(set, sizeof(kmsan_sigset_t))
 HOOK(int, sigemptyset, (sigset_t * set), (set), NOTHING, OUT_VAR(set))
 HOOK(int, sigfillset, (sigset_t * set), (set), NOTHING, OUT_VAR(set))
@@ -309,9 +309,8 @@ HOOK(char *, setlocale, (int category, const char *locale), (category, locale),
      IN_STR(locale), NOTHING)
 
 /*
- * Modules come and go. dlopen() and dlsym() look at who calls them, so these
- * are not taken over; a module that was loaded is noticed when its code
- * appears.
+ * Modules come and go.  dlopen() and dlsym() look at their caller, so they are
+ * not intercepted; a new module is noticed when its code calls the runtime.
  */
 HOOK(int, dlclose, (void *handle), (handle), CALLS_BACK,
      CALLS_BACK kmsan_modules_changed();)

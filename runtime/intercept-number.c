@@ -30,7 +30,7 @@ static size_t wide_spaces(const wchar_t *s)
 	return n;
 }
 
-/* Characters that tell a decimal number from what follows it. */
+/* How many characters are read to find a decimal number and its end. */
 static size_t decimal_size(const char *s)
 {
 	size_t n = spaces(s);
@@ -43,9 +43,9 @@ static size_t decimal_size(const char *s)
 
 /*
  * Text to number: type, name, character, more parameters and arguments,
- * function for leading white space.  All that was converted has been read and
- * one more character; the hook always asks where that was.  A wrong base leaves
- * it unset.
+ * function for leading white space.  All that was converted has been read, and
+ * one more character, whose place the hook always asks for.  With a wrong base
+ * the library does not tell it.
  */
 #define CONVERT(type, name, chr, params, args, blank)                          \
 	KMSAN_HOOK(type, name, (const chr *s, chr **end UNPAREN params))       \
@@ -85,7 +85,7 @@ static size_t decimal_size(const char *s)
 #define ALSO_L(type)                                                           \
 	ALSO(strto##type##_l, __strto##type##_l)                               \
 	ALSO(wcsto##type##_l, __wcsto##type##_l)
-/* The types of <math.h> that are other names of other types. */
+/* Types of <math.h> that are other names for these types. */
 #define ALSO_FLOAT(suffix, other)                                              \
 	ALSO(strto##suffix, strto##other)                                      \
 	ALSO(strto##suffix##_l, strto##other##_l)                              \
@@ -207,7 +207,7 @@ STRFMON(strfmon_l, (char *s, size_t n, __attribute__((unused)) void *locale,
 		    const char *format, ...))
 ALSO(strfmon_l, __strfmon_l)
 
-/* Random numbers; where their state is the program's, it is written. */
+/* Random numbers; if their state is in the program's memory, it is written. */
 HOOK(ssize_t, getrandom, (void *buf, size_t n, unsigned int flags),
      (buf, n, flags), NOTHING, IF(ret > 0, OUT(buf, ret)))
 HOOK(int, getentropy, (void *buf, size_t n), (buf, n), NOTHING,
@@ -271,7 +271,7 @@ HOOK(int, lcong48_r, (unsigned short *x, struct drand48_data *data), (x, data),
 	     OUT(to, FLOAT_SIZE(type)))                                        \
 	HOOK(int, setpayloadsig##suffix, (type * to, type x), (to, x),         \
 	     NOTHING, OUT(to, FLOAT_SIZE(type)))
-/* The x87's are followed by six bytes that are not written. */
+/* Those of the x87 are followed by six bytes that are not written. */
 #define FLOAT_SIZE(type)                                                       \
 	(__builtin_types_compatible_p(type, long double) ? 10 : sizeof(type))
 #define ALSO_MATH(suffix, other)                                               \

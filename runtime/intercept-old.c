@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
  * intercept-old.c - hooks for functions that few programs call: those of old
- * interfaces, and those of the resolver that its header has under other names.
+ * interfaces, and those of the resolver that its header calls otherwise.
  */
 #include <resolv.h>
 #include <signal.h>

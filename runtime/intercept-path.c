@@ -17,8 +17,9 @@
 /* Type, name, parameters, arguments; what is read; what is written. */
 
 /*
- * Functions of one name, and perhaps of a directory that it is in, which write
- * nothing.  Those that may create take the mode last, and only then.
+ * Functions that take a name, and perhaps the directory that it is in, and
+ * write nothing.  If one may create a file, it takes a mode last, but only
+ * then.
  */
 #define PATH(type, name, params, args)                                         \
 	HOOK(type, name, (const char *path UNPAREN params),                    \
@@ -99,7 +100,7 @@ BOTH_AT(int, renameat, (), ())
 BOTH_AT(int, renameat2, (, unsigned int flags), (, flags))
 BOTH(int, pivot_root, (), ())
 
-/* Names that are made up, in place */
+/* Names that are made up in place */
 #define TEMPORARY(type, name, params, args)                                    \
 	HOOK(type, name, (char *path UNPAREN params), (path UNPAREN args),     \
 	     IN_STR(path), OUT_STR(path))
@@ -116,7 +117,7 @@ TEMPORARY(char *, mktemp, (), ())
 HOOK(char *, tmpnam, (char *s), (s), NOTHING, IF(s, OUT_STR(ret)))
 HOOK(char *, tmpnam_r, (char *s), (s), NOTHING, OUT_STR(ret))
 
-/* Names that are found out */
+/* Names that are looked up */
 HOOK_CHK(ssize_t, readlink, (const char *path, char *buf, size_t n),
 	 (path, buf, n), IN_STR(path), IF(ret > 0, OUT(buf, ret)))
 HOOK_CHK(ssize_t, readlinkat, (int dir, const char *path, char *buf, size_t n),
@@ -128,7 +129,7 @@ HOOK_CHK(char *, realpath, (const char *path, char *buf), (path, buf),
 HOOK_CHK(size_t, confstr, (int name, char *s, size_t n), (name, s, n), NOTHING,
 	 IF(ret && n, OUT(s, ret < n ? ret : n)))
 
-/* Extended attributes.  Without room, only their size is asked for. */
+/* Extended attributes.  Without room, the program only asks for the size. */
 #define OUT_ATTRIBUTE IF(ret > 0 && n, OUT(buf, ret))
 #define XATTR(at, type, file)                                                  \
 	HOOK(ssize_t, at##getxattr,                                            \
@@ -148,7 +149,7 @@ XATTR(l, const char *, path)
 #define IN_FILE(file)
 XATTR(f, int, fd)
 
-/* Status; the first ones take version numbers, in programs before 2021. */
+/* Status; programs built before 2021 call the functions with a version. */
 #define OUT_STATUS IF(!ret, OUT_VAR(st))
 HOOK_64(int, stat, (const char *path, struct stat *st), (path, st),
 	IN_STR(path), OUT_STATUS)
@@ -212,7 +213,7 @@ HOOK(int, readdir_r, (DIR * dir, struct dirent *entry, struct dirent **result),
      IF(!ret, OUT_VAR(result) IF(*result, OUT(*result, (*result)->d_reclen))))
 ALSO(readdir_r, readdir64_r)
 
-/* Handles. One that is too short is set to the length that it should have. */
+/* Handles.  If one is too short, the length that it should have is written. */
 HOOK(int, name_to_handle_at,
      (int dir, const char *path, struct file_handle *handle, int *mount,
       int flags),

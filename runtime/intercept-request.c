@@ -3,7 +3,7 @@
  * intercept-request.c - hooks for functions that do what a number says:
  * ioctl(), fcntl(), prctl() and the like.
  */
-/* Before the system's own headers, which then leave out what it has. */
+/* Before the system's own headers, which then leave out what this one has. */
 #include <net/if.h>
 
 #include <asm/prctl.h>
@@ -62,7 +62,7 @@ static const struct request *find_request(const struct request *table,
 
 /*
  * How much an ioctl() writes is part of its number, except for those that are
- * older than this convention, or lie.
+ * older than this convention or do not keep to it.
  */
 #define INT sizeof(int)
 #define NAME IFNAMSIZ
@@ -185,7 +185,7 @@ static const struct request ioctls[] = {
 	{SIOCGIWTXPOW, 0, sizeof(struct iwreq)},
 };
 
-/* What SIOCETHTOOL writes where its struct points, by the command there. */
+/* What SIOCETHTOOL writes where its struct points to, by the command there. */
 static const struct request ethtools[] = {
 	{ETHTOOL_GSET, 0, sizeof(struct ethtool_cmd)},
 	{ETHTOOL_GDRVINFO, 0, sizeof(struct ethtool_drvinfo)},
@@ -484,7 +484,7 @@ HOOK(int, arch_prctl, (int nr, void *arg), (nr, arg), NOTHING,
      IF(!ret, OUT_BY(arch_prctls, nr, arg)))
 ALSO(arch_prctl, __arch_prctl)
 
-/* modify_ldt(): 0 and 2 read; of what 1 and 0x11 write, the end is flags. */
+/* modify_ldt(): 0 and 2 read; 1 and 0x11 write, and need three words. */
 HOOK(int, modify_ldt, (int nr, void *data, unsigned long size),
      (nr, data, size), IF(nr == 1 || nr == 0x11, IN(data, 12)),
      IF(ret > 0 && (nr == 0 || nr == 2), OUT(data, ret)))
@@ -506,7 +506,7 @@ HOOK(int, quotactl, (int command, const char *special, int id, void *arg),
      IF(!ret, OUT_BY(quotactls, QUOTA(command), arg)))
 
 #if __GLIBC_PREREQ(2, 36)
-/* fsconfig(): what its value is, by command. */
+/* fsconfig(): is its value a string?  The command says so. */
 static bool is_text(unsigned int command)
 {
 	return command == FSCONFIG_SET_STRING || command == FSCONFIG_SET_PATH ||

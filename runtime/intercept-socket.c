@@ -10,8 +10,7 @@
 #include "intercept.h"
 
 /*
- * What came in, as far as there is room for it: with MSG_TRUNC the result is
- * more.
+ * What was received, up to the room for it: with MSG_TRUNC the result is more.
  */
 #define OUT_DATA(buf, n) OUT(buf, (size_t)ret < (n) ? (size_t)ret : (n))
 
@@ -80,7 +79,7 @@ static void message_out(const struct msghdr *message, socklen_t room,
 	kmsan_hook_out_vector(message->msg_iov, message->msg_iovlen, size);
 }
 
-/* As many messages as the system takes at a time. */
+/* The system takes no more messages at a time. */
 #define MESSAGES_MAX 1024
 #define ROOMS(messages, nr)                                                    \
 	unsigned int rooms = (nr) < MESSAGES_MAX ? (nr) : MESSAGES_MAX;        \
@@ -123,7 +122,7 @@ static noinline void option_in(int level, int name, const void *value,
 	kmsan_internal_check(value, n, KMSAN_FRAME, hook.caller);
 }
 
-/* Of an address that only ends an association, the family is all. */
+/* An address that only ends an association consists of a family. */
 static bool ends_association(const struct sockaddr *address, socklen_t length)
 {
 	return address && length >= sizeof(address->sa_family) &&

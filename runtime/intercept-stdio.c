@@ -71,7 +71,7 @@ PRINTF(__asprintf_chk, __vasprintf_chk,
 ALSO(asprintf, __asprintf)
 ALSO(vsnprintf, __vsnprintf)
 
-/* The same for wide text, whose formats are not looked into. */
+/* The same for wide text, whose formats are not followed. */
 #define WPRINTF(name, vname, params, args, after)                              \
 	KMSAN_HOOK(int, vname, (UNPAREN params, va_list ap))                   \
 	{                                                                      \
@@ -98,9 +98,9 @@ WPRINTF(__swprintf_chk, __vswprintf_chk,
 	IF(ret >= 0, OUT(s, ((size_t)ret + 1) * sizeof(*s))))
 
 /*
- * The scanf() family, in the same way: how its results are found, type of the
- * format's characters.  Each function is there three times, for what the
- * standards since 1999 and since 2023 have changed.
+ * The scanf() family, in the same way, but first: how the results are found,
+ * and the type of the format's characters.  Each function exists three times,
+ * for what the standards of 1999 and 2023 have changed.
  */
 #define SCANF(clean, chr, name, vname, params, args, before)                   \
 	KMSAN_HOOK(int, vname, (UNPAREN params const chr *format, va_list ap)) \
@@ -198,7 +198,7 @@ HOOK(size_t, fwrite, (const void *ptr, size_t size, size_t n, FILE *file),
 HOOK(size_t, fwrite_unlocked,
      (const void *ptr, size_t size, size_t n, FILE *file), (ptr, size, n, file),
      IN(ptr, size *n), NOTHING)
-/* For these, the room comes in between. */
+/* For these, the room is the second argument. */
 #define FGETS(type, name, chr, out)                                            \
 	HOOK(type, name, (chr * s, int n, FILE *file), (s, n, file), NOTHING,  \
 	     out(ret))                                                         \
@@ -226,8 +226,8 @@ HOOK_64(int, fgetpos, (FILE * file, fpos_t *position), (file, position),
 	NOTHING, IF(!ret, OUT_VAR(position)))
 
 /*
- * getc() and the like return what they read; nothing to do for those.  But
- * getc_unlocked() is inlined and reads the stream's buffer, which it has the
+ * getc() and the like return what they read, so nothing has to be done.  But
+ * getc_unlocked() is inlined and reads the stream's buffer, which it lets the
  * library fill; and a buffer may be the program's memory.
  */
 HOOK(int, setvbuf, (FILE * file, char *buffer, int mode, size_t size),
@@ -243,7 +243,7 @@ HOOK(int, __underflow, (FILE * file), (file), NOTHING, OUT_BUFFER)
 HOOK(FILE *, fmemopen, (void *buffer, size_t size, const char *mode),
      (buffer, size, mode), IN_STR(mode), OUT(buffer, size))
 
-/* The names that the stream's own macros once had. */
+/* Names that the header's macros once used. */
 ALSO(fgetpos, _IO_fgetpos)
 ALSO(fgetpos, _IO_fgetpos64)
 ALSO(fgets, _IO_fgets)

@@ -2,7 +2,7 @@
 /*
  * intercept-string.c - hooks for memory, strings, wide strings and numbers.
  *
- * Functions that copy bytes move their metadata; those that look at them need
+ * Functions that copy bytes move their metadata; those that look at bytes need
  * them initialised, up to where they stop looking.
  */
 #include <string.h>
@@ -12,9 +12,7 @@
 
 #include "intercept.h"
 
-/*
- * Bytes that a comparison looks at: up to and including the first difference.
- */
+/* Bytes that a comparison reads, up to and including the first difference. */
 static size_t compared(const void *a, const void *b, size_t size)
 {
 	const u8 *x = a, *y = b;
@@ -48,9 +46,7 @@ static size_t bounded(const char *s, size_t size)
 	return n < size ? n + 1 : size;
 }
 
-/*
- * Bytes up to and including what a search found, or all that it went through.
- */
+/* Bytes up to and including the one that a search found, or all of them. */
 static size_t found_at(const void *s, const void *found, size_t size)
 {
 	return found ? (size_t)((char *)found - (char *)s) + 1 : size;
@@ -61,7 +57,7 @@ static size_t found_in(const char *s, const char *found)
 	return found ? (size_t)(found - s) + 1 : kmsan_raw_strlen(s) + 1;
 }
 
-/* The same for a string in it. */
+/* The same for a search for a string. */
 static size_t found_string(const char *s, const char *found, const char *what)
 {
 	return found ? (size_t)(found - s) + kmsan_raw_strlen(what)
@@ -191,8 +187,8 @@ HOOK(char *, strpbrk, (const char *s, const char *set), (s, set), IN_STR(set),
      IN(s, found_in(s, ret)))
 
 /*
- * Up to the end of the first token, and the character that ends it; @skip: of
- * the first that is not empty.
+ * Bytes up to the end of the first token, and the character that ends it; with
+ * @skip, of the first token that is not empty.
  */
 static size_t token(const char *s, const char *set, bool skip)
 {

@@ -22,8 +22,8 @@
 #include "init.h"
 
 /*
- * What a system call does with the memory at one of its arguments, 0 to 5.
- * What is written is so only if the call succeeds.
+ * What a system call does with the memory at one of its arguments, 0 to 5.  It
+ * writes only if it succeeds.
  */
 enum effect_kind {
 	/* reads or writes @size bytes */
@@ -38,12 +38,11 @@ enum effect_kind {
 	/* an iovec with as many elements as argument @by says */
 	EFFECT_VECTOR_IN,
 	EFFECT_VECTOR_OUT,
-	/*
-	 * memory of the process that is mapped or unmapped clean: argument @by
-	 * long
-	 */
+	/* memory of the process is unmapped; argument @by is its length */
 	EFFECT_CLEAN,
-	/* an address of a socket, with its length, or a pointer to it, in @by */
+	/*
+	 * an address of a socket, with its length, or a pointer to it, in @by
+	 */
 	EFFECT_ADDRESS_IN,
 };
 
@@ -65,7 +64,7 @@ struct effect {
 #define CLEANS(arg, by) {EFFECT_CLEAN, arg, by, 0}
 #define READS_ADDRESS(arg, by) {EFFECT_ADDRESS_IN, arg, by, 0}
 
-/* The system's set of signals, whose size is passed as well. */
+/* The system's type for a set of signals, whose size is passed as well. */
 typedef unsigned long system_sigset;
 
 static const struct system_call {
@@ -284,7 +283,7 @@ KMSAN_HOOK(long, syscall,
 	const long args[] = {a, b, c, d, e, f};
 	long ret;
 
-	/* The process may end here, and memory needs the right place. */
+	/* The exit status is ours, and mappings have hooks of their own. */
 	if (nr == SYS_exit_group)
 		a = kmsan_exit_status(a);
 	if (nr == SYS_mmap)

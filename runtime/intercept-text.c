@@ -93,7 +93,7 @@ HOOK(int, wordexp, (const char *s, wordexp_t *words, int flags),
      (s, words, flags), IN_STR(s),
      IF(!ret || ret == WRDE_NOSPACE, OUT_VAR(words)))
 
-/* Vectors of strings; their memory is the library's. */
+/* Vectors of strings, in memory that the library allocates. */
 #define OUT_ARGZ OUT_VAR(argz) OUT_VAR(n)
 #define IN_ARGZ IN_VAR(argz) IN_VAR(n)
 HOOK(int, argz_create, (char *const *argv, char **argz, size_t *n),
@@ -130,7 +130,7 @@ HOOK_VOID(envz_remove, (char **argz, size_t *n, const char *name),
 	  (argz, n, name), IN_ARGZ IN_STR(name), OUT_ARGZ)
 HOOK_VOID(envz_strip, (char **argz, size_t *n), (argz, n), IN_ARGZ, OUT_ARGZ)
 
-/* Options.  The index is written for a long one only. */
+/* Options.  The index is only written for a long one. */
 #define NO_INDEX (-0x6b6d73)
 #define GETOPT_LONG(name)                                                      \
 	KMSAN_HOOK(int, name,                                                  \
@@ -164,11 +164,11 @@ HOOK(int, printf_size_info,
      (const struct printf_info *info, size_t n, int *types), (info, n, types),
      NOTHING, IF(n, OUT_VAR(types)))
 
-/* Lists of the program's: an element's first two words are its neighbours. */
+/* The program's lists: an element's first two words are its neighbours. */
 HOOK_VOID(insque, (void **element, void **before), (element, before), NOTHING,
 	  OUT(element, 2 * sizeof(void *)) OUT(before, sizeof(void *)))
 
-/* Hash tables of the program's */
+/* The program's hash tables */
 HOOK(int, hcreate_r, (size_t n, struct hsearch_data *table), (n, table),
      NOTHING, IF(ret, OUT_VAR(table)))
 HOOK(int, hsearch_r,
@@ -177,8 +177,8 @@ HOOK(int, hsearch_r,
      OUT_VAR(found) OUT_VAR(table))
 
 /*
- * Obstacks.  Their chunks are the program's memory; the library writes a head
- * into each, and may move the growing object to another and free the first.
+ * Obstacks.  Their chunks are the program's memory; the library writes a header
+ * into each, and may move the growing object to a new one and free the old one.
  */
 void *__libc_malloc(size_t size);
 void __libc_free(void *ptr);

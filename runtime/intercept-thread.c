@@ -98,7 +98,7 @@ HOOK(int, thrd_join, (thrd_t thread, int *result), (thread, result), NOTHING,
 HOOK(int, thrd_sleep, (const struct timespec *time, struct timespec *rest),
      (time, rest), IN_VAR(time), IF(ret == -1, OUT_VAR(rest)))
 
-/* C's */
+/* Those of C's <threads.h> */
 HOOK(int, mtx_init, (mtx_t * mutex, int type), (mutex, type), NOTHING,
      IF(ret == thrd_success, OUT_VAR(mutex)))
 HOOK(int, cnd_init, (cnd_t * cond), (cond), NOTHING,

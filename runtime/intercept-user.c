@@ -2,7 +2,7 @@
 /*
  * intercept-user.c - hooks for users, hosts, and the names of both.
  *
- * Results that lie in memory of the library's own are clean anyway.
+ * Results in the library's own memory are clean anyway.
  */
 #include <aliases.h>
 #include <arpa/inet.h>
@@ -22,7 +22,7 @@
 #include "intercept.h"
 
 /*
- * Databases. Name, record, parameters and arguments of the search, what is
+ * Databases: name, record, parameters and arguments of the search, what is
  * read; the rest is the same for all.  The record's strings are somewhere in
  * the buffer.
  */
@@ -330,7 +330,7 @@ HOOK(int, __b64_ntop,
 HOOK(int, __b64_pton, (const char *s, unsigned char *dst, size_t n),
      (s, dst, n), IN_STR(s), IF(ret > 0, OUT(dst, ret)))
 
-/* Each with the state that is passed, and with the thread's. */
+/* Each function exists twice: for a state that is passed, and the thread's. */
 #define RESOLVE(name, params, args, before)                                    \
 	HOOK(int, res_##name, (UNPAREN params, unsigned char *answer, int n),  \
 	     (UNPAREN args, answer, n), before, OUT_ANSWER)                    \
@@ -352,7 +352,7 @@ RESOLVE(send, (const unsigned char *message, int size), (message, size),
 HOOK(int, __res_ninit, (struct __res_state * state), (state), NOTHING,
      OUT_VAR(state))
 
-/* Passwords; libcrypt is linked by those who use it. */
+/* Passwords; a program that uses these links libcrypt. */
 HOOK(char *, crypt_r, (const char *key, const char *salt, void *data),
      (key, salt, data), IN_STR(key) IN_STR(salt), OUT_STR(ret))
 HOOK(char *, crypt_rn, (const char *key, const char *salt, void *data, int n),

@@ -19,9 +19,7 @@ static size_t wide_bounded(const wchar_t *s, size_t nr)
 	return (n < nr ? n + 1 : nr) * sizeof(*s);
 }
 
-/*
- * Bytes that a comparison looks at: up to and including the first difference.
- */
+/* Bytes that a comparison reads, up to and including the first difference. */
 static size_t compared_wide(const wchar_t *a, const wchar_t *b, size_t nr,
 			    bool ends, bool fold)
 {
@@ -34,7 +32,9 @@ static size_t compared_wide(const wchar_t *a, const wchar_t *b, size_t nr,
 	return (n < nr ? n + 1 : nr) * sizeof(*a);
 }
 
-/* Bytes up to and including what a search found, or the whole string. */
+/*
+ * Bytes up to and including the character that a search found, or all of them.
+ */
 static size_t wide_found(const wchar_t *s, const wchar_t *found)
 {
 	return found ? (size_t)(found - s + 1) * sizeof(*s)
@@ -82,7 +82,7 @@ HOOK(size_t, wcscspn, (const wchar_t *s, const wchar_t *set), (s, set),
 HOOK(wchar_t *, wcspbrk, (const wchar_t *s, const wchar_t *set), (s, set),
      IN_WCS(set), IN(s, wide_found(s, ret)))
 
-/* Up to and including what ends the first token that is not empty. */
+/* Bytes up to and including the end of the first token that is not empty. */
 static size_t wide_token(const wchar_t *s, const wchar_t *set)
 {
 	size_t n;
@@ -124,7 +124,7 @@ HOOK_L(size_t, wcsxfrm, (wchar_t * dst, const wchar_t *src, size_t n),
        (dst, src, n), IN_WCS(src),
        IF(ret < n, OUT(dst, (ret + 1) * sizeof(*dst))))
 /*
- * What is read of the time depends on the format, which is not looked at here.
+ * What is read of the time depends on the format, which is not followed here.
  */
 HOOK_L(size_t, wcsftime,
        (wchar_t * s, size_t n, const wchar_t *format, const struct tm *tm),
@@ -152,7 +152,8 @@ ALSO(mbrlen, __mbrlen)
 HOOK(int, mblen, (const char *src, size_t n), (src, n), NOTHING,
      IF(src && ret >= 0, IN(src, ret ? ret : 1)))
 HOOK(int, mbtowc, (wchar_t * dst, const char *src, size_t n), (dst, src, n),
-     NOTHING, IF(src && ret >= 0, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst))))
+     NOTHING,
+     IF(src && ret >= 0, IN(src, ret ? ret : 1) OUT(dst, sizeof(*dst))))
 HOOK_CHK(int, wctomb, (char *dst, wchar_t c), (dst, c), NOTHING,
 	 IF(ret > 0, OUT(dst, ret)))
 HOOK_CHK(size_t, wcrtomb, (char *dst, wchar_t c, mbstate_t *st), (dst, c, st),
@@ -163,7 +164,7 @@ HOOK_CHK(size_t, wcrtomb, (char *dst, wchar_t c, mbstate_t *st), (dst, c, st),
 	HOOK(size_t, to,                                                       \
 	     (type * dst, const char *src, size_t n, mbstate_t *st),           \
 	     (dst, src, n, st), NOTHING,                                       \
-	     IF(src && ret < -3UL, IN(src, ret ? ret : 1))                      \
+	     IF(src && ret < -3UL, IN(src, ret ? ret : 1))                     \
 		     IF(src && (ret < -3UL || ret == -3UL), OUT_VAR(dst))      \
 			     OUT_VAR(st))                                      \
 	HOOK(size_t, from, (char *dst, type c, mbstate_t *st), (dst, c, st),   \
@@ -239,7 +240,7 @@ HOOK_CHK(size_t, wcstombs, (char *dst, const wchar_t *src, size_t n),
 
 /*
  * These leave the place where they stopped in *src, or NULL at the end; @most
- * is how much of the source they may look at.
+ * is how much of the source they may read.
  */
 #define FROM                                                                   \
 	IN_VAR(src)                                                            \

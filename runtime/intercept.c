@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * intercept.c - what the tables of hooks are made of.
+ * intercept.c - what the hooks share.
  */
 #include <dlfcn.h>
 #include <netinet/in.h>
@@ -57,8 +57,8 @@ void *kmsan_resolve(const char *name)
 }
 
 /*
- * Reports start in the hook, the one that called the functions below, so that
- * the bug is "in strlen"; the hook's caller tells one bug from another.
+ * Reports start in the hook, which has called one of the functions below, so
+ * that the bug is "in strlen"; the hook's caller tells one bug from another.
  */
 noinline void kmsan_hook_in(const void *ptr, size_t size,
 			    struct kmsan_hook hook)
@@ -111,7 +111,9 @@ void kmsan_hook_out_wide(const wchar_t *s)
 		kmsan_internal_unpoison(s, wide_size(s));
 }
 
-/* Metadata that moves with data, "stored to memory" in the calling hook. */
+/*
+ * Let metadata move with data that are "stored to memory" in the calling hook.
+ */
 noinline void kmsan_hook_move(const void *dst, const void *src, size_t size)
 {
 	kmsan_internal_memmove(dst, src, size, KMSAN_FRAME);
@@ -146,7 +148,7 @@ void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size)
 	}
 }
 
-/* Programs pass whole structures, of which the rest may be unset. */
+/* Programs pass whole structures, whose unused parts may be uninitialised. */
 static size_t address_size(const struct sockaddr *address, socklen_t length)
 {
 	size_t path = offsetof(struct sockaddr_un, sun_path), n = length;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * intercept.h - how a function of the C library is taken over.
+ * intercept.h - how a function of the C library is intercepted.
  *
- * KMSAN_HOOK() defines a function of the library's name, so that calls to that
- * end up here; KMSAN_REAL() is the library's own.  The hooks have C names of
+ * KMSAN_HOOK() defines a function with the name of the library's, so that it is
+ * called instead; KMSAN_REAL() is the library's own.  In C, hooks have names of
  * their own, since the library's headers declare the originals with all manner
  * of attributes.
  */
@@ -89,8 +89,8 @@ void kmsan_hook_out_wide(const wchar_t *s);
 void kmsan_hook_move(const void *dst, const void *src, size_t size);
 
 /*
- * What an iovec describes, and the first @size bytes of it.  The functions with
- * a @frame are for those that hooks call in turn.
+ * The memory that an iovec describes, and the first @size bytes of it.
+ * Functions that hooks call to check more than one range pass a @frame.
  */
 struct iovec;
 void kmsan_check_vector(const struct iovec *vector, long nr,
@@ -99,7 +99,7 @@ void kmsan_check_vector(const struct iovec *vector, long nr,
 void kmsan_hook_in_vector(const struct iovec *vector, long nr,
 			  struct kmsan_hook hook);
 void kmsan_hook_out_vector(const struct iovec *vector, long nr, ssize_t size);
-/* An address of a socket, as far as its family gives it a meaning. */
+/* An address of a socket, as far as its family gives the bytes a meaning. */
 void kmsan_check_address(const void *address, socklen_t length,
 			 const struct kmsan_frame *frame,
 			 struct kmsan_hook hook);
@@ -128,11 +128,12 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 	if (condition) {                                                       \
 		what                                                           \
 	}
-/* What decides whether the rest counts only does so if it is initialised. */
+/* A field decides whether the rest matters only if it is initialised itself. */
 #define KNOWN(ptr) (kmsan_first_poisoned(ptr, sizeof(*(ptr))) == sizeof(*(ptr)))
 #define IN_VECTOR(vector, nr) kmsan_hook_in_vector(vector, nr, hook);
 #define OUT_VECTOR(vector, nr) kmsan_hook_out_vector(vector, nr, ret);
-#define IN_ADDRESS(address, length) kmsan_hook_in_address(address, length, hook);
+#define IN_ADDRESS(address, length)                                            \
+	kmsan_hook_in_address(address, length, hook);
 /* Its length is read before the call, when it says how much room there is. */
 #define ROOM(length)                                                           \
 	IN_VAR(length)                                                         \
@@ -175,8 +176,8 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 /*
  * The other names of a function are derived from its row.  ALSO() is for one
  * that is the very same function: NAME64, as file offsets have 64 bits here
- * anyway, and __NAME.  It is said to be short, so that reports use the first
- * name.
+ * anyway, and __NAME.  Its symbol has a size of 1, so that reports use the
+ * first name.
  */
 #define ALSO(name, other)                                                      \
 	__asm__(".weak " #other "\n\t"                                         \
@@ -187,7 +188,7 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
 	HOOK(type, name, params, args, before, after)                          \
 	ALSO(name, name##64)
 
-/* What _FORTIFY_SOURCE calls: the same, with the size of what is written to. */
+/* What _FORTIFY_SOURCE calls: the same, with the size of the destination. */
 #define HOOK_CHK(type, name, params, args, before, after)                      \
 	HOOK(type, name, params, args, before, after)                          \
 	HOOK(type, __##name##_chk, (UNPAREN params, size_t room),              \
@@ -204,8 +205,8 @@ static inline void kmsan_hook_out(const void *ptr, size_t size)
  * kmsan_forget_call() - forget what a call left in the context state
  *
  * The C library calls back functions of the program without passing shadow for
- * their arguments, and takes their results without fetching the shadow.  What
- * is left there from earlier calls must not be mistaken for it.
+ * their arguments, and takes their results without reading the shadow.  Shadow
+ * from earlier calls must not be mistaken for theirs.
  */
 static inline void kmsan_forget_call(void)
 {

@@ -8,8 +8,8 @@
  * The ground; it knows neither shadow nor origins:
  *   state.c            whether the runtime is ready, and running
  *   raw.c              memory functions that are not intercepted
- *   platform-linux.c   all that is asked of the system, see platform.h
- *   log-linux.c        a log that nobody else has put there
+ *   platform-linux.c   what the system does for the runtime, see platform.h
+ *   log-linux.c        a log file that other users cannot divert
  *   print.c            text for stderr or the log
  *   explain-linux.c    why the system refused addresses
  *   options.c          the KMSAN_OPTIONS environment variable
@@ -36,10 +36,10 @@
  *   program.c          can the runtime work in this program?
  *   init.c             start of the runtime
  *   instrumentation.c  the compiler's calls
- *   keep.c             those that keep the caller's registers
+ *   keep.c             calls that keep the caller's registers
  *   api.c              the functions of <kmsan.h>
  *
- * Hooks, which say what the C library does to memory:
+ * Hooks, which know what the C library does to memory:
  *   intercept.c        what the hooks share
  *   format.c           arguments of printf() and scanf()
  *   heap.c             malloc() and the like
@@ -65,7 +65,7 @@
 typedef uint8_t u8;
 typedef uint32_t u32;
 typedef uint64_t u64;
-/* A handle of the stack depot, with the bits of origin.h's layout on top. */
+/* An index of the stack depot, with more bits on top; see KMSAN_ORIGIN_*. */
 typedef u32 kmsan_origin_t;
 
 #define likely(x) __builtin_expect(!!(x), 1)
@@ -74,7 +74,7 @@ typedef u32 kmsan_origin_t;
 #define ALIGN_DOWN(x, a) ((x) & ~((__typeof__(x))(a)-1))
 #define ALIGN_UP(x, a) ALIGN_DOWN((x) + (a)-1, a)
 #define KMSAN_HIDDEN __attribute__((visibility("hidden")))
-/* The names that programs and instrumented code link against. */
+/* For names that programs and instrumented code link against. */
 #define KMSAN_EXPORT __attribute__((visibility("default"), used))
 #define noinline __attribute__((__noinline__))
 #undef __cold
@@ -102,7 +102,7 @@ extern __thread struct kmsan_context_state kmsan_thread_state
  *	calls is neither checked nor tracked
  * @saved_states: context states that signal handlers interrupted, see signal.c;
  *	allocated by the first one
- * @nr_saved: how many they are
+ * @nr_saved: how many there are
  */
 struct kmsan_ctx {
 	unsigned int in_runtime;
@@ -157,8 +157,8 @@ struct kmsan_metadata_ptr kmsan_dummy_metadata(uintptr_t addr, bool store);
 bool kmsan_shadow_init(void);
 
 /*
- * Ranges of memory: core.c, origins.c, report.c.  All take any address; what
- * has no metadata is left alone.
+ * Ranges of memory: core.c, origins.c, report.c.  All take any address; memory
+ * without metadata is left alone.
  */
 void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 			     kmsan_origin_t origin);
@@ -201,7 +201,7 @@ unsigned int kmsan_depot_fetch(kmsan_origin_t origin,
 #define KMSAN_ALLOCA_MAGIC 0x6b6d73616e6c6f63UL
 #define KMSAN_CHAIN_MAGIC 0x6b6d73616e636861UL
 
-/* An origin is a depot index, the depth of its chain, and "memory freed". */
+/* An origin is a depot index, the depth of its chain, and a bit for "freed". */
 #define KMSAN_ORIGIN_FREED 0x80000000U
 #define KMSAN_ORIGIN_DEPTH_SHIFT 28
 #define KMSAN_ORIGIN_INDEX_MASK ((1U << KMSAN_ORIGIN_DEPTH_SHIFT) - 1)

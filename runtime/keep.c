@@ -2,8 +2,9 @@
 /*
  * keep.c - entry points that keep the caller's registers.
  *
- * Most of them are those of keep_entries.h, as in the kernel.  They change no
- * general register but RAX and RDX, and those only for their result.
+ * Most of them are in keep_entries.h, which the kernel's runtime uses too.
+ * They change no general register but RAX and RDX, and those only for their
+ * result.
  */
 /* The compiler asks for this here; what is called may use all registers. */
 #pragma GCC target("general-regs-only")
@@ -16,7 +17,7 @@
 	static noinline __attribute__((no_caller_saved_registers))
 #define KMSAN_KEEP_PTR struct kmsan_metadata_ptr
 
-/* It is exported already. */
+/* KMSAN_KEEP exports it already. */
 #define EXPORT_SYMBOL(name) extern __typeof__(name) name
 
 #define keep_find(addr, size, ptr)                                             \
@@ -55,7 +56,7 @@ KMSAN_KEEP void __msan_warning_at_keep(const void *addr)
 
 /**
  * __msan_store_origin_keep() - __msan_store_origin()
- * @addr: where to
+ * @addr: destination
  * @size: its size in bytes
  * @origin: origin of the value
  */
@@ -69,7 +70,7 @@ KMSAN_KEEP void __msan_store_origin_keep(void *addr, uintptr_t size,
 
 /**
  * __msan_copy_origin_keep() - __msan_copy_origin()
- * @addr: where to
+ * @addr: destination
  * @size: size of the value in bytes
  * @from: a byte of memory that the poison comes from
  */

@@ -107,11 +107,11 @@ static inline kmsan_origin_t kmsan_origin_at(const void *address)
 }
 
 /**
- * kmsan_shadow() - shadow of a range, or NULL
+ * kmsan_shadow() - find the shadow of a range
  * @address: start of the range
  * @size: its length
  *
- * Returns NULL unless the whole range has metadata, then contiguous.
+ * Return: the shadow, which is contiguous; NULL unless the whole range has it.
  */
 static inline u8 *kmsan_shadow(const void *address, size_t size)
 {

@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <sys/syscall.h>
 
-static inline long syscall6(long nr, long a, long b, long c, long d, long e, long f)
+static inline long syscall6(long nr, long a, long b, long c, long d, long e,
+			    long f)
 {
 	register long r10 __asm__("r10") = d;
 	register long r8 __asm__("r8") = e;

@@ -2,10 +2,10 @@
 /*
  * lock.c - the runtime's one lock.
  *
- * It serialises reports, the arena and the look-up of C library functions; the
- * paths that instrumented code takes all the time need none.  Signals stay
- * blocked while it is held, so a handler never waits for the very thread that
- * it interrupted, and fork() takes it so that the child finds it free.
+ * It serialises reports; the paths that instrumented code takes all the time
+ * need no lock.  Signals stay blocked while it is held, so that a handler never
+ * waits for the very thread that it has interrupted, and fork() takes it so
+ * that the child finds it free.
  */
 #include "internal.h"
 #include "platform.h"

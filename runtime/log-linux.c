@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * log-linux.c - open a log that nobody else has put something in the place of.
+ * log-linux.c - open a log file that other users cannot divert.
  *
- * A log's name can be guessed, and the directory may be one like /tmp, where
- * others can write: what they leave there must not lead a report into another
- * file, or somewhere where they read it.  So the path is followed component by
- * component.  Linux can be told to look at the same (fs.protected_symlinks and
- * the like), but only in sticky directories, and need not be.
+ * A log's name can be guessed, and its directory may be one like /tmp, where
+ * other users can write: links and files of theirs must not lead a report into
+ * another file, or into one that they can read.  So the path is followed
+ * component by component.  Linux can do similar checks (fs.protected_symlinks
+ * and the like), but only in sticky directories, and they may be off.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -18,12 +18,12 @@
 #include "platform.h"
 
 #define MAX_LINKS 40
-/* A pipe of somebody's would let us wait for a reader. */
+/* O_NONBLOCK: opening another user's pipe would wait for a reader. */
 #define APPEND                                                                 \
 	(O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | \
 	 O_NOCTTY)
 
-/* Under the lock. */
+/* Protected by the lock of reports. */
 static struct walk {
 	int dir;
 	/* The rest of the path, relative to dir. */
@@ -48,7 +48,7 @@ static void leave(int dir)
 		kmsan_platform_close(dir);
 }
 
-/* May @file in the directory @dir be there because of another user? */
+/* Whether another user may have put @file into the directory @dir. */
 static bool is_foreign(int dir, const struct stat *file)
 {
 	struct stat parent;
@@ -80,7 +80,7 @@ static int follow(int link, const char *after)
 	return 0;
 }
 
-/* Enter the directory @name, or put what its link says in front of @after. */
+/* Enter the directory @name; if it is a link, put its target before @after. */
 static int enter(const char *name, const char *after)
 {
 	int next = open_at(walk.dir, name, O_PATH | O_NOFOLLOW | O_CLOEXEC);
@@ -105,7 +105,7 @@ static int enter(const char *name, const char *after)
 	return ret;
 }
 
-/* Go as far as the directory of the last component. */
+/* Follow the path up to the directory of its last component. */
 static int walk_to_last(void)
 {
 	int ret = 0;

@@ -2,8 +2,8 @@
 /*
  * mman.c - hooks for memory from the system, which is clean.
  *
- * What is unmapped is cleaned, too: the C library may map anything of its own
- * there without our knowing.
+ * Memory that is unmapped is cleaned, too: the C library may map memory of its
+ * own there, unseen.
  */
 #include <errno.h>
 #include <stdarg.h>
@@ -38,7 +38,10 @@ static bool is_misplaced(const void *addr, size_t size)
 
 #define PLACE(chosen, addr, size, failure)                                     \
 	IF((chosen) && is_misplaced(addr, size), return failure;)
-/* MAP_32BIT is a choice as well; what else is not fixed may be elsewhere. */
+/*
+ * MAP_32BIT is a choice as well.  Any other address that is not fixed is only a
+ * hint.
+ */
 #define MAP_PLACE                                                              \
 	IF(!(flags & (MAP_FIXED | MAP_FIXED_NOREPLACE)) &&                     \
 		   !kmsan_shadow(addr, size),                                  \
@@ -49,7 +52,7 @@ static bool is_misplaced(const void *addr, size_t size)
 
 #define PAGES(size) ALIGN_UP(size, KMSAN_PAGE_SIZE)
 
-/* Metadata follows the pages; what they leave or gain is clean. */
+/* Metadata follows the pages; memory that they leave or gain is clean. */
 static void remapped(char *old, size_t old_size, char *new, size_t new_size,
 		     bool keeps_old)
 {
@@ -71,7 +74,7 @@ HOOK_64(void *, mmap,
 	IF(ret != MAP_FAILED, OUT(ret, PAGES(size))))
 HOOK(int, munmap, (void *addr, size_t size), (addr, size), NOTHING,
      IF(!ret, OUT(addr, PAGES(size))))
-/* Pages of the process's own that are dropped come back as zeroes. */
+/* Private pages that are dropped come back as zeros. */
 HOOK(int, madvise, (void *addr, size_t size, int advice), (addr, size, advice),
      NOTHING, IF(!ret && advice == MADV_DONTNEED, OUT(addr, PAGES(size))))
 HOOK(void *, mremap,

@@ -4,8 +4,8 @@
  *
  * A table of their text ranges answers two questions about a code address, at
  * any time and without a lock: where its unwind information is, and whether its
- * module is instrumented.  What uninstrumented libraries do to memory goes
- * unseen, so hooks that they call neither poison nor check.
+ * module is instrumented.  The runtime does not see what uninstrumented
+ * libraries do to memory, so hooks that they call neither poison nor check.
  */
 #include <elf.h>
 #include <link.h>
@@ -161,10 +161,10 @@ static int add_module(struct dl_phdr_info *info, size_t size, void *arg)
 }
 
 /**
- * kmsan_modules_changed() - look again at what is loaded
+ * kmsan_modules_changed() - find out again which modules are loaded
  *
- * Only one thread does; others carry on with what was known.  Waiting could
- * deadlock with the dynamic linker, whose locks are taken here and which
+ * Only one thread does it at a time; others go on with the old table.  Waiting
+ * could deadlock with the dynamic linker, whose locks are taken here and which
  * allocates memory while it holds them.
  */
 void kmsan_modules_changed(void)

@@ -30,8 +30,8 @@ struct kmsan_module {
 /* modules.c */
 const struct kmsan_module *kmsan_module_find(uintptr_t pc);
 /*
- * How often modules have come or gone; each time, what was cached about them is
- * invalid.
+ * How often modules have come or gone; each time, all that was cached about
+ * them becomes invalid.
  */
 extern unsigned int kmsan_modules_changes;
 

@@ -2,8 +2,8 @@
 /*
  * options.c - the KMSAN_OPTIONS environment variable.
  *
- * "name=value" items with colons in between.  A mistake stops the program: if
- * it were ignored, it would look like a test that found nothing.
+ * It has "name=value" items with colons in between.  A mistake stops the
+ * program: ignored, it would look like a test that found nothing.
  */
 #include "internal.h"
 #include "platform.h"
@@ -114,7 +114,7 @@ static void parse_item(const char *item, size_t size)
 }
 
 /**
- * kmsan_options_init() - take over the options
+ * kmsan_options_init() - set the options
  * @text: value of the environment variable, or NULL
  */
 void kmsan_options_init(const char *text)

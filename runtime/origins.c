@@ -26,8 +26,8 @@ void kmsan_internal_poison(const void *addr, size_t size,
  * @origin: origin of the value
  * @frame: where the stack of the store starts
  *
- * Returns @origin itself when its chain has the maximal length, or when the
- * depot is full: an older origin is better than none.
+ * Return: the new origin; @origin itself when its chain has the maximal length,
+ * or when the depot is full, as an older origin is better than none.
  */
 kmsan_origin_t kmsan_internal_chain(kmsan_origin_t origin,
 				    const struct kmsan_frame *frame)
@@ -66,10 +66,10 @@ static kmsan_origin_t kmsan_chain_cached(struct kmsan_chain_cache *cache,
 }
 
 /*
- * Origins of a move: each slot of the destination that receives a poisoned
- * byte gets the origin of the first one, as the byte it came from has it.  A
- * slot that receives only clean bytes keeps its own, which a poisoned
- * neighbour of the range may still need.
+ * Move origins: each slot of the destination that receives poisoned bytes gets
+ * the origin that the first of them has in the source.  A slot that receives
+ * only clean bytes keeps its own, which a poisoned byte next to the range may
+ * still need.
  */
 static void kmsan_move_origins(const void *dst, const void *src, size_t size,
 			       const struct kmsan_frame *frame)
@@ -104,8 +104,8 @@ static void kmsan_move_origins(const void *dst, const void *src, size_t size,
 
 /**
  * kmsan_internal_memmove() - move metadata as memmove() moves data
- * @dst: where to
- * @src: where from
+ * @dst: destination
+ * @src: source
  * @size: how many bytes
  * @frame: where the stack of this store starts, or NULL to keep the origins as
  *	they are

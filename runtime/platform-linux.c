@@ -2,7 +2,7 @@
 /*
  * platform-linux.c - x86-64 Linux, by bare system calls.
  *
- * The C library's wrappers would set errno, pass through our interceptors and
+ * The C library's wrappers would set errno and pass through our hooks, and they
  * are not ready when the first instrumented code of a process runs.
  */
 #include <elf.h>
@@ -69,10 +69,9 @@ void kmsan_platform_zero(uintptr_t start, size_t size)
 }
 
 /*
- * Valgrind's interface for programs: rotations that cancel each other out, and
- * an exchange that does nothing, are a request to it; RAX points to the request
- * and its arguments, RDX is the result, which stays as it was on a real
- * processor.
+ * Valgrind's interface for programs: rotations that cancel each other out and
+ * an exchange that does nothing are a request.  RAX points to the request and
+ * its arguments; RDX gets the result, or keeps its value on a real processor.
  */
 bool kmsan_platform_is_valgrind(void)
 {
@@ -100,8 +99,8 @@ bool kmsan_platform_is_crowded(uintptr_t start, size_t room)
 }
 
 /*
- * What the kernel left on the stack, as the dynamic linker found it: nothing
- * else is set up when the runtime starts.
+ * The arguments as the kernel has put them on the stack: nothing else is set up
+ * when the runtime starts.
  */
 static char **initial_arguments(void)
 {

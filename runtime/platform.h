@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * platform.h - all that the core asks of the system it runs on.
+ * platform.h - all that the core asks of the system that it runs on.
  */
 #ifndef KMSAN_PLATFORM_H
 #define KMSAN_PLATFORM_H
@@ -25,7 +25,7 @@ void *kmsan_platform_alloc(size_t size);
 /* Make whole pages of a reservation read as zero again, cheaply. */
 void kmsan_platform_zero(uintptr_t start, size_t size);
 
-/* Is this Valgrind's processor, which needs memory of its own for each page? */
+/* Does it run under Valgrind, which needs memory of its own for each page? */
 bool kmsan_platform_is_valgrind(void);
 /* Is there less than @room between @start and where new memory comes from? */
 bool kmsan_platform_is_crowded(uintptr_t start, size_t room);
@@ -51,14 +51,14 @@ void kmsan_platform_restore_signals(unsigned long mask);
 void kmsan_platform_yield(void);
 
 /*
- * Files: what is read is for symbolisation and options, what is written are
- * reports.
+ * Files, which are read for symbolisation and options; reports are written to
+ * them.
  */
 int kmsan_platform_open(const char *path);
 void kmsan_platform_write(int fd, const char *text, size_t size);
 ssize_t kmsan_platform_read(int fd, void *buffer, size_t size);
 void kmsan_platform_close(int fd);
-/* A copy that may be changed: libelf notes what it decompressed in place. */
+/* A private copy, since libelf decompresses sections in place. */
 void *kmsan_platform_map_file(int fd, size_t *size);
 void kmsan_platform_unmap(void *start, size_t size);
 
@@ -69,8 +69,8 @@ void kmsan_platform_unmap(void *start, size_t size);
 void kmsan_platform_call_aside(void (*function)(void *), void *arg);
 
 /*
- * log-linux.c: a file that reports are appended to.  It is no link, and nothing
- * on the way to it is another user's in a directory where everybody can write.
+ * log-linux.c: open a file to append reports to.  It is not a link, and no part
+ * of its path was put by another user into a directory that all can write to.
  */
 int kmsan_platform_append(const char *path);
 

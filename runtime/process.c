@@ -2,8 +2,8 @@
 /*
  * process.c - start, end and duplication of the process.
  *
- * A process that made reports ends with a status that says so, however it ends,
- * unless a signal kills it.
+ * A process that has made reports ends with a status that says so, however it
+ * ends, unless a signal kills it.
  */
 #include <pthread.h>
 #include <stdio.h>
@@ -17,9 +17,9 @@
 typedef int main_function(int argc, char **argv, char **envp);
 
 /*
- * The earliest that code of an executable or library runs.  Shared libraries
- * have no pre-initialisation; there the linker is told to run the constructor
- * before those of all others.
+ * The first code of an executable or library that runs.  Shared libraries have
+ * no pre-initialisation; there the linker is told to run the constructor before
+ * those of all others.
  */
 #ifdef PIC
 __attribute__((constructor(101), used)) static void process_start(void)
@@ -32,13 +32,13 @@ __attribute__((section(".preinit_array"),
 #endif
 
 static main_function *program_main;
-/* What exit() was called with; the library's own calls are not seen. */
+/* The status that exit() was passed; the library's own calls are not seen. */
 static int status_passed;
 static kmsan_sigset_t fork_mask;
 
 /*
- * Registered before any of the program's handlers, so the first of these runs
- * after, and the others before, all functions of the program that may report.
+ * Registered before all handlers of the program, which may report.  So
+ * fork_prepare() runs after those, and the other two run before them.
  */
 static void fork_prepare(void)
 {
@@ -52,7 +52,7 @@ static void fork_parent(void)
 	kmsan_unlock(fork_mask);
 }
 
-/* A child's status depends on its own reports only. */
+/* The status of a child depends only on its own reports. */
 static void fork_child(void)
 {
 	kmsan_reported = false;
@@ -104,9 +104,9 @@ KMSAN_HOOK(int, __libc_start_main,
 EXIT_FUNCTIONS(EXIT_HOOK)
 
 /*
- * The last of the destructors.  If nothing was reported before exit() but
- * something since, or if the library itself called exit(), the status can only
- * be changed by ending the process here.
+ * The last of the destructors.  If the first report came after exit(), or if
+ * the library itself has called exit(), the status can only be changed by
+ * ending the process here.
  */
 __attribute__((destructor(101))) static void process_end(void)
 {

@@ -11,7 +11,7 @@
 extern const char __ehdr_start __attribute__((visibility("hidden")));
 extern const char _end __attribute__((visibility("hidden")));
 
-/* Whether the program's calls of a function reach this library. */
+/* Do the program's calls of a function reach this library? */
 static bool is_ours(const char *name, const char **whose)
 {
 	const char *function = dlsym(RTLD_DEFAULT, name);
@@ -31,8 +31,9 @@ static const char *runtime_path(void)
 /**
  * kmsan_program_usable() - whether the runtime can work in this program
  *
- * Libraries of an uninstrumented program bring the runtime with them, but after
- * the C library: what that writes would go unseen.
+ * An uninstrumented program may get the runtime through an instrumented
+ * library, but after the C library, whose writes the runtime would not see
+ * then.
  */
 bool kmsan_program_usable(void)
 {
@@ -43,7 +44,7 @@ bool kmsan_program_usable(void)
 			 "link it with --kmsan-shared, too\n",
 			 whose);
 	else if (!is_ours("__libc_start_main", &whose))
-		kmsan_pr("KMSAN: libkmsan.so comes behind %s, whose functions "
+		kmsan_pr("KMSAN: libkmsan.so comes after %s, whose functions "
 			 "it replaces; start the program with LD_PRELOAD=%s\n",
 			 whose, runtime_path());
 	else
@@ -57,9 +58,9 @@ extern const Elf64_Ehdr __ehdr_start __attribute__((visibility("hidden")));
 /**
  * kmsan_program_usable() - whether the runtime can work in this program
  *
- * One with its own copy of the C library has no dynamic linker to find what the
- * hooks hide, and the library's calls of its own functions cannot be told from
- * the program's.
+ * A program with its own copy of the C library has no dynamic linker, which
+ * finds the functions behind the hooks, and the library's calls of its own
+ * functions cannot be told from the program's.
  */
 bool kmsan_program_usable(void)
 {

@@ -2,14 +2,16 @@
 /*
  * raw.c - memory and string functions for the runtime's own use.
  *
- * Calls of the C library's would end up in our interceptors.  These touch no
- * metadata.  Built with -fno-builtin, so that no loop turns into a call.
+ * Calls of the C library's would end up in our hooks.  These touch no metadata.
+ * Built with -fno-builtin, so that no loop turns into a call.
  */
 #include "internal.h"
 
 typedef u64 __attribute__((may_alias, aligned(1))) word_t;
 
-/* Above this, the string instructions win over a loop of words. */
+/*
+ * From this size on, the string instructions are faster than a loop of words.
+ */
 #define RAW_STRING_SIZE 512
 
 void *kmsan_raw_memcpy(void *dst, const void *src, size_t size)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * report.c - what is printed, in the words and the order of the kernel's
- * reports, so that tools for those work with ours.
+ * report.c - checks, and what is printed, in the words and the order of the
+ * kernel's reports, so that tools for those work with ours.
  */
 #include "layout.h"
 #include "platform.h"
 #include "report-words.h"
 
 #define RULER "=====================================================\n"
-/* Distinct reports that are told apart; must be a power of two. */
+/* How many reports are told apart; must be a power of two. */
 #define MAX_REPORTS 8192
 
 bool kmsan_reported;
@@ -177,7 +177,7 @@ static void print_report(void *arg)
  * kmsan_report() - report the use of an uninitialised value
  * @report: what and where
  *
- * Returns unless halt_on_error is set.
+ * It returns unless halt_on_error is set.
  */
 __cold void kmsan_report(const struct kmsan_report *report)
 {
@@ -204,7 +204,7 @@ __cold void kmsan_report(const struct kmsan_report *report)
  * kmsan_report_result() - report the use of what a callback returned
  * @report: what and where
  *
- * Not if the callback has itself used that value: one comparison is one bug.
+ * It does not, if the callback has used that value itself: that is one bug.
  * kmsan_ctx.reported must be 0 before the callback.
  */
 __cold void kmsan_report_result(const struct kmsan_report *report)
@@ -221,7 +221,7 @@ __cold void kmsan_report_result(const struct kmsan_report *report)
  * @frame: where the reported stack starts
  * @caller: tells repetitions apart where @frame is always the same
  *
- * Neighbouring bytes of one origin make one report.
+ * Adjacent bytes with the same origin make one report.
  */
 void kmsan_internal_check(const void *addr, size_t size,
 			  const struct kmsan_frame *frame, const void *caller)

@@ -11,9 +11,9 @@
 struct kmsan_spans kmsan_spans;
 
 /*
- * What a getter hands out for an address without metadata.  Loads must find it
- * clean whatever happens, so theirs is constant; stores may leave anything in
- * theirs.  The second page of each is slack for the low bits of the address.
+ * The metadata of an address that has none.  Loads must find it clean whatever
+ * happens, so theirs is constant; stores may leave anything in theirs.  The
+ * second page of each is slack for the low bits of the address.
  */
 static const u8 kmsan_dummy_load[2 * KMSAN_PAGE_SIZE]
 	__attribute__((aligned(KMSAN_PAGE_SIZE)));
@@ -29,13 +29,13 @@ struct kmsan_metadata_ptr kmsan_dummy_metadata(uintptr_t addr, bool store)
 {
 	u8 *page = store ? kmsan_dummy_store : (u8 *)kmsan_dummy_load;
 
-	/* Stay on the shadow's alignment: callers rely on that of the data. */
+	/* Callers rely on shadow being aligned as the data are. */
 	page += addr % KMSAN_SLOT_SIZE;
 	return (struct kmsan_metadata_ptr){
 		page, (void *)ALIGN_DOWN((uintptr_t)page, KMSAN_ORIGIN_SIZE)};
 }
 
-/* The address space; the regions themselves are the program's. */
+/* Ranges of the address space; without metadata, they are the program's. */
 struct kmsan_span {
 	uintptr_t start;
 	size_t size;
@@ -66,7 +66,7 @@ static void kmsan_sort_map(void)
 
 /*
  * Reserve a range, for metadata or to keep it free.  If something is in the
- * way, it was put there at random, so try again without randomisation.
+ * way, it is there by chance, so try again without randomisation.
  */
 static bool kmsan_reserve(uintptr_t start, size_t size, bool metadata)
 {
@@ -80,12 +80,12 @@ static bool kmsan_reserve(uintptr_t start, size_t size, bool metadata)
 	return false;
 }
 
-/* Objects that compute where metadata is have this symbol. */
+/* Object files that compute where metadata is have this symbol. */
 extern const char __msan_at_distance __attribute__((weak));
 
 /*
  * No distance works for both the lowest and the highest addresses.  So a
- * program with objects that compute it must not use the lowest.
+ * program with such object files must not use the lowest.
  */
 static bool kmsan_give_up_low(void)
 {
@@ -105,7 +105,7 @@ static bool kmsan_give_up_low(void)
 /**
  * kmsan_shadow_init() - reserve shadow and origins of all regions
  *
- * Returns false, after a message, if the address space cannot hold them.
+ * Return: false, after a message, if the address space cannot hold them.
  */
 bool kmsan_shadow_init(void)
 {

@@ -31,7 +31,7 @@ struct kmsan_saved_state {
 	struct kmsan_context_state state;
 };
 
-/* What the program installed; the system knows only of signal_enter(). */
+/* The program's handlers; the system only knows kmsan_signal_enter(). */
 static struct {
 	void *handler;
 	int flags;
@@ -54,8 +54,8 @@ static const stack_t *altstack_of(const ucontext_t *context, uintptr_t sp)
 }
 
 /*
- * Handlers that ended by siglongjmp() or an exception gave no notice.  From an
- * alternate stack one cannot tell which of those on the thread's own did.
+ * Handlers that end by siglongjmp() or an exception give no notice.  Seen from
+ * an alternate stack, any handler on the thread's own stack may have ended.
  */
 static void drop_ended(struct kmsan_ctx *ctx, uintptr_t sp, const stack_t *alt)
 {
@@ -68,7 +68,7 @@ static void drop_ended(struct kmsan_ctx *ctx, uintptr_t sp, const stack_t *alt)
 	}
 }
 
-/* Returns NULL if there is no room. */
+/* Return: NULL if there is no room. */
 static struct kmsan_saved_state *
 save_state(struct kmsan_ctx *ctx, uintptr_t sp, const stack_t *alt)
 {
@@ -95,9 +95,9 @@ static void clear_state(void)
 }
 
 /*
- * A program that switches stacks in its handlers ends them in any order, and
- * another may have taken the place.  Without the state that was there,
- * everything counts as initialised.
+ * A program that switches stacks in its handlers ends them in any order, so
+ * that another one may have taken this place.  Without the state that was
+ * saved, everything counts as initialised.
  */
 static void restore_state(const struct kmsan_saved_state *saved, uintptr_t sp)
 {
@@ -109,8 +109,9 @@ static void restore_state(const struct kmsan_saved_state *saved, uintptr_t sp)
 }
 
 /*
- * Compiled code looks for the shadow first: of a null pointer's target that is
- * where no program has any memory.
+ * Compiled code loads the shadow before the value.  For a null pointer that
+ * faults at an address where no program has memory; the program expects the
+ * address of its own access.
  */
 static void correct_address(siginfo_t *info)
 {
@@ -183,7 +184,7 @@ static bool is_function(const void *handler)
 }
 
 /*
- * What the system looks at; its sets of signals are shorter.  One report is
+ * Check what the system reads; its sets of signals are shorter.  One report is
  * enough for one struct.
  */
 static noinline void action_in(const struct sigaction *action,

@@ -33,10 +33,10 @@ struct location {
 	const char *function;
 	u64 offset;
 	u64 size;
-	/* The address as the file counts. */
+	/* The address, as the file counts addresses. */
 	u64 addr;
 	struct symbol_file *file;
-	/* NULL for code that is of no file. */
+	/* NULL for code that belongs to no file. */
 	const struct kmsan_module *module;
 };
 
@@ -205,7 +205,7 @@ bool kmsan_in_profiler(unsigned long pc)
 		!kmsan_raw_memcmp(location.function, "__gcov_", 7));
 }
 
-/* Clang writes no table from addresses to units, so look at all of them. */
+/* Clang writes no table from addresses to units, so search all units. */
 static bool find_unit(Dwarf *dwarf, u64 addr, Dwarf_Die *unit)
 {
 	Dwarf_Off offset = 0, next;
@@ -224,8 +224,8 @@ static bool find_unit(Dwarf *dwarf, u64 addr, Dwarf_Die *unit)
 }
 
 /*
- * Collect the inlined functions around an address, outermost first.  Blocks and
- * namespaces are looked into.
+ * Collect the inlined functions around an address, outermost first.  They may
+ * be in blocks and namespaces.
  */
 static unsigned int find_inlined(Dwarf_Die *parent, u64 addr,
 				 Dwarf_Die *inlined, unsigned int nr)
@@ -256,7 +256,7 @@ static unsigned int find_inlined(Dwarf_Die *parent, u64 addr,
 	return nr;
 }
 
-/* Paths below the directory of the compilation are shown as it saw them. */
+/* Paths below the directory of the compilation are shown relative to it. */
 static const char *short_path(Dwarf_Die *unit, const char *path)
 {
 	Dwarf_Attribute attr;

@@ -19,8 +19,8 @@ struct thread_start {
 };
 
 /*
- * The C library maps stacks without our knowing, at any address, and uses them
- * for one thread after another.
+ * The C library maps stacks unseen, at any address, and uses them for one
+ * thread after another.
  */
 static void clean_stack(void)
 {
@@ -90,9 +90,7 @@ KMSAN_HOOK(int, thrd_create,
 	start = kmsan_arena_alloc(sizeof(*start), 1);
 	if (!start)
 		return thrd_nomem;
-	/*
-	 * The caller of either kind gets the content of the result's register.
-	 */
+	/* A result of either type is in the same register. */
 	start->function = (void *(*)(void *))(void *)function;
 	start->arg = arg;
 	ret = KMSAN_REAL(thrd_create)(
@@ -106,7 +104,7 @@ KMSAN_HOOK(int, thrd_create,
 
 /*
  * The stack pointer that a jump will restore.  The C library keeps it rotated
- * and mixed with a secret of the thread's; both are fixed by its ABI.
+ * and mixed with the thread's secret; both are fixed by its ABI.
  */
 #define JMP_BUF_SP 6
 #define MANGLE_ROTATION 17
@@ -169,8 +167,8 @@ KMSAN_HOOK(int, swapcontext, (ucontext_t * old, const ucontext_t *new))
 }
 
 /*
- * A context that getcontext() saved is left by returning to its caller, whose
- * frame must be the hook's caller's.  So the hook jumps to the function.
+ * A context that getcontext() has saved returns to the caller of getcontext(),
+ * which must not be the hook.  So the hook jumps to the function.
  */
 KMSAN_DECLARE_HOOK(int, getcontext, (ucontext_t * context));
 static void *kmsan_real_getcontext;

@@ -36,7 +36,7 @@ struct unwind_frame {
 	bool exact;
 };
 
-/* The modules that rules were cached for may be gone. */
+/* The modules that rules were cached for may have been unloaded. */
 static void follow_modules(void)
 {
 	static unsigned int seen;
@@ -92,7 +92,7 @@ static bool is_near(uintptr_t address, uintptr_t sp)
 	return address - sp < MAX_FRAME && !(address % sizeof(uintptr_t));
 }
 
-/* Go to the caller.  Returns false at the end of what can be followed. */
+/* Go to the caller.  Return: false if it cannot be found. */
 static bool step(struct unwind_frame *frame)
 {
 	union kmsan_cfi_rule rule = find_rule(frame);
@@ -142,7 +142,7 @@ static struct unwind_frame start_frame(const struct kmsan_frame *start)
 	};
 }
 
-/* Whether a call ends where @pc is: with E8 and 4 bytes, or FF /2 and up to 5. */
+/* Does a call end at @pc?  It is E8 and 4 bytes, or FF /2 and up to 5. */
 static bool is_return_address(uintptr_t pc)
 {
 	const struct kmsan_module *module = kmsan_module_find(pc);
@@ -159,7 +159,7 @@ static bool is_return_address(uintptr_t pc)
 }
 
 /*
- * The frame of assembly that has no unwind information ends with the next return
+ * The frame of assembly without unwind information ends with the next return
  * address on the stack.
  */
 static uintptr_t guess_end(uintptr_t sp)
@@ -177,7 +177,7 @@ static uintptr_t guess_end(uintptr_t sp)
  * @start: frame of a function
  * @up: how many calls above that the frame is
  *
- * Returns the address after its return address.  If that cannot be determined,
+ * Return: the address after its return address.  If that cannot be determined,
  * it is after what looks like one, or at the end of the page.
  */
 uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
@@ -196,8 +196,8 @@ uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
  * @max: how many entries there is room for
  * @start: frame of the function whose return address is the first entry
  *
- * Returns the number of entries, at least 1.  Interrupted addresses are saved
- * plus one, as if they were return addresses.
+ * Return: the number of entries, at least 1.  One is added to an interrupted
+ * address, so that it looks like a return address.
  */
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
 			  const struct kmsan_frame *start)

@@ -36,8 +36,8 @@
 #define KMSAN_MAX_GETTER_SIZE 4096
 
 /*
- * Metadata is contiguous at least within a page of this size, and either all or
- * nothing of a page has it.
+ * Metadata is contiguous at least within a page of this size, and either all of
+ * a page has it or nothing.
  */
 #define KMSAN_META_PAGE 4096
 
@@ -51,7 +51,7 @@
  */
 #define KMSAN_USER_SHADOW_DISTANCE (-(14LL << 40) - (2LL << 20))
 #define KMSAN_USER_ORIGIN_DISTANCE (-(57LL << 40) - (4LL << 20))
-/* A common symbol of each object that relies on it, for the runtime to see. */
+/* A common symbol of each object file that relies on it, for the runtime. */
 #define KMSAN_AT_DISTANCE "__msan_at_distance"
 #define KMSAN_KERNEL_SHADOW_DISTANCE (-(8LL << 40) - (2LL << 20))
 #define KMSAN_KERNEL_ORIGIN_DISTANCE (-(16LL << 40) - (4LL << 20))

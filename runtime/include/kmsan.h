@@ -21,8 +21,8 @@
 #endif
 
 /*
- * __no_sanitize_memory - leave a function alone: no calls of the runtime.
- *	What it does to memory goes unseen.
+ * __no_sanitize_memory - do not instrument a function: it does not call the
+ *	runtime, which does not see what it does to memory.
  * __no_kmsan_checks - report nothing in a function, and take all that it
  *	writes, passes and returns as initialised.
  */
@@ -47,7 +47,7 @@ extern "C" {
 #define KMSAN_API(declaration, body) declaration;
 #else
 #define KMSAN_API(declaration, body)                                           \
-	static __inline__ __attribute__((unused)) declaration                   \
+	static __inline__ __attribute__((unused)) declaration                  \
 	{                                                                      \
 		body                                                           \
 	}
@@ -89,21 +89,22 @@ KMSAN_API(void kmsan_check_memory(const void *address, size_t size),
 	  (void)size;)
 
 /*
- * kmsan_memmove() - something that looks like memmove() has been done
- * @to: where to
- * @from: where from; may overlap with @to
+ * kmsan_memmove() - memory has been moved by means that the compiler does not
+ * see
+ * @to: destination
+ * @from: source; may overlap with @to
  * @size: how many bytes were really copied
  *
- * Moves the metadata only: the shadow of these bytes, and for those that are
- * uninitialised where it comes from.
+ * Moves the metadata only: the shadow of these bytes, and the origins of those
+ * that are uninitialised.
  */
 KMSAN_API(void kmsan_memmove(void *to, const void *from, size_t size), (void)to;
 	  (void)from; (void)size;)
 
 /*
  * kmsan_copy_to_user() - bytes are passed to a less trusted party
- * @to: where to; only used as an address
- * @from: where from
+ * @to: destination; only used as an address
+ * @from: source
  * @to_copy: how many bytes were to be copied
  * @left: how many were not
  *
@@ -125,8 +126,8 @@ KMSAN_API(void kmsan_copy_to_user(void *to, const void *from, size_t to_copy,
 
 /*
  * instrument_memcpy_before() - memory is about to be copied unseen
- * @to: where to
- * @from: where from
+ * @to: destination
+ * @from: source
  * @n: how many bytes are to be copied
  *
  * Uninitialised bytes may be copied, so there is nothing to check yet.
@@ -141,8 +142,8 @@ KMSAN_INLINE void instrument_memcpy_before(void *to, const void *from,
 
 /*
  * instrument_memcpy_after() - memory was copied unseen
- * @to: where to
- * @from: where from
+ * @to: destination
+ * @from: source
  * @n: how many bytes were to be copied
  * @left: how many, of the last ones, were not
  *
