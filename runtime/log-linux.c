@@ -23,7 +23,7 @@
 	(O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | \
 	 O_NOCTTY)
 
-/* Protected by the lock of reports. */
+/* Protected by the lock; at startup there is only one thread. */
 static struct walk {
 	int dir;
 	/* The rest of the path, relative to dir. */
@@ -94,7 +94,8 @@ static int enter(const char *name, const char *after)
 	} else if (!S_ISLNK(status.st_mode)) {
 		leave(walk.dir);
 		walk.dir = next;
-		kmsan_raw_memmove(walk.rest, after, kmsan_raw_strlen(after) + 1);
+		kmsan_raw_memmove(walk.rest, after,
+				  kmsan_raw_strlen(after) + 1);
 		return 0;
 	} else if (is_foreign(walk.dir, &status)) {
 		ret = -ELOOP;
