@@ -174,7 +174,7 @@ static inline int link_up(const char *name)
 	int fd = must(socket(AF_INET, SOCK_DGRAM, 0), "socket");
 	struct ifreq ifr = {0};
 
-	strncpy(ifr.ifr_name, name, sizeof(ifr.ifr_name) - 1);
+	memcpy(ifr.ifr_name, name, strnlen(name, sizeof(ifr.ifr_name) - 1));
 	must(ioctl(fd, SIOCGIFFLAGS, &ifr), name);
 	ifr.ifr_flags |= IFF_UP;
 	must(ioctl(fd, SIOCSIFFLAGS, &ifr), name);
