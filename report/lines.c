@@ -2,16 +2,11 @@
 /*
  * lines.c - the source of an address, from DWARF.
  */
-#include <dwarf.h>
-#include <elfutils/libdw.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lines.h"
 #include "report.h"
-
-/* How deeply blocks may be nested. */
-#define MAX_DEPTH 200
 
 struct unit_range {
 	Dwarf_Addr start, end;
@@ -141,81 +136,6 @@ bool lines_halved(const struct lines *lines)
 	return lines->halved;
 }
 
-/*
- * Collect the inlined functions around an address, outermost first.  They may
- * be in any other scope.
- */
-static unsigned int find_inlined(Dwarf_Die *parent, Dwarf_Addr addr,
-				 Dwarf_Die *inlined, unsigned int nr, int depth)
-{
-	Dwarf_Die die;
-
-	if (depth == MAX_DEPTH || dwarf_child(parent, &die))
-		return nr;
-	do {
-		switch (dwarf_tag(&die)) {
-		case DW_TAG_namespace:
-		case DW_TAG_class_type:
-		case DW_TAG_structure_type:
-			nr = find_inlined(&die, addr, inlined, nr, depth + 1);
-			break;
-		case DW_TAG_inlined_subroutine:
-			if (dwarf_haspc(&die, addr) <= 0)
-				break;
-			if (nr < MAX_PLACES - 1)
-				inlined[nr++] = die;
-			return find_inlined(&die, addr, inlined, nr, depth + 1);
-		case DW_TAG_subprogram:
-		case DW_TAG_lexical_block:
-			if (dwarf_haspc(&die, addr) > 0)
-				return find_inlined(&die, addr, inlined, nr,
-						    depth + 1);
-		}
-	} while (!dwarf_siblingof(&die, &die));
-	return nr;
-}
-
-/* A path as the compiler was given it: relative to where it ran. */
-static const char *short_path(Dwarf_Die *unit, const char *path)
-{
-	Dwarf_Attribute attr;
-	const char *dir = NULL;
-	size_t n;
-
-	if (!path)
-		return NULL;
-	if (dwarf_attr_integrate(unit, DW_AT_comp_dir, &attr))
-		dir = dwarf_formstring(&attr);
-	n = dir ? strlen(dir) : 0;
-	if (n && !strncmp(path, dir, n) && path[n] == '/')
-		path += n + 1;
-	while (!strncmp(path, "./", 2))
-		path += 2;
-	return path;
-}
-
-static Dwarf_Word attribute(Dwarf_Die *die, unsigned int name)
-{
-	Dwarf_Attribute attr;
-	Dwarf_Word value = 0;
-
-	if (!dwarf_attr_integrate(die, name, &attr) ||
-	    dwarf_formudata(&attr, &value))
-		return 0;
-	return value;
-}
-
-/* Where an inlined function was called. */
-static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
-{
-	Dwarf_Files *files = NULL;
-	size_t nr = 0, file = attribute(inlined, DW_AT_call_file);
-
-	if (dwarf_getsrcfiles(unit, &files, &nr) || file >= nr)
-		return NULL;
-	return short_path(unit, dwarf_filesrc(files, file, NULL, NULL));
-}
-
 /**
  * lines_find() - the source of an address
  * @lines: where to look
@@ -228,10 +148,11 @@ static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
 unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 			struct place *places)
 {
-	Dwarf_Die unit = {0}, whole, inlined[MAX_PLACES];
+	struct kmsan_inlined inlined = {.nr = 0};
+	Dwarf_Die unit = {0}, whole, *die;
 	Dwarf_Addr bias = 0;
 	Dwarf *dwarf = dwfl_module_getdwarf(lines->module, &bias);
-	unsigned int nr, n = 0;
+	unsigned int n = 0;
 	Dwarf_Line *line;
 	const char *path;
 	int number = 0;
@@ -242,14 +163,15 @@ unsigned int lines_find(struct lines *lines, Dwarf_Addr addr,
 	line = dwarf_getsrc_die(&unit, addr);
 	if (!line || dwarf_lineno(line, &number))
 		return 0;
-	path = short_path(&unit, dwarf_linesrc(line, NULL, NULL));
+	path = kmsan_short_path(&unit, dwarf_linesrc(line, NULL, NULL));
 	whole = whole_unit(lines, &unit);
-	nr = find_inlined(&whole, addr, inlined, 0, 0);
-	while (nr--) {
-		places[n++] = (struct place){dwarf_diename(&inlined[nr]), path,
-					     number};
-		path = call_path(&unit, &inlined[nr]);
-		number = attribute(&inlined[nr], DW_AT_call_line);
+	kmsan_find_inlined(&inlined, &whole, addr, 0);
+	while (inlined.nr) {
+		die = &inlined.function[--inlined.nr];
+		places[n++] =
+			(struct place){dwarf_diename(die), path, number};
+		path = kmsan_call_path(&unit, die);
+		number = kmsan_dwarf_number(die, DW_AT_call_line);
 	}
 	places[n++] = (struct place){NULL, path, number};
 	return n;

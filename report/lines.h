@@ -7,7 +7,9 @@
 
 #include <elfutils/libdwfl.h>
 
-#define MAX_PLACES 32
+#include "../runtime/inlined.h"
+
+#define MAX_PLACES (KMSAN_MAX_INLINED + 1)
 
 /*
  * The place in an inlined function or, as the last one, in the function itself.

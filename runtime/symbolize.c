@@ -6,16 +6,14 @@
  * with allocations from the arena.  Names come from the symbol tables; files,
  * lines and inlined functions from libdw.
  */
-#include <dwarf.h>
-#include <elfutils/libdw.h>
 #include <errno.h>
 
 #include "elf-file.h"
+#include "inlined.h"
 #include "modules.h"
 #include "platform.h"
 
 #define MAX_FILES 256
-#define MAX_INLINED 32
 
 /* Files stay open: the next report is likely to need them again. */
 struct symbol_file {
@@ -223,86 +221,16 @@ static bool find_unit(Dwarf *dwarf, u64 addr, Dwarf_Die *unit)
 	return false;
 }
 
-/*
- * Collect the inlined functions around an address, outermost first.  They may
- * be in blocks and namespaces.
- */
-static unsigned int find_inlined(Dwarf_Die *parent, u64 addr,
-				 Dwarf_Die *inlined, unsigned int nr)
+static void print_line(const char *path, int number)
 {
-	Dwarf_Die die;
-
-	if (dwarf_child(parent, &die))
-		return nr;
-	do {
-		switch (dwarf_tag(&die)) {
-		case DW_TAG_namespace:
-		case DW_TAG_class_type:
-		case DW_TAG_structure_type:
-			nr = find_inlined(&die, addr, inlined, nr);
-			continue;
-		case DW_TAG_inlined_subroutine:
-			if (dwarf_haspc(&die, addr) <= 0)
-				continue;
-			if (nr < MAX_INLINED)
-				inlined[nr++] = die;
-			return find_inlined(&die, addr, inlined, nr);
-		case DW_TAG_subprogram:
-		case DW_TAG_lexical_block:
-			if (dwarf_haspc(&die, addr) > 0)
-				return find_inlined(&die, addr, inlined, nr);
-		}
-	} while (!dwarf_siblingof(&die, &die));
-	return nr;
-}
-
-/* Paths below the directory of the compilation are shown relative to it. */
-static const char *short_path(Dwarf_Die *unit, const char *path)
-{
-	Dwarf_Attribute attr;
-	const char *dir = NULL;
-	size_t n;
-
-	if (!path)
-		return "?";
-	if (dwarf_attr_integrate(unit, DW_AT_comp_dir, &attr))
-		dir = dwarf_formstring(&attr);
-	n = dir ? kmsan_raw_strlen(dir) : 0;
-	if (n && kmsan_raw_strlen(path) > n &&
-	    !kmsan_raw_memcmp(path, dir, n) && path[n] == '/')
-		path += n + 1;
-	if (path[0] == '.' && path[1] == '/')
-		path += 2;
-	return path;
-}
-
-static unsigned long attribute(Dwarf_Die *die, unsigned int name)
-{
-	Dwarf_Attribute attr;
-	Dwarf_Word value;
-
-	if (!dwarf_attr_integrate(die, name, &attr) ||
-	    dwarf_formudata(&attr, &value))
-		return 0;
-	return value;
-}
-
-/* Where an inlined function was called. */
-static const char *call_path(Dwarf_Die *unit, Dwarf_Die *inlined)
-{
-	Dwarf_Files *files;
-	size_t nr, file = attribute(inlined, DW_AT_call_file);
-
-	if (dwarf_getsrcfiles(unit, &files, &nr) || file >= nr)
-		return NULL;
-	return dwarf_filesrc(files, file, NULL, NULL);
+	kmsan_pr(" %s:%d", path ? path : "?", number);
 }
 
 static bool print_lines(const struct location *location, unsigned long pc)
 {
-	Dwarf_Die unit, inlined[MAX_INLINED];
+	struct kmsan_inlined inlined = {.nr = 0};
 	const char *path, *name;
-	unsigned int nr;
+	Dwarf_Die unit, *die;
 	Dwarf_Line *line;
 	int number;
 
@@ -311,18 +239,21 @@ static bool print_lines(const struct location *location, unsigned long pc)
 	line = dwarf_getsrc_die(&unit, location->addr);
 	if (!line || dwarf_lineno(line, &number))
 		return false;
-	path = dwarf_linesrc(line, NULL, NULL);
-	nr = find_inlined(&unit, location->addr, inlined, 0);
-	while (nr--) {
-		name = dwarf_diename(&inlined[nr]);
-		kmsan_pr(" %s %s:%d [inline]\n", name ? name : "?",
-			 short_path(&unit, path), number);
-		path = call_path(&unit, &inlined[nr]);
-		number = attribute(&inlined[nr], DW_AT_call_line);
+	path = kmsan_short_path(&unit, dwarf_linesrc(line, NULL, NULL));
+	kmsan_find_inlined(&inlined, &unit, location->addr, 0);
+	while (inlined.nr) {
+		die = &inlined.function[--inlined.nr];
+		name = dwarf_diename(die);
+		kmsan_pr(" %s", name ? name : "?");
+		print_line(path, number);
+		kmsan_pr(" [inline]\n");
+		path = kmsan_call_path(&unit, die);
+		number = kmsan_dwarf_number(die, DW_AT_call_line);
 	}
 	kmsan_pr(" ");
 	print_location(location, pc);
-	kmsan_pr(" %s:%d\n", short_path(&unit, path), number);
+	print_line(path, number);
+	kmsan_pr("\n");
 	return true;
 }
 
