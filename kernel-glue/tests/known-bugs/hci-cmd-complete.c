@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * hci-cmd-complete.c - let a Bluetooth controller say that a command is done which
- * nobody knows, and not how it went.
+ * hci-cmd-complete.c - let a Bluetooth controller report the end of an unknown
+ * command without a status.
  */
 #include "bug.h"
 
