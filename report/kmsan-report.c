@@ -101,7 +101,10 @@ static void read_log(struct set *set, const char *name, char *shown)
 
 	set->logs = xalloc(set->logs, set->nr_logs + 1, sizeof(*set->logs));
 	log = &set->logs[set->nr_logs++];
-	*log = (struct log){.name = shown};
+	*log = (struct log){
+		.name = shown,
+		.wants_boots = options.symbols.nr || options.modules.nr,
+	};
 	if (!log_read(log, file, &sink, &error))
 		die(log->name, &error);
 	if (file != stdin)

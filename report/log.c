@@ -52,7 +52,9 @@ static const struct magic {
 
 static void take_piece(struct reader *reader, const char *text, size_t size)
 {
-	boots_line(&reader->log->boots, text, size, reader->log->lines + 1);
+	if (reader->log->wants_boots)
+		boots_line(&reader->log->boots, text, size,
+			   reader->log->lines + 1);
 	/* Most lines of a log do not matter. */
 	if (!parser_busy(reader->parser) && !memmem(text, size, "KMSAN", 5))
 		return;

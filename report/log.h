@@ -17,6 +17,8 @@ struct log {
 	/* Lines that seem to belong to a report, but cannot be parsed. */
 	unsigned long damaged;
 	uint64_t bytes;
+	/* Look for boots: costs time, and only symbols.c asks for them. */
+	bool wants_boots;
 	struct boots boots;
 };
 

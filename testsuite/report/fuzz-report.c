@@ -82,7 +82,10 @@ static void read_part(struct set *set, const struct part *part)
 
 	set_init(set, MEMORY);
 	set->logs = xalloc(NULL, 1, sizeof(*set->logs));
-	set->logs[set->nr_logs++] = (struct log){.name = xstrdup("log")};
+	set->logs[set->nr_logs++] = (struct log){
+		.name = xstrdup("log"),
+		.wants_boots = true,
+	};
 	if (file) {
 		if (!log_read(set->logs, file, &sink, &error))
 			CHECK(error.text[0]);
