@@ -71,7 +71,7 @@ static int kmsan_join_depths(int a, int b)
 	return a > 0 && b > 0 ? MIN(a, b) : KMSAN_DEPTH_MIXED;
 }
 
-static int kmsan_depth_behind(basic_block bb, int depth)
+static int kmsan_depth_after(basic_block bb, int depth)
 {
 	for (gimple_stmt_iterator gsi = gsi_start_bb(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi))
@@ -97,7 +97,7 @@ static void kmsan_find_depths(vec<int> &depths)
 
 			FOR_EACH_EDGE (e, ei, bb->preds)
 				depth = kmsan_join_depths(
-					depth, kmsan_depth_behind(
+					depth, kmsan_depth_after(
 						       e->src,
 						       depths[e->src->index]));
 			/* Only downwards, so that the iteration ends. */
@@ -190,7 +190,7 @@ static bool kmsan_print_parameters(pretty_printer *pp, gcall *stmt)
 }
 
 /*
- * Print the callee; if it is not known, the pointer or what that is loaded
+ * Print the callee; if it is not known, the pointer, or where that is loaded
  * from.
  */
 static void kmsan_print_callee(pretty_printer *pp, gcall *stmt)

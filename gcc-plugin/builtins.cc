@@ -419,8 +419,8 @@ bool kmsan_rule_builtin(gcall *stmt)
 	}
 	/*
 	 * Declared without a prototype, and called with other arguments.  GCC
-	 * itself passes too many arguments to some of its own builtins, which
-	 * no function stands behind.
+	 * itself passes too many arguments to some of its own builtins, for
+	 * which there is no function.
 	 */
 	if (!gimple_builtin_call_types_compatible_p(stmt, fndecl) &&
 	    !startswith(IDENTIFIER_POINTER(DECL_ASSEMBLER_NAME(fndecl)),

@@ -187,9 +187,9 @@ void kmsan_emit_tag_check(void)
 }
 
 /**
- * kmsan_finish_tag() - the function at work is done, whatever its class
+ * kmsan_tag_finish() - the function at work is done, whatever its class
  */
-void kmsan_finish_tag(void)
+void kmsan_tag_finish(void)
 {
 	kmsan_note_function(&kmsan_compiled);
 	kfn->tag.choices.release();

@@ -309,7 +309,7 @@ static void kmsan_mark_return_slot(gcall *stmt)
 }
 
 /* Insert an assignment after a call, perhaps on an edge. */
-static void kmsan_assign_behind(gcall *stmt, tree lhs, tree rhs)
+static void kmsan_assign_after(gcall *stmt, tree lhs, tree rhs)
 {
 	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
 	gassign *copy = gimple_build_assign(lhs, rhs);
@@ -340,7 +340,7 @@ static void kmsan_give_return_slot(gcall *stmt)
 	gimple_call_set_return_slot_opt(stmt, true);
 	gimple_call_set_tail(stmt, false);
 	update_stmt(stmt);
-	kmsan_assign_behind(stmt, lhs, slot);
+	kmsan_assign_after(stmt, lhs, slot);
 }
 
 /**
@@ -428,7 +428,7 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 		kmsan_take_memory(stmt, bytes);
 }
 
-/* The type that a pointer is called by may say that the function is const. */
+/* The type of a called pointer may say that the function is const. */
 static void kmsan_forget_type_facts(gcall *stmt)
 {
 	tree fntype = gimple_call_fntype(stmt);

@@ -75,7 +75,7 @@ static void kmsan_update_calls(void)
 		update_ssa(TODO_update_ssa_only_virtuals);
 }
 
-/* Nor is anything deduced from now on. */
+/* Let GCC deduce no such facts from now on. */
 static void kmsan_stop_deducing(tree options)
 {
 	if (options)

@@ -9,7 +9,7 @@
 /*
  * Is @ref the local, or the member of a nested function's frame, named @name?
  */
-static bool kmsan_is_local_called(tree ref, tree name)
+static bool kmsan_is_local_named(tree ref, tree name)
 {
 	tree base = get_base_address(ref);
 	tree decl = TREE_CODE(ref) == COMPONENT_REF ? TREE_OPERAND(ref, 1) :
@@ -34,7 +34,7 @@ static gimple *kmsan_declaring_store(gimple *stmt)
 	    !single_imm_use(kmsan_declared(stmt), &use, &store) ||
 	    !gimple_assign_single_p(store))
 		return NULL;
-	return kmsan_is_local_called(gimple_assign_lhs(store),
+	return kmsan_is_local_named(gimple_assign_lhs(store),
 				     kmsan_declared_name(stmt)) ?
 		       store :
 		       NULL;

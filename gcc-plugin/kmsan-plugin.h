@@ -33,11 +33,13 @@
  *   metadata.cc        where the shadow and origin of memory are
  *   page-cache.cc      fewer calls of the runtime for metadata
  *
- * The algebra; it makes code for values and knows no statements:
+ * The metadata of values:
  *   shadow.cc          types of shadows; union, cast, spread
  *   origins.cc         where poison comes from
  *   markers.cc         origins of uninitialised locals in registers
  *   names.cc           the shadow and origin of each SSA name
+ *
+ * The algebra; it makes code from operands, whatever the statement is:
  *   bits.cc            rules for operations that move bits
  *   conditions.cc      rules for comparisons and selections
  *   arithmetic.cc      rules for multiplication, division and the like
@@ -98,30 +100,30 @@ enum kmsan_reach {
  * struct kmsan_options - what the arguments of the plugin say
  * @param_retval: eager mode: scalar arguments are checked at the call
  * @no_checks: every function of the file is of the class no-checks
- * @unhandled: file that the list of unhandled constructs is appended to, "-"
- *	for stderr, NULL for none
- * @dump: flags of -fdump-tree-kmsan, "" for none; NULL for no dump
- * @page_cache: ask for metadata once where accesses are near each other
  * @keep_registers: call the entry points that keep the caller's registers
- * @uninstrumented: every function of the file is of the class uninstrumented
- * @boundary_audit: file that the list of calls from uninstrumented functions is
- *	appended to, as @unhandled
+ * @page_cache: ask for metadata once where accesses are near each other
  * @metadata: how the metadata of memory is reached
  * @call_tag: callers say which function they pass shadow to, and callees look
+ * @uninstrumented: every function of the file is of the class uninstrumented
+ * @boundary_audit: file that the list of calls from uninstrumented functions is
+ *	appended to, "-" for stderr, NULL for none
+ * @dump: flags of -fdump-tree-kmsan, "" for none; NULL for no dump
+ * @unhandled: file that the list of unhandled constructs is appended to, as
+ *	@boundary_audit
  * @auto_init: the user asked for initialised locals (-ftrivial-auto-var-init=)
  */
 struct kmsan_options {
 	bool param_retval;
 	bool no_checks;
-	const char *unhandled;
-	const char *dump;
-	bool auto_init;
 	bool keep_registers;
 	bool page_cache;
-	bool call_tag;
 	enum kmsan_reach metadata;
+	bool call_tag;
 	bool uninstrumented;
 	const char *boundary_audit;
+	const char *dump;
+	const char *unhandled;
+	bool auto_init;
 };
 
 extern struct kmsan_options kmsan_opts;
@@ -489,7 +491,8 @@ struct kmsan_va {
  * @tag: belongs to call-tag.cc
  * @va: belongs to varargs.cc
  *
- * No other module touches what belongs to one; a test checks that.
+ * No other module touches what belongs to one, or sets what another sets; a
+ * test checks that.
  */
 struct kmsan_function {
 	enum kmsan_class cls;
@@ -628,7 +631,7 @@ struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
 tree kmsan_origin_pointer(gimple_seq *seq, tree origin);
 bool kmsan_runtime_finds_origins(void);
 tree kmsan_cold_address(gimple_seq *seq, tree origin);
-void kmsan_finish_metadata(void *event_data, void *data);
+void kmsan_announce_distance(void *event_data, void *data);
 tree kmsan_context(void);
 tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset);
 tree kmsan_mem(tree type, tree pointer, HOST_WIDE_INT offset);
@@ -803,7 +806,7 @@ tree kmsan_unless_stale(tree usual, tree stale);
 gimple_seq *kmsan_if_stale(void);
 void kmsan_check_tag(void);
 void kmsan_emit_tag_check(void);
-void kmsan_finish_tag(void);
+void kmsan_tag_finish(void);
 
 /* bitint.cc */
 bool kmsan_rule_bitint(gcall *stmt);

@@ -108,12 +108,12 @@ static struct kmsan_request kmsan_ask(gimple_seq *seq, tree address, tree bytes,
 static bool kmsan_distance_used;
 
 /**
- * kmsan_finish_metadata() - let the runtime know that an object file computes
+ * kmsan_announce_distance() - let the runtime know that an object file computes
  * where metadata is
  * @event_data: unused
  * @data: unused
  */
-void kmsan_finish_metadata(void *, void *)
+void kmsan_announce_distance(void *, void *)
 {
 	if (kmsan_distance_used && kmsan_opts.metadata == KMSAN_REACH_USER)
 		fprintf(asm_out_file, "\t.comm\t%s,1,1\n",

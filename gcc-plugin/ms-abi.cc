@@ -52,7 +52,7 @@ static bool kmsan_calls_ms_function(gcall *call)
 }
 
 /**
- * kmsan_make_references() - pass by reference what the expander would pass so
+ * kmsan_make_references() - make the copies that calls pass by reference
  *
  * To be called before the statements are visited.
  */

@@ -6,8 +6,6 @@
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
 
-struct kmsan_function *kfn;
-
 /* The metadata of an SSA name without a defining statement. */
 static struct kmsan_value kmsan_default_value(tree name)
 {

@@ -67,7 +67,7 @@ void kmsan_note_taskloops(void)
 }
 
 /* Was the variable made by GCC, and may libgomp have its address? */
-static bool kmsan_is_libgomps(tree var)
+static bool kmsan_is_for_libgomp(tree var)
 {
 	tree type = strip_array_types(TREE_TYPE(var));
 
@@ -107,7 +107,7 @@ void kmsan_receive_from_libgomp(void)
 	if (!kmsan_uses_libgomp())
 		return;
 	FOR_EACH_LOCAL_DECL (cfun, i, var)
-		if (VAR_P(var) && kmsan_is_libgomps(var))
+		if (VAR_P(var) && kmsan_is_for_libgomp(var))
 			kmsan_unpoison(seq, build_fold_addr_expr(var),
 				       kmsan_type_bytes(TREE_TYPE(var)));
 }

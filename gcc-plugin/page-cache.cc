@@ -262,7 +262,7 @@ static int kmsan_compare_sites(const void *a, const void *b)
 			       gimple_uid(second->request->call);
 }
 
-/* Can this memory be in a cache, and is that worth while? */
+/* Can this memory be in a cache, and is that worthwhile? */
 static bool kmsan_is_cacheable(const struct kmsan_request *request)
 {
 	basic_block bb = gimple_bb(request->call);

@@ -22,7 +22,7 @@
  *  6. all inputs of an asm (kmsan_rule_asm)
  *  7. divisors; which lanes a mask picks (KMSAN_USE in rules.cc,
  *     kmsan_check_masks)
- *  8. pointers and sizes of memory functions, and of atomics (builtins.cc)
+ *  8. arguments of memcpy() and the like, addresses of atomics (builtins.cc)
  *  9. operands of what has no rule, which is listed (unhandled.cc)
  * 10. what is stored to memory that has no shadow (kmsan_store)
  *
@@ -54,6 +54,8 @@
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
+
+struct kmsan_function *kfn;
 
 static bool kmsan_has_abnormal_pred(basic_block bb)
 {
@@ -449,7 +451,7 @@ static void kmsan_finish_function(void)
 	kmsan_locals_finish();
 	kmsan_markers_finish();
 	kmsan_metadata_finish();
-	kmsan_finish_tag();
+	kmsan_tag_finish();
 	kfn->walk.phis.release();
 	kfn->out.doomed.release();
 	kfn->out.block_code.release();

@@ -134,9 +134,9 @@ static void kmsan_set_flags(void)
 	 * found what it could find.
 	 */
 	flag_gcse = 0;
-	/* They would make branches on values, which are not the program's. */
+	/* They would add branches on values that the program does not have. */
 	flag_value_profile_transformations = 0;
-	/* With zeros, as with a pattern come calls that clear the padding. */
+	/* Zeros, since a pattern would bring calls that clear the padding. */
 	if (flag_auto_var_init == AUTO_INIT_UNINITIALIZED)
 		flag_auto_var_init = AUTO_INIT_ZERO;
 	else
@@ -172,7 +172,7 @@ plugin_init(struct plugin_name_args *info, struct plugin_gcc_version *)
 	register_callback(info->base_name, PLUGIN_START_UNIT, kmsan_start_unit,
 			  NULL);
 	register_callback(info->base_name, PLUGIN_FINISH_UNIT,
-			  kmsan_finish_metadata, NULL);
+			  kmsan_announce_distance, NULL);
 	register_callback(info->base_name, PLUGIN_FINISH_PARSE_FUNCTION,
 			  kmsan_stream_options, NULL);
 	register_callback(info->base_name, PLUGIN_PRE_GENERICIZE,

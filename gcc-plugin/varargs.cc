@@ -5,7 +5,7 @@
  * The caller lays it out as the x86-64 psABI (3.5.7) lays out the arguments:
  * the register save area, then what goes to the stack.  The callee saves all of
  * it at its entry, before a call can overwrite it, and writes the copy over the
- * areas of the va_list after each va_start. va_arg is then nothing but loads.
+ * areas of the va_list after each va_start.  va_arg is then nothing but loads.
  *
  * With Microsoft's calling convention all variadic arguments are in one piece,
  * eight bytes each, and the va_list is a pointer to it.  Their shadow is in one
@@ -180,7 +180,6 @@ static int kmsan_va_place(tree type, struct kmsan_va_state *state,
 	return pieces;
 }
 
-
 /* Copy the shadow and origins of memory to one piece of the variadic area. */
 static void kmsan_va_pass_memory(tree arg, HOST_WIDE_INT from,
 				 HOST_WIDE_INT bytes, HOST_WIDE_INT to)
@@ -329,7 +328,7 @@ static void kmsan_va_pass(tree arg, const HOST_WIDE_INT at[2], int pieces,
 /**
  * kmsan_pass_varargs() - store the metadata of variadic arguments
  * @stmt: a call
- * @fntype: the variadic type that it is called by
+ * @fntype: the variadic type that it is called with
  */
 void kmsan_pass_varargs(gcall *stmt, tree fntype)
 {
@@ -449,7 +448,8 @@ static tree kmsan_va_ms_passed(gimple_seq *seq, tree size)
 }
 
 /*
- * The size of the variadic arguments' homes, which exist even if they do not.
+ * The size of the variadic arguments' homes, which exist even where no such
+ * arguments do.
  */
 static tree kmsan_va_ms_homes(void)
 {

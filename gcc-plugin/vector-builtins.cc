@@ -65,7 +65,7 @@ static const struct kmsan_vector_row *kmsan_row_of(const char *full)
 	return row;
 }
 
-/* Which operand is the mask of AVX-512? A rounding mode may follow it. */
+/* Which operand is the mask of AVX-512?  A rounding mode may follow it. */
 static int kmsan_mask_operand(const struct kmsan_vector_call *c)
 {
 	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));

@@ -626,7 +626,7 @@ static tree kind_to_mask(struct kmsan_vector_call *c)
 				       c->value[c->mask].shadow));
 }
 
-/* The functions of the kinds; of a kind that is missing the result is clean. */
+/* The function of each kind; one without a row gives a clean result. */
 static const struct {
 	enum kmsan_vector_kind kind;
 	tree (*shadow)(struct kmsan_vector_call *);

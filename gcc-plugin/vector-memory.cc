@@ -68,8 +68,8 @@ static HOST_WIDE_INT kmsan_bytes_behind(struct kmsan_vector_call *c, int i)
 }
 
 /* Let the builtin work on metadata: what it reads there is the shadow. */
-static void kmsan_load_part(struct kmsan_vector_call *c, int i,
-			    struct kmsan_value *result)
+static void kmsan_load_vector(struct kmsan_vector_call *c, int i,
+			      struct kmsan_value *result)
 {
 	struct kmsan_vector_row row = *c->row;
 	HOST_WIDE_INT bytes = kmsan_bytes_behind(c, i);
@@ -95,7 +95,7 @@ static void kmsan_load_part(struct kmsan_vector_call *c, int i,
 }
 
 /* The same for a store: what it writes there is the shadow. */
-static void kmsan_store_part(struct kmsan_vector_call *c, int i)
+static void kmsan_store_vector(struct kmsan_vector_call *c, int i)
 {
 	auto_vec<tree, KMSAN_MAX_OPERANDS> args;
 	HOST_WIDE_INT bytes = kmsan_bytes_behind(c, i);
@@ -346,11 +346,11 @@ bool kmsan_vector_memory(struct kmsan_vector_call *c,
 			    kmsan_leaving_value(c->op[data]));
 	} else if (c->type) {
 		kmsan_check_masks(c);
-		kmsan_load_part(c, i, result);
+		kmsan_load_vector(c, i, result);
 	} else if (data >= 0) {
 		kmsan_check_masks(c);
 		kmsan_let_leave(c);
-		kmsan_store_part(c, i);
+		kmsan_store_vector(c, i);
 	} else {
 		return false;
 	}

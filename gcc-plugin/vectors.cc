@@ -225,7 +225,6 @@ static tree rule_lane_sum(gimple_seq *seq, const struct kmsan_operation *o)
 	return shadow;
 }
 
-
 /*
  * The number of trailing zeros of each lane of a constant.  A lane that is 0
  * has none, and sets @zero.
@@ -310,7 +309,7 @@ static void kmsan_ordered_bounds(gimple_seq *seq, tree op, tree shadow,
 	*most = kmsan_bits(seq, signed_type_for(type), *most);
 }
 
-/* Where is the order of integer lanes undecided? As a mask. */
+/* Where is the order of integer lanes undecided?  As a mask. */
 static tree kmsan_open_order(gimple_seq *seq, enum tree_code code, tree to,
 			     const struct kmsan_operation *o)
 {
