@@ -135,7 +135,7 @@ function check_filter(tell, page, view) {
 	const all = shown('');
 
 	if (shown('no-such-word') !== 0)
-		tell('the filter shows what has not the word');
+		tell('the filter shows what lacks the word');
 	if (!(shown('infoleak') > 0 && shown('infoleak') < all))
 		tell('the filter does not show what has the word');
 	if (shown('') !== all || !all)
@@ -169,5 +169,5 @@ async function check_all() {
 		(problems.slice(0, 20).join('; ') || 'all is well') + '.';
 }
 check_all().catch(error => {
-	document.getElementById('result').textContent = 'failed: ' + error.stack;
+	document.getElementById('result').textContent = 'failed: ' + error.stack + '.';
 });
