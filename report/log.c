@@ -134,8 +134,8 @@ static bool is_magic(const char *block, size_t size, struct log_error *error)
 }
 
 /*
- * Is a file not a log?  The first block tells that does not consist of NULs,
- * with which a log may begin after a crash.
+ * Is a file not a log?  The first block that does not consist of NULs, with
+ * which a log may begin after a crash, tells.
  */
 static bool is_binary(struct reader *reader, const char *block, size_t size,
 		      struct log_error *error)

@@ -182,7 +182,7 @@ static const struct report *member(const struct comparison *comparison,
 		       : NULL;
 }
 
-/* The first report of each side are next to each other, and so on. */
+/* The first reports of both sides are next to each other, and so on. */
 static void put_group(FILE *file, const struct comparison *comparison,
 		      const struct group *group, size_t number)
 {

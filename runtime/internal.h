@@ -97,9 +97,9 @@ extern __thread struct kmsan_context_state kmsan_thread_state
 
 /**
  * struct kmsan_ctx - what the runtime knows about a thread
- * @reported: origin of the value whose use was reported last
  * @in_runtime: above 0 while the thread runs code of the runtime; what that
  *	calls is neither checked nor tracked
+ * @reported: origin of the value whose use was reported last
  * @saved_states: context states that signal handlers interrupted, see signal.c;
  *	allocated by the first one
  * @nr_saved: how many there are
