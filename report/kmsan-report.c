@@ -76,7 +76,7 @@ static FILE *open_input(const char *name)
 	return file;
 }
 
-/* The log that is being read, the last one of the set. */
+/* Note a damaged line of the log that is being read: the last one of the set. */
 static void tell_damaged(void *arg, unsigned long line, const char *what)
 {
 	struct set *set = arg;
