@@ -182,7 +182,10 @@ static inline int link_up(const char *name)
 	return if_nametoindex(name);
 }
 
-/* Send a frame as it is. */
+/*
+ * Send a frame as it is, for two seconds: a device that has just got its carrier
+ * drops everything until a work queue gives it its queue, up to a second later.
+ */
 static inline void send_frame(int ifindex, int protocol, const void *frame,
 			      size_t size)
 {
@@ -194,8 +197,12 @@ static inline void send_frame(int ifindex, int protocol, const void *frame,
 		.sll_halen = ETH_ALEN,
 	};
 
-	must(sendto(fd, frame, size, 0, (struct sockaddr *)&to, sizeof(to)),
-	     "frame");
+	for (int i = 0; i < 20; i++) {
+		must(sendto(fd, frame, size, 0, (struct sockaddr *)&to,
+			    sizeof(to)),
+		     "frame");
+		usleep(100000);
+	}
 	close(fd);
 }
 
