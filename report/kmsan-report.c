@@ -166,6 +166,10 @@ static void warn_symbols(const struct symbols *symbols)
 		warnx("%lu frame%s may be of functions that were inlined: "
 		      "the build's .dwo files are not where they were",
 		      found->halved, found->halved == 1 ? "" : "s");
+	warn_frames(found->unread,
+		    "the file of its module cannot be read; if it is "
+		    "compressed in a way that this libdw does not know, "
+		    "decompress it, as by unzstd");
 	warn_frames(found->unknown,
 		    "the function is in no file of --symbols and --modules");
 	warn_frames(found->unplaced,

@@ -407,6 +407,29 @@ static void load_module(struct symbols *symbols, const char *name)
 			load_object(symbols, o);
 }
 
+/* Are there files of that module, and none of them can be read? */
+static bool is_unread(const struct symbols *symbols, const char *name)
+{
+	bool unread = false;
+
+	for (const struct object *o = symbols->objects; o; o = o->next) {
+		if (!is_module(o, name))
+			continue;
+		if (o->module)
+			return false;
+		unread = true;
+	}
+	return unread;
+}
+
+static void count_unknown(struct symbols *symbols, const struct frame *frame)
+{
+	if (frame->module && is_unread(symbols, frame->module))
+		symbols->found.unread++;
+	else
+		symbols->found.unknown++;
+}
+
 /* How well a symbol matches a frame: 0 not at all, 2 for certain. */
 static int fits(const struct symbol *symbol, const struct frame *frame)
 {
@@ -443,7 +466,7 @@ static const struct symbol *find_symbol(struct symbols *symbols,
 				   sizeof(*symbol), by_name)
 			 : NULL;
 	if (!symbol) {
-		symbols->found.unknown++;
+		count_unknown(symbols, frame);
 		return NULL;
 	}
 	end = symbols->symbols + symbols->nr_symbols;
@@ -464,7 +487,7 @@ static const struct symbol *find_symbol(struct symbols *symbols,
 	if (!best && known)
 		symbols->found.changed++;
 	else if (!best)
-		symbols->found.unknown++;
+		count_unknown(symbols, frame);
 	else if (nr > 1)
 		symbols->found.ambiguous++;
 	return nr == 1 ? best : NULL;

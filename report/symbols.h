@@ -24,6 +24,8 @@ struct symbols_found {
 	unsigned long unplaced;
 	/* Frames whose function is in no file, or of another size there. */
 	unsigned long unknown, changed;
+	/* Those of modules whose files cannot be read. */
+	unsigned long unread;
 	/* Addresses outside of all functions of --symbols. */
 	unsigned long outside;
 	/* Several functions have that name and size. */
