@@ -20,6 +20,15 @@ tree kmsan_upwards(gimple_seq *seq, tree shadow)
 				   shadow));
 }
 
+/* The product of two variables; one that is known to be 0 makes it 0. */
+static tree kmsan_product(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	tree a = o->value[0].shadow, b = o->value[1].shadow;
+
+	return kmsan_or(seq, kmsan_unless_nothing(seq, a, o->op[1], b),
+			kmsan_unless_nothing(seq, b, o->op[0], a));
+}
+
 /**
  * rule_mult() - a product
  *
@@ -29,9 +38,13 @@ tree kmsan_upwards(gimple_seq *seq, tree shadow)
  */
 tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	tree shadow = rule_or(seq, o), type = TREE_TYPE(shadow), sum;
+	tree shadow, type, sum;
 	widest_int factor;
 
+	if (INTEGRAL_TYPE_P(o->type) && TREE_CODE(o->op[1]) != INTEGER_CST)
+		return kmsan_product(seq, o);
+	shadow = rule_or(seq, o);
+	type = TREE_TYPE(shadow);
 	if (TREE_CODE(o->op[1]) != INTEGER_CST || kmsan_is_clean(shadow))
 		return shadow;
 	factor = wi::to_widest(wide_int_to_tree(type,

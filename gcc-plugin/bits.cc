@@ -81,15 +81,41 @@ tree rule_and_or(gimple_seq *seq, const struct kmsan_operation *o)
 }
 
 /**
+ * kmsan_unless_nothing() - poison that has no effect if a number is known to be 0
+ * @seq: where the code goes
+ * @poison: the poison
+ * @number: the number, an operand
+ * @shadow: its shadow
+ */
+tree kmsan_unless_nothing(gimple_seq *seq, tree poison, tree number,
+			  tree shadow)
+{
+	tree type = TREE_TYPE(poison), zero;
+
+	if (kmsan_is_clean(poison) || TREE_CODE(number) == INTEGER_CST)
+		return poison;
+	number = kmsan_or(seq, kmsan_bits(seq, TREE_TYPE(shadow), number),
+			  shadow);
+	zero = build2_loc(seq, EQ_EXPR, boolean_type_node, number,
+			  build_zero_cst(TREE_TYPE(shadow)));
+	return gimple_build(seq, kfn->loc, COND_EXPR, type, zero,
+			    build_zero_cst(type), poison);
+}
+
+/**
  * rule_shift() - a shift or rotation
  *
- * Shadow moves with the bits; a poisoned amount poisons everything.
+ * Shadow moves with the bits; a poisoned amount poisons everything, unless there
+ * is nothing but zeros to be moved.
  */
 tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
 {
 	tree type = kmsan_shadow_type(o->type);
 	tree work = type, shadow = o->value[0].shadow;
+	tree amount = kmsan_spread(seq, o->value[1].shadow, o->type);
 
+	if (INTEGRAL_TYPE_P(o->type))
+		amount = kmsan_unless_nothing(seq, amount, o->op[0], shadow);
 	if (!kmsan_is_clean(shadow)) {
 		if (o->code == RSHIFT_EXPR && !TYPE_UNSIGNED(o->type))
 			work = signed_type_for(type);
@@ -97,8 +123,7 @@ tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o)
 		shadow = build2_loc(seq, o->code, work, shadow, o->op[1]);
 		shadow = kmsan_bits(seq, type, shadow);
 	}
-	return kmsan_or(seq, shadow,
-			kmsan_spread(seq, o->value[1].shadow, o->type));
+	return kmsan_or(seq, shadow, amount);
 }
 
 /**

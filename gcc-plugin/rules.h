@@ -57,6 +57,8 @@ tree rule_bits(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_or(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_spread(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_and_or(gimple_seq *seq, const struct kmsan_operation *o);
+tree kmsan_unless_nothing(gimple_seq *seq, tree poison, tree number,
+			  tree shadow);
 tree rule_shift(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_complex(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_part(gimple_seq *seq, const struct kmsan_operation *o);

@@ -1,6 +1,7 @@
 /* A product with a constant is a sum of shifts, whose carries are not
    followed.  If the constant has many bits, as in hashes, all above a poisoned
-   bit is poisoned. */
+   bit is poisoned.  What is known to be 0 makes a product 0, whatever the other
+   factor is. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
@@ -13,6 +14,9 @@ OP1(hash, unsigned, unsigned, a * 0x9e3779b1)
 OP1(by_minus_8, long, long, a * -8)
 OP1(by_0, unsigned, unsigned, a * 0)
 OP2(product, unsigned, unsigned, unsigned, a * b)
+OP2(wide, long, long, int, a * b)
+OP2(narrow, unsigned char, unsigned char, unsigned char, a * b)
+OP2(huge, bits, bits, int, a * b)
 
 int main(void)
 {
@@ -29,5 +33,17 @@ int main(void)
 	expect1(by_0, 1, ALL, 0);
 	expect2(product, 3, 0, 5, 0, 0);
 	expect2(product, 3, 0x0f, 5, 0xf0, 0xff);
+	expect2(product, 3, 0x0f, 0, 0, 0);
+	expect2(product, 0, 0, 5, ALL, 0);
+	expect2(product, 0, 0x01, 0, 0x10, 0x11);
+	expect2(product, 3, 0x0f, 0, 0x10, 0x1f);
+	expect2(product, 0, 0x80000000, 5, 0x10, 0x80000010);
+	expect2(product, 0, 0x0f, 1, 0, 0x0f);
+	expect2(wide, -1, ALL, 0, 0, 0);
+	expect2(wide, 1l << 32, 0, 5, 1, 1);
+	expect2(narrow, 7, 0xff, 0, 0, 0);
+	expect2(narrow, 0, 0, 7, 0xf0, 0);
+	expect2(huge, 7, (bits)ALL << 64, 0, 0, 0);
+	expect2(huge, (bits)1 << 100, 0, 1, 1, 1);
 	return 0;
 }
