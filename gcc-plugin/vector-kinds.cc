@@ -675,6 +675,29 @@ static bool kmsan_takes_all(struct kmsan_vector_call *c)
 		       (int)n;
 }
 
+/*
+ * @other, the shadow of where masked-out lanes come from, without the lanes that
+ * a conversion to narrower ones leaves over: these are zero, masked or not.
+ */
+static tree kmsan_filled_lanes(struct kmsan_vector_call *c, tree other)
+{
+	tree type = TREE_TYPE(other), from = TREE_TYPE(c->op[0]);
+	tree lane = TREE_TYPE(type);
+	unsigned int all = kmsan_lane_count(type);
+
+	if (c->row->kind != KMSAN_V_LANES || !VECTOR_TYPE_P(from) ||
+	    kmsan_lane_count(from) >= all || kmsan_is_clean(other))
+		return other;
+	tree_vector_builder lanes(type, all, 1);
+
+	for (unsigned int i = 0; i < all; i++)
+		lanes.quick_push(i < kmsan_lane_count(from) ?
+					 build_all_ones_cst(lane) :
+					 build_zero_cst(lane));
+	return gimple_build(c->seq, kfn->loc, BIT_AND_EXPR, type, other,
+			    lanes.build());
+}
+
 /* Masked-out lanes are those of another operand, or zero. */
 static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 {
@@ -686,7 +709,9 @@ static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 	if (kmsan_takes_all(c))
 		return shadow;
 	if (c->others >= 0)
-		other = kmsan_bits(c->seq, type, c->value[c->others].shadow);
+		other = kmsan_filled_lanes(
+			c, kmsan_bits(c->seq, type,
+				      c->value[c->others].shadow));
 	mask = kmsan_lane_mask(c->seq, type, c->op[c->mask]);
 	if (!mask)
 		return kmsan_or(c->seq, kmsan_or(c->seq, shadow, other),
