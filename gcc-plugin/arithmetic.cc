@@ -41,11 +41,12 @@ tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 	tree shadow, type, sum;
 	widest_int factor;
 
-	if (INTEGRAL_TYPE_P(o->type) && TREE_CODE(o->op[1]) != INTEGER_CST)
-		return kmsan_product(seq, o);
+	if (TREE_CODE(o->op[1]) != INTEGER_CST)
+		return INTEGRAL_TYPE_P(o->type) ? kmsan_product(seq, o) :
+						  rule_or(seq, o);
 	shadow = rule_or(seq, o);
 	type = TREE_TYPE(shadow);
-	if (TREE_CODE(o->op[1]) != INTEGER_CST || kmsan_is_clean(shadow))
+	if (kmsan_is_clean(shadow))
 		return shadow;
 	factor = wi::to_widest(wide_int_to_tree(type,
 						wi::to_wide(o->op[1])));

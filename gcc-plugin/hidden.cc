@@ -35,7 +35,7 @@ static gimple *kmsan_declaring_store(gimple *stmt)
 	    !gimple_assign_single_p(store))
 		return NULL;
 	return kmsan_is_local_named(gimple_assign_lhs(store),
-				     kmsan_declared_name(stmt)) ?
+				    kmsan_declared_name(stmt)) ?
 		       store :
 		       NULL;
 }

@@ -567,21 +567,26 @@ static tree kind_strings(struct kmsan_vector_call *c)
 	return kmsan_spread(c->seq, any, c->type);
 }
 
+/* @lane in the @n lowest lanes of @type, and zeros above. */
+static tree kmsan_lowest_lanes(tree type, unsigned int n, tree lane)
+{
+	tree_vector_builder lanes(type, kmsan_lane_count(type), 1);
+
+	for (unsigned int i = 0; i < kmsan_lane_count(type); i++)
+		lanes.quick_push(i < n ? lane : build_zero_cst(TREE_TYPE(type)));
+	return lanes.build();
+}
+
 /* Poison in some low bits of the lowest lanes. */
 static tree kind_low_bits(struct kmsan_vector_call *c)
 {
 	tree shadow = kind_spread(c), type = TREE_TYPE(shadow);
-	tree_vector_builder lanes(type, kmsan_lane_count(type), 1);
+	tree bits = wide_int_to_tree(TREE_TYPE(type),
+				     wi::mask(c->row->code, false,
+					      element_precision(type)));
 
-	for (unsigned int i = 0; i < kmsan_lane_count(type); i++)
-		lanes.quick_push(
-			i < c->row->bits ?
-				wide_int_to_tree(
-					TREE_TYPE(type),
-					wi::mask(c->row->code, false,
-						 element_precision(type))) :
-				build_zero_cst(TREE_TYPE(type)));
-	return build2_loc(c->seq, BIT_AND_EXPR, type, shadow, lanes.build());
+	return build2_loc(c->seq, BIT_AND_EXPR, type, shadow,
+			  kmsan_lowest_lanes(type, c->row->bits, bits));
 }
 
 /* The integer type that masks of @type have; NULL_TREE if they are vectors. */
@@ -682,20 +687,15 @@ static bool kmsan_takes_all(struct kmsan_vector_call *c)
 static tree kmsan_filled_lanes(struct kmsan_vector_call *c, tree other)
 {
 	tree type = TREE_TYPE(other), from = TREE_TYPE(c->op[0]);
-	tree lane = TREE_TYPE(type);
-	unsigned int all = kmsan_lane_count(type);
 
 	if (c->row->kind != KMSAN_V_LANES || !VECTOR_TYPE_P(from) ||
-	    kmsan_lane_count(from) >= all || kmsan_is_clean(other))
+	    kmsan_lane_count(from) >= kmsan_lane_count(type) ||
+	    kmsan_is_clean(other))
 		return other;
-	tree_vector_builder lanes(type, all, 1);
-
-	for (unsigned int i = 0; i < all; i++)
-		lanes.quick_push(i < kmsan_lane_count(from) ?
-					 build_all_ones_cst(lane) :
-					 build_zero_cst(lane));
 	return gimple_build(c->seq, kfn->loc, BIT_AND_EXPR, type, other,
-			    lanes.build());
+			    kmsan_lowest_lanes(type, kmsan_lane_count(from),
+					       build_all_ones_cst(
+						       TREE_TYPE(type))));
 }
 
 /* Masked-out lanes are those of another operand, or zero. */
