@@ -659,16 +659,30 @@ static const struct {
 };
 
 /*
- * The integer @bits as a mask of lanes of @type; NULL_TREE if it cannot be one.
+ * The integer @bits as a mask of lanes of @type.  Where the processor's masks are
+ * vectors, as they are for 8 and 16 bits without AVX512BW, it is made lane by
+ * lane.
  */
 static tree kmsan_lane_mask(gimple_seq *seq, tree type, tree bits)
 {
 	tree mask, number = kmsan_mask_integer(type, &mask);
+	tree lane = TREE_TYPE(type), from = TREE_TYPE(bits), bit;
+	auto_vec<tree, 64> lanes;
 
-	if (!number)
-		return NULL_TREE;
-	return gimple_build(seq, kfn->loc, VIEW_CONVERT_EXPR, mask,
-			    gimple_convert(seq, kfn->loc, number, bits));
+	if (number)
+		return gimple_build(seq, kfn->loc, VIEW_CONVERT_EXPR, mask,
+				    gimple_convert(seq, kfn->loc, number,
+						   bits));
+	for (unsigned int i = 0; i < MIN(kmsan_lane_count(type),
+					 TYPE_PRECISION(from)); i++) {
+		bit = build2_loc(seq, RSHIFT_EXPR, from, bits,
+				 build_int_cst(unsigned_type_node, i));
+		bit = build2_loc(seq, BIT_AND_EXPR, from, bit,
+				 build_one_cst(from));
+		lanes.safe_push(gimple_convert(seq, kfn->loc, lane, bit));
+	}
+	return build2_loc(seq, NE_EXPR, mask, kmsan_from_lanes(seq, type, lanes),
+			  build_zero_cst(type));
 }
 
 static bool kmsan_takes_all(struct kmsan_vector_call *c)
@@ -713,9 +727,6 @@ static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 			c, kmsan_bits(c->seq, type,
 				      c->value[c->others].shadow));
 	mask = kmsan_lane_mask(c->seq, type, c->op[c->mask]);
-	if (!mask)
-		return kmsan_or(c->seq, kmsan_or(c->seq, shadow, other),
-				kmsan_spread(c->seq, open, c->type));
 	shadow = gimple_build(c->seq, kfn->loc, VEC_COND_EXPR, type, mask,
 			      shadow, other);
 	if (kmsan_is_clean(open))
