@@ -13,10 +13,14 @@
 #include <linux/cdrom.h>
 #include <linux/dqblk_xfs.h>
 #include <linux/ethtool.h>
+#include <linux/fb.h>
 #include <linux/fiemap.h>
 #include <linux/fs.h>
 #include <linux/hdreg.h>
+#include <linux/i2c-dev.h>
 #include <linux/kd.h>
+#include <linux/loop.h>
+#include <linux/serial.h>
 #include <linux/sockios.h>
 #include <linux/vt.h>
 #include <linux/wireless.h>
@@ -31,8 +35,11 @@
 #include <sys/quota.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
+#include <sys/socket.h>
 #include <sys/uio.h>
 #include <sys/user.h>
+/* This one wants sys/socket.h first. */
+#include <linux/vm_sockets.h>
 
 #include "intercept.h"
 
@@ -105,6 +112,11 @@ static const struct request ioctls[] = {
 	{TIOCGEXCL, 0, INT},
 	{TIOCSTI, 1, 0},
 	{TIOCGSERIAL, 0, 72},
+	{TIOCSERGETLSR, 0, INT},
+	{TIOCGICOUNT, 0, sizeof(struct serial_icounter_struct)},
+	{TIOCGRS485, 0, sizeof(struct serial_rs485)},
+	{TIOCGLCKTRMIOS, 0, TERMIOS},
+	{TIOCSLCKTRMIOS, TERMIOS, 0},
 	/* consoles */
 	{VT_OPENQRY, 0, INT},
 	{VT_GETMODE, 0, sizeof(struct vt_mode)},
@@ -117,7 +129,14 @@ static const struct request ioctls[] = {
 	{KDGKBMETA, 0, INT},
 	{KDGKBLED, 0, 1},
 	{KDGKBDIACR, 0, sizeof(struct kbdiacrs)},
+	{KDGKBDIACRUC, 0, sizeof(struct kbdiacrsuc)},
+	{KDGETKEYCODE, INT, sizeof(struct kbkeycode)},
+	{GIO_SCRNMAP, 0, E_TABSZ},
+	{GIO_UNISCRNMAP, 0, E_TABSZ * sizeof(short)},
 	{GIO_CMAP, 0, 48},
+	{FBIOGET_VSCREENINFO, 0, sizeof(struct fb_var_screeninfo)},
+	{FBIOGET_FSCREENINFO, 0, sizeof(struct fb_fix_screeninfo)},
+	{I2C_FUNCS, 0, sizeof(long)},
 	/* disks */
 	{BLKROSET, INT, 0},
 	{BLKROGET, 0, INT},
@@ -142,7 +161,12 @@ static const struct request ioctls[] = {
 	{HDIO_GET_IDENTITY, 0, sizeof(struct hd_driveid)},
 	{HDIO_GET_UNMASKINTR, 0, sizeof(long)},
 	{HDIO_GET_MULTCOUNT, 0, sizeof(long)},
+	{HDIO_GET_KEEPSETTINGS, 0, sizeof(long)},
 	{HDIO_GET_32BIT, 0, sizeof(long)},
+	{HDIO_GET_NOWERR, 0, sizeof(long)},
+	{HDIO_GET_NICE, 0, sizeof(long)},
+	{HDIO_GET_WCACHE, 0, sizeof(long)},
+	{HDIO_GET_ADDRESS, 0, sizeof(long)},
 	{HDIO_GET_DMA, 0, sizeof(long)},
 	{HDIO_GET_ACOUSTIC, 0, sizeof(long)},
 	{CDROMREADTOCHDR, 0, sizeof(struct cdrom_tochdr)},
@@ -151,12 +175,28 @@ static const struct request ioctls[] = {
 	{CDROMMULTISESSION, 0, sizeof(struct cdrom_multisession)},
 	{CDROM_GET_MCN, 0, sizeof(struct cdrom_mcn)},
 	{CDROMVOLREAD, 0, sizeof(struct cdrom_volctrl)},
+	{CDROM_NEXT_WRITABLE, 0, sizeof(long)},
+	{CDROM_LAST_WRITTEN, 0, sizeof(long)},
+	{LOOP_GET_STATUS, 0, sizeof(struct loop_info)},
+	{LOOP_GET_STATUS64, 0, sizeof(struct loop_info64)},
+	{SG_EMULATED_HOST, 0, INT},
+	{SG_GET_SCSI_ID, 0, sizeof(struct sg_scsi_id)},
+	{SG_GET_LOW_DMA, 0, INT},
+	{SG_GET_PACK_ID, 0, INT},
+	{SG_GET_NUM_WAITING, 0, INT},
+	{SG_GET_SG_TABLESIZE, 0, INT},
+	{SG_GET_KEEP_ORPHAN, 0, INT},
+	{SG_GET_COMMAND_Q, 0, INT},
 	{SG_GET_VERSION_NUM, 0, INT},
 	{SG_GET_RESERVED_SIZE, 0, INT},
 	/* sockets and network interfaces */
 	{SIOCATMARK, 0, INT},
 	{SIOCGPGRP, 0, INT},
 	{SIOCSPGRP, INT, 0},
+	{FIOGETOWN, 0, INT},
+	{FIOSETOWN, INT, 0},
+	{SIOCOUTQNSD, 0, INT},
+	{IOCTL_VM_SOCKETS_GET_LOCAL_CID, 0, INT},
 	{SIOCGSTAMP_OLD, 0, 16},
 	{SIOCGSTAMPNS_OLD, 0, 16},
 	{SIOCGIFCONF, 0, 0}, /* see inside() */

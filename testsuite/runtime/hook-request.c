@@ -28,13 +28,14 @@
 #include <sys/utsname.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <linux/vm_sockets.h>
 
 static void interfaces(void)
 {
 	struct ifreq r, list[4];
 	struct ifconf conf;
 	struct ethtool_value link;
-	int fd = socket(AF_INET, SOCK_DGRAM, 0), n = 0;
+	int fd = socket(AF_INET, SOCK_DGRAM, 0), n = 0, value;
 
 	conf.ifc_req = list;
 	conf.ifc_len = sizeof(list);
@@ -43,11 +44,25 @@ static void interfaces(void)
 	WRITES(r, 0, IFNAMSIZ + 4, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFINDEX, &r)));
 	WRITES(r, 0, IFNAMSIZ + 16, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFADDR, &r)));
 	WRITES_ALL(r, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFMAP, &r)));
+	WRITES_ALL(value, must(!ioctl(fd, FIOGETOWN, &value)));
 	link.cmd = ETHTOOL_GLINK;
 	strcpy(r.ifr_name, "lo");
 	r.ifr_data = (void *)&link;
 	if (!ioctl(fd, SIOCETHTOOL, &r))
 		use(link.data == 2);
+}
+
+/* Requests of sockets, whose numbers do not say that they write. */
+static void sockets(void)
+{
+	int fd = socket(AF_INET, SOCK_STREAM, 0), value;
+	unsigned int cid;
+
+	WRITES_ALL(value, must(!ioctl(fd, SIOCOUTQ, &value)));
+	WRITES_ALL(value, must(!ioctl(fd, SIOCOUTQNSD, &value)));
+	fd = open("/dev/vsock", O_RDONLY);
+	if (fd >= 0 && !ioctl(fd, IOCTL_VM_SOCKETS_GET_LOCAL_CID, &cid))
+		WRITES_ALL(cid, ioctl(fd, IOCTL_VM_SOCKETS_GET_LOCAL_CID, &cid));
 }
 
 static void files(void)
@@ -92,6 +107,7 @@ static void terminals(void)
 	WRITES_ALL(value, must(!ioctl(slave, TIOCGETD, &value)));
 	WRITES(attr, 0, 18, must(!ioctl(slave, TCGETA, attr)));
 	WRITES(attr, 0, 36, must(!ioctl(slave, TCGETS, attr)));
+	WRITES(attr, 0, 36, must(!ioctl(slave, TIOCGLCKTRMIOS, attr)));
 	WRITES_ALL(value, must(!ioctl(master, TIOCGPTN, &value)));
 }
 
@@ -186,6 +202,7 @@ static void system_calls(void)
 int main(void)
 {
 	interfaces();
+	sockets();
 	files();
 	terminals();
 	process();
