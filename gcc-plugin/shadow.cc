@@ -27,13 +27,15 @@ bool kmsan_is_x87(tree type)
  * kmsan_type_bytes() - bytes that a value of a type has in memory
  * @type: any type
  *
- * Return: the size, or -1 if it is not constant or too large.
+ * Return: the size, or -1 if it is not constant, or so large that its bits cannot
+ * be counted.
  */
 HOST_WIDE_INT kmsan_type_bytes(tree type)
 {
 	tree size = TYPE_SIZE_UNIT(type);
 
-	if (!size || !tree_fits_shwi_p(size))
+	if (!size || !tree_fits_shwi_p(size) ||
+	    tree_to_shwi(size) > HOST_WIDE_INT_MAX / BITS_PER_UNIT)
 		return -1;
 	return tree_to_shwi(size);
 }
