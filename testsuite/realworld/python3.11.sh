@@ -13,9 +13,16 @@ python_configure()
 	} >>Modules/Setup.local
 }
 
+# How many functions each test ran, and which failed, is compared: without times.  Left
+# out is one that never ends, with any compiler, where the kernel has vsock but no
+# loopback for it, as in many virtual machines: connect() to itself fails there, and the
+# other thread waits in accept().
 python_test()
 {
-	./python -m test test_binascii test_cmath test_csv test_dict test_float \
+	set -o pipefail
+	./python -m test -v -i ThreadedVSOCKSocketStreamTest \
+		test_binascii test_cmath test_csv test_dict test_float \
 		test_format test_grammar test_int test_mmap test_os test_posix \
-		test_signal test_struct test_subprocess test_thread
+		test_signal test_socket test_struct test_subprocess test_thread |
+		sed -E 's/^(Ran [0-9]+ tests?) in .*/\1/'
 }
