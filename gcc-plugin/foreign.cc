@@ -192,8 +192,10 @@ static bool kmsan_is_silent(gimple *stmt)
 	}
 }
 
+enum kmsan_handler { KMSAN_HANDLER_NO, KMSAN_HANDLER_YES, KMSAN_HANDLER_LATER };
+
 /* Does a block do nothing before it calls a sanitizer's handler, or traps? */
-static bool kmsan_begins_with_handler(basic_block bb)
+static enum kmsan_handler kmsan_handler_in(basic_block bb)
 {
 	for (gimple_stmt_iterator gsi = gsi_start_bb(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi)) {
@@ -201,18 +203,31 @@ static bool kmsan_begins_with_handler(basic_block bb)
 		const struct kmsan_foreign *foreign = kmsan_find_foreign(stmt);
 
 		if (foreign && (foreign->flags & KMSAN_FOREIGN_BRANCH))
-			return true;
+			return KMSAN_HANDLER_YES;
 		if (!kmsan_is_silent(stmt))
-			return false;
+			return KMSAN_HANDLER_NO;
 	}
-	return false;
+	return single_succ_p(bb) ? KMSAN_HANDLER_LATER : KMSAN_HANDLER_NO;
+}
+
+/* Blocks that do nothing are left where handlers of two branches were merged. */
+static bool kmsan_leads_to_handler(basic_block bb)
+{
+	enum kmsan_handler found = KMSAN_HANDLER_LATER;
+
+	for (int i = 0; i < 4 && found == KMSAN_HANDLER_LATER; i++) {
+		found = kmsan_handler_in(bb);
+		if (found == KMSAN_HANDLER_LATER)
+			bb = single_succ(bb);
+	}
+	return found == KMSAN_HANDLER_YES;
 }
 
 /**
  * kmsan_is_foreign_branch() - has another instrumentation added this branch?
  * @stmt: the condition that ends a block
  *
- * Such a branch leads straight to a handler.
+ * Such a branch leads straight to a handler, or by blocks that do nothing.
  */
 bool kmsan_is_foreign_branch(gimple *stmt)
 {
@@ -220,7 +235,7 @@ bool kmsan_is_foreign_branch(gimple *stmt)
 	edge e;
 
 	FOR_EACH_EDGE (e, ei, gimple_bb(stmt)->succs)
-		if (kmsan_begins_with_handler(e->dest))
+		if (kmsan_leads_to_handler(e->dest))
 			return true;
 	return false;
 }
