@@ -35,7 +35,62 @@ static void call_first(gcall *stmt)
 	kmsan_set_result(lhs, value);
 }
 
-/* Any poison in an argument poisons the whole result. */
+/* Functions that count bits of their argument, and those that tell its parity. */
+static const combined_fn kmsan_counts[] = {
+	CFN_BUILT_IN_POPCOUNT, CFN_BUILT_IN_POPCOUNTL, CFN_BUILT_IN_POPCOUNTLL,
+	CFN_BUILT_IN_CLZ, CFN_BUILT_IN_CLZL, CFN_BUILT_IN_CLZLL,
+	CFN_BUILT_IN_CTZ, CFN_BUILT_IN_CTZL, CFN_BUILT_IN_CTZLL,
+	CFN_BUILT_IN_FFS, CFN_BUILT_IN_FFSL, CFN_BUILT_IN_FFSLL,
+	CFN_BUILT_IN_CLRSB, CFN_BUILT_IN_CLRSBL, CFN_BUILT_IN_CLRSBLL,
+	CFN_POPCOUNT, CFN_CLZ, CFN_CTZ, CFN_FFS, CFN_CLRSB,
+};
+
+static const combined_fn kmsan_parities[] = {
+	CFN_BUILT_IN_PARITY, CFN_BUILT_IN_PARITYL, CFN_BUILT_IN_PARITYLL,
+	CFN_PARITY,
+};
+
+/* The largest number that a call can count; 0 if it does not count. */
+static unsigned int kmsan_largest_count(gcall *stmt)
+{
+	combined_fn fn = gimple_call_combined_fn(stmt);
+	tree arg;
+
+	/* A second argument is the result for 0, which may be anything. */
+	if (gimple_call_num_args(stmt) != 1)
+		return 0;
+	arg = TREE_TYPE(gimple_call_arg(stmt, 0));
+	if (!INTEGRAL_TYPE_P(arg))
+		return 0;
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_parities); i++)
+		if (kmsan_parities[i] == fn)
+			return 1;
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_counts); i++)
+		if (kmsan_counts[i] == fn)
+			return MAX(TYPE_PRECISION(arg),
+				   TYPE_PRECISION(integer_type_node));
+	return 0;
+}
+
+/* The bits of a count that can be other than 0. */
+static tree kmsan_limit_count(gcall *stmt, tree shadow)
+{
+	unsigned int largest = kmsan_largest_count(stmt);
+	tree type = TREE_TYPE(shadow);
+
+	if (!largest || !INTEGRAL_TYPE_P(type))
+		return shadow;
+	return gimple_build(&kfn->out.pre, kfn->loc, BIT_AND_EXPR, type, shadow,
+			    wide_int_to_tree(type,
+					     wi::mask(ceil_log2(largest + 1),
+						      false,
+						      TYPE_PRECISION(type))));
+}
+
+/*
+ * Any poison in an argument poisons the whole result, or as much of it as can
+ * be other than 0.
+ */
 static void call_spread_args(gcall *stmt)
 {
 	tree lhs = gimple_call_lhs(stmt);
@@ -51,6 +106,7 @@ static void call_spread_args(gcall *stmt)
 		arg = kmsan_value_of(gimple_call_arg(stmt, i));
 		value = kmsan_merge(&kfn->out.pre, TREE_TYPE(lhs), value, arg);
 	}
+	value.shadow = kmsan_limit_count(stmt, value.shadow);
 	kmsan_set_value(lhs, value);
 }
 

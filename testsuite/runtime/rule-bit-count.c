@@ -1,4 +1,5 @@
-/* Counting bits depends on each of them. */
+/* Counting bits depends on each of them; the count has as many bits as are needed
+   for the largest there can be. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
@@ -13,17 +14,17 @@ OP1(redundant_signs, int, int, __builtin_clrsb(a))
 int main(void)
 {
 	expect1(population, 1, 0, 0);
-	expect1(population, 1, 0x10, ALL);
-	expect1(population_long, 1, (bits)1 << 63, ALL);
+	expect1(population, 1, 0x10, 0x3f);
+	expect1(population_long, 1, (bits)1 << 63, 0x7f);
 	expect1(parity, 1, 0, 0);
-	expect1(parity, 1, 0x10, ALL);
+	expect1(parity, 1, 0x10, 0x01);
 	expect1(leading, 1, 0, 0);
-	expect1(leading, 1, 0x10, ALL);
+	expect1(leading, 1, 0x10, 0x3f);
 	expect1(trailing, 1, 0, 0);
-	expect1(trailing, 1, 0x10, ALL);
+	expect1(trailing, 1, 0x10, 0x7f);
 	expect1(first_set, 1, 0, 0);
-	expect1(first_set, 1, 0x10, ALL);
+	expect1(first_set, 1, 0x10, 0x3f);
 	expect1(redundant_signs, 1, 0, 0);
-	expect1(redundant_signs, 1, 0x10, ALL);
+	expect1(redundant_signs, 1, 0x10, 0x3f);
 	return 0;
 }
