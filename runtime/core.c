@@ -26,17 +26,21 @@ static void kmsan_zero(u8 *start, size_t size)
 	kmsan_platform_zero(first, end - first);
 }
 
-static void kmsan_fill_origins(kmsan_origin_t *slot, size_t nr,
-			       kmsan_origin_t origin)
+static inline void kmsan_fill_origins(kmsan_origin_t *slot, size_t nr,
+				      kmsan_origin_t origin)
 {
 	u64 pair = (u64)origin << 32 | origin;
+	any16 four = {pair, pair};
+	kmsan_origin_t *last = slot + nr - 4;
 
-	for (; nr && (uintptr_t)slot % sizeof(pair); nr--)
-		*slot++ = origin;
-	for (; nr >= 2; nr -= 2, slot += 2)
-		*(u64 __attribute__((may_alias)) *)slot = pair;
-	if (nr)
-		*slot = origin;
+	if (nr < 4) {
+		while (nr--)
+			*slot++ = origin;
+		return;
+	}
+	for (; slot < last; slot += 4)
+		*(any16 *)slot = four;
+	*(any16 *)last = four;
 }
 
 /**
@@ -74,7 +78,44 @@ void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 
 void kmsan_internal_unpoison(const void *addr, size_t size)
 {
-	kmsan_set_shadow_origin(addr, size, 0, 0);
+	u8 *shadow = kmsan_shadow(addr, size);
+
+	if (likely(shadow && size < KMSAN_ZERO_BY_PAGES))
+		kmsan_raw_memset(shadow, 0, size);
+	else
+		kmsan_set_shadow_origin(addr, size, 0, 0);
+}
+
+/* The offset of the first byte that is not 0; there is one. */
+static size_t kmsan_first_set(const u8 *shadow)
+{
+	size_t i = 0;
+
+	while (!shadow[i])
+		i++;
+	return i;
+}
+
+/* The first and the last unit cover up to two; they may overlap. */
+#define KMSAN_ANY_END(type, shadow, size)                                      \
+	(*(const type *)(shadow) |                                             \
+	 *(const type *)((shadow) + (size) - sizeof(type)))
+
+static inline bool kmsan_any_small(const u8 *shadow, size_t size)
+{
+	if (size >= sizeof(any8))
+		return KMSAN_ANY_END(any8, shadow, size);
+	if (size >= sizeof(any4))
+		return KMSAN_ANY_END(any4, shadow, size);
+	while (size)
+		if (shadow[--size])
+			return true;
+	return false;
+}
+
+static inline bool kmsan_any(any16 value)
+{
+	return value[0] | value[1];
 }
 
 /**
@@ -86,23 +127,25 @@ void kmsan_internal_unpoison(const void *addr, size_t size)
  */
 size_t kmsan_first_poisoned(const void *addr, size_t size)
 {
-	typedef u64 __attribute__((may_alias)) word;
 	const u8 *shadow = kmsan_shadow(addr, size);
 	size_t i = 0;
 
 	if (!shadow)
 		return size;
-	for (; i < size && (uintptr_t)(shadow + i) % sizeof(word); i++)
-		if (shadow[i])
-			return i;
-	for (; i + 4 * sizeof(word) <= size; i += 4 * sizeof(word)) {
-		const word *w = (const word *)(shadow + i);
+	if (size < sizeof(any16))
+		return kmsan_any_small(shadow, size) ? kmsan_first_set(shadow)
+						     : size;
+	for (; i + 4 * sizeof(any16) <= size; i += 4 * sizeof(any16)) {
+		const any16 *q = (const any16 *)(shadow + i);
 
-		if (w[0] | w[1] | w[2] | w[3])
-			break;
+		if (kmsan_any(q[0] | q[1] | q[2] | q[3]))
+			return i + kmsan_first_set(shadow + i);
 	}
-	for (; i < size; i++)
-		if (shadow[i])
-			return i;
-	return size;
+	for (; i + sizeof(any16) <= size; i += sizeof(any16))
+		if (kmsan_any(*(const any16 *)(shadow + i)))
+			return i + kmsan_first_set(shadow + i);
+	i = size - sizeof(any16);
+	return kmsan_any(*(const any16 *)(shadow + i))
+		       ? i + kmsan_first_set(shadow + i)
+		       : size;
 }

@@ -68,6 +68,12 @@ typedef uint64_t u64;
 /* An index of the stack depot, with more bits on top; see KMSAN_ORIGIN_*. */
 typedef u32 kmsan_origin_t;
 
+/* 2 to 16 bytes of memory of any type and alignment. */
+typedef uint16_t __attribute__((may_alias, aligned(1))) any2;
+typedef u32 __attribute__((may_alias, aligned(1))) any4;
+typedef u64 __attribute__((may_alias, aligned(1))) any8;
+typedef u64 __attribute__((vector_size(16), may_alias, aligned(1))) any16;
+
 #define likely(x) __builtin_expect(!!(x), 1)
 #define unlikely(x) __builtin_expect(!!(x), 0)
 #define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]))

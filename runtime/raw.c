@@ -7,13 +7,39 @@
  */
 #include "internal.h"
 
-typedef u64 __attribute__((may_alias, aligned(1))) word_t;
-
 /*
- * From this size on, the string instructions are faster than a loop of words.
+ * From this size on, the string instructions are faster than a loop.
  */
 #define RAW_STRING_SIZE 512
 
+/*
+ * A range of one to two units is the first unit and the last one, which may
+ * overlap.  All is read before anything is written.
+ */
+#define COPY_ENDS(type)                                                        \
+	do {                                                                   \
+		type first = *(const type *)s;                                 \
+		type last = *(const type *)(s + size - sizeof(type));          \
+                                                                               \
+		*(type *)d = first;                                            \
+		*(type *)(d + size - sizeof(type)) = last;                     \
+	} while (0)
+
+static inline void copy_small(u8 *d, const u8 *s, size_t size)
+{
+	if (size >= sizeof(any16))
+		COPY_ENDS(any16);
+	else if (size >= sizeof(any8))
+		COPY_ENDS(any8);
+	else if (size >= sizeof(any4))
+		COPY_ENDS(any4);
+	else if (size >= sizeof(any2))
+		COPY_ENDS(any2);
+	else if (size)
+		*d = *s;
+}
+
+/* Upwards: also right for a destination below the source. */
 void *kmsan_raw_memcpy(void *dst, const void *src, size_t size)
 {
 	u8 *d = dst;
@@ -26,13 +52,12 @@ void *kmsan_raw_memcpy(void *dst, const void *src, size_t size)
 				 : "memory");
 		return dst;
 	}
-	for (; size >= sizeof(word_t); size -= sizeof(word_t)) {
-		*(word_t *)d = *(const word_t *)s;
-		d += sizeof(word_t);
-		s += sizeof(word_t);
+	for (; size > 2 * sizeof(any16); size -= sizeof(any16)) {
+		*(any16 *)d = *(const any16 *)s;
+		d += sizeof(any16);
+		s += sizeof(any16);
 	}
-	while (size--)
-		*d++ = *s++;
+	copy_small(d, s, size);
 	return dst;
 }
 
@@ -43,17 +68,17 @@ void *kmsan_raw_memmove(void *dst, const void *src, size_t size)
 
 	if ((uintptr_t)d - (uintptr_t)s >= size)
 		return kmsan_raw_memcpy(dst, src, size);
-	for (; size >= sizeof(word_t); size -= sizeof(word_t))
-		*(word_t *)(d + size - sizeof(word_t)) =
-			*(const word_t *)(s + size - sizeof(word_t));
-	while (size--)
-		d[size] = s[size];
+	for (; size > 2 * sizeof(any16); size -= sizeof(any16))
+		*(any16 *)(d + size - sizeof(any16)) =
+			*(const any16 *)(s + size - sizeof(any16));
+	copy_small(d, s, size);
 	return dst;
 }
 
 void *kmsan_raw_memset(void *dst, int value, size_t size)
 {
 	u64 pattern = (u8)value * 0x0101010101010101UL;
+	any16 wide = {pattern, pattern};
 	u8 *d = dst;
 
 	if (size >= RAW_STRING_SIZE) {
@@ -63,12 +88,22 @@ void *kmsan_raw_memset(void *dst, int value, size_t size)
 				 : "memory");
 		return dst;
 	}
-	for (; size >= sizeof(word_t); size -= sizeof(word_t)) {
-		*(word_t *)d = pattern;
-		d += sizeof(word_t);
+	if (size >= sizeof(any16)) {
+		u8 *last = d + size - sizeof(any16);
+
+		for (; d < last; d += sizeof(any16))
+			*(any16 *)d = wide;
+		*(any16 *)last = wide;
+	} else if (size >= sizeof(any8)) {
+		*(any8 *)d = pattern;
+		*(any8 *)(d + size - sizeof(any8)) = pattern;
+	} else if (size >= sizeof(any4)) {
+		*(any4 *)d = pattern;
+		*(any4 *)(d + size - sizeof(any4)) = pattern;
+	} else {
+		while (size--)
+			*d++ = value;
 	}
-	while (size--)
-		*d++ = value;
 	return dst;
 }
 
