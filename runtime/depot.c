@@ -13,6 +13,9 @@
 
 #define DEPOT_UNIT 8UL
 #define DEPOT_BUCKETS (1U << 17)
+/* Locals and links of chains are saved most often, the same ones in a row. */
+#define DEPOT_RECENT 2048
+#define DEPOT_SHORT 4
 
 /* @next is the index of the next record in the bucket's chain, or 0. */
 struct depot_record {
@@ -23,6 +26,8 @@ struct depot_record {
 };
 
 static u32 depot_table[DEPOT_BUCKETS];
+/* Records of 2 to DEPOT_SHORT words, by some bits of those that differ most. */
+static u32 depot_recent[DEPOT_RECENT];
 static char *depot_arena;
 static u64 depot_size;
 /* Index 0 means "none", so the first unit stays unused. */
@@ -42,19 +47,18 @@ static struct depot_record *depot_at(u32 index)
 	return (void *)(depot_arena + index * DEPOT_UNIT);
 }
 
-static u32 depot_hash(const unsigned long *entries, unsigned int nr)
+static inline u32 depot_hash(const unsigned long *entries, unsigned int nr)
 {
 	u64 hash = nr;
 
-	for (unsigned int i = 0; i < nr; i++) {
-		hash = (hash ^ entries[i]) * 0x9e3779b97f4a7c15UL;
-		hash ^= hash >> 29;
-	}
-	return hash ^ hash >> 32;
+	for (unsigned int i = 0; i < nr; i++)
+		hash = hash * 0xd1342543de82ef95UL + entries[i];
+	/* The low bits of the sum depend only on those of the entries. */
+	return hash * 0x9e3779b97f4a7c15UL >> 32;
 }
 
-static bool depot_equal(const unsigned long *a, const unsigned long *b,
-			unsigned int nr)
+static inline bool depot_equal(const unsigned long *a, const unsigned long *b,
+			       unsigned int nr)
 {
 	while (nr--)
 		if (*a++ != *b++)
@@ -62,15 +66,22 @@ static bool depot_equal(const unsigned long *a, const unsigned long *b,
 	return true;
 }
 
+static inline bool depot_is(u32 index, const unsigned long *entries,
+			    unsigned int nr)
+{
+	const struct depot_record *record = depot_at(index);
+
+	return record->nr == nr && depot_equal(record->entries, entries, nr);
+}
+
 /* Look for a record in a chain, down to but not including @end. */
-static u32 depot_find(u32 index, u32 end, u32 hash,
-		      const unsigned long *entries, unsigned int nr)
+static inline u32 depot_find(u32 index, u32 end, u32 hash,
+			     const unsigned long *entries, unsigned int nr)
 {
 	while (index && index != end) {
 		struct depot_record *record = depot_at(index);
 
-		if (record->hash == hash && record->nr == nr &&
-		    depot_equal(record->entries, entries, nr))
+		if (record->hash == hash && depot_is(index, entries, nr))
 			return index;
 		index = record->next;
 	}
@@ -97,18 +108,14 @@ static struct depot_record *depot_new(u32 hash, const unsigned long *entries,
 	return record;
 }
 
-static u32 depot_index(const unsigned long *entries, unsigned int nr)
+/* Add a record that was not in the chain when that began with @head. */
+static noinline u32 depot_add(u32 *bucket, u32 head, u32 hash,
+			      const unsigned long *entries, unsigned int nr)
 {
-	u32 hash = depot_hash(entries, nr);
-	u32 *bucket = &depot_table[hash % DEPOT_BUCKETS];
-	u32 head = __atomic_load_n(bucket, __ATOMIC_ACQUIRE);
-	u32 found = depot_find(head, 0, hash, entries, nr);
-	struct depot_record *record;
-	u32 index, seen = head;
+	struct depot_record *record =
+		depot_arena ? depot_new(hash, entries, nr) : NULL;
+	u32 index, found, seen = head;
 
-	if (found || !depot_arena)
-		return found;
-	record = depot_new(hash, entries, nr);
 	if (!record)
 		return 0;
 	index = ((char *)record - depot_arena) / DEPOT_UNIT;
@@ -125,6 +132,30 @@ static u32 depot_index(const unsigned long *entries, unsigned int nr)
 	return index;
 }
 
+static noinline u32 depot_index(const unsigned long *entries, unsigned int nr)
+{
+	u32 hash = depot_hash(entries, nr);
+	u32 *bucket = &depot_table[hash % DEPOT_BUCKETS];
+	u32 head = __atomic_load_n(bucket, __ATOMIC_ACQUIRE);
+	u32 found = depot_find(head, 0, hash, entries, nr);
+
+	return likely(found) ? found
+			     : depot_add(bucket, head, hash, entries, nr);
+}
+
+static u32 depot_short_index(const unsigned long *entries, unsigned int nr)
+{
+	u64 hash = (entries[1] << 8 ^ entries[nr - 1]) * 0x9e3779b97f4a7c15UL;
+	u32 *recent = &depot_recent[(hash >> 32) % DEPOT_RECENT];
+	u32 index = __atomic_load_n(recent, __ATOMIC_ACQUIRE);
+
+	if (likely(index && depot_is(index, entries, nr)))
+		return index;
+	index = depot_index(entries, nr);
+	__atomic_store_n(recent, index, __ATOMIC_RELEASE);
+	return index;
+}
+
 /**
  * kmsan_depot_save() - turn a stack or another record into an origin
  * @entries: the words
@@ -137,8 +168,12 @@ static u32 depot_index(const unsigned long *entries, unsigned int nr)
 kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
 				unsigned int depth, bool freed)
 {
-	u32 index = nr ? depot_index(entries, nr) : 0;
+	u32 index = 0;
 
+	if (nr >= 2 && nr <= DEPOT_SHORT)
+		index = depot_short_index(entries, nr);
+	else if (nr)
+		index = depot_index(entries, nr);
 	if (index)
 		index |= depth << KMSAN_ORIGIN_DEPTH_SHIFT;
 	return index | (freed ? KMSAN_ORIGIN_FREED : 0);

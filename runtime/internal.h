@@ -29,6 +29,7 @@
  *
  * Origins and reports:
  *   depot.c            the stacks behind origins
+ *   retrace.c          stacks that have not changed since they were saved
  *   origins.c          where poison comes from
  *   report.c           checks, and what is printed
  *
@@ -217,6 +218,12 @@ static inline unsigned int kmsan_origin_depth(kmsan_origin_t origin)
 	return (origin >> KMSAN_ORIGIN_DEPTH_SHIFT) & KMSAN_MAX_ORIGIN_DEPTH;
 }
 
+/* retrace.c */
+struct kmsan_walk;
+kmsan_origin_t kmsan_retrace(const struct kmsan_frame *frame);
+void kmsan_retrace_save(const struct kmsan_frame *frame,
+			const struct kmsan_walk *walk, kmsan_origin_t origin);
+
 /* report.c */
 /* True if at least one report was made (or suppressed as a repetition). */
 extern bool kmsan_reported;
@@ -266,8 +273,10 @@ void kmsan_pr_frame(unsigned long pc);
 /* unwind.c */
 /* The address after the return address of the frame @up calls above @start. */
 uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up);
+uintptr_t kmsan_unwind_caller(const struct kmsan_frame *start);
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
-			  const struct kmsan_frame *frame);
+			  const struct kmsan_frame *frame,
+			  struct kmsan_walk *walk);
 
 /* modules.c */
 bool kmsan_module_instrumented(const void *pc);

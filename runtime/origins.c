@@ -4,13 +4,27 @@
  * value went through.
  */
 #include "layout.h"
+#include "unwind.h"
+
+static noinline kmsan_origin_t save_new_stack(const struct kmsan_frame *frame)
+{
+	unsigned long entries[KMSAN_STACK_DEPTH];
+	struct kmsan_walk walk;
+	unsigned int nr =
+		kmsan_unwind(entries, ARRAY_SIZE(entries), frame, &walk);
+	kmsan_origin_t origin = kmsan_depot_save(entries, nr, 0, false);
+
+	kmsan_retrace_save(frame, &walk, origin);
+	return origin;
+}
 
 kmsan_origin_t kmsan_save_stack(const struct kmsan_frame *frame, bool freed)
 {
-	unsigned long entries[KMSAN_STACK_DEPTH];
-	unsigned int nr = kmsan_unwind(entries, ARRAY_SIZE(entries), frame);
+	kmsan_origin_t origin = kmsan_retrace(frame);
 
-	return kmsan_depot_save(entries, nr, 0, freed);
+	if (unlikely(!origin))
+		origin = save_new_stack(frame);
+	return origin | (freed ? KMSAN_ORIGIN_FREED : 0);
 }
 
 void kmsan_internal_poison(const void *addr, size_t size,

@@ -190,7 +190,7 @@ __cold void kmsan_report(const struct kmsan_report *report)
 	kmsan_enter_runtime();
 	mask = kmsan_lock();
 	job.nr = kmsan_unwind(job.entries, ARRAY_SIZE(job.entries),
-			      report->frame);
+			      report->frame, NULL);
 	kmsan_platform_call_aside(print_report, &job);
 	if (!job.dropped)
 		__atomic_store_n(&kmsan_reported, true, __ATOMIC_RELAXED);

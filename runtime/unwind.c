@@ -13,6 +13,7 @@
 
 #include "cfi.h"
 #include "modules.h"
+#include "unwind.h"
 
 #define CACHE_SIZE 16384
 /* No frame is larger. */
@@ -32,6 +33,10 @@ struct unwind_frame {
 	uintptr_t pc;
 	uintptr_t sp;
 	uintptr_t bp;
+	/* Where @bp was read from, or one of these. */
+	uintptr_t bp_place;
+#define BP_REGISTER 0
+#define BP_NOWHERE 1
 	/* The frame was interrupted: @pc is not a return address. */
 	bool exact;
 };
@@ -49,7 +54,7 @@ static void follow_modules(void)
 	__atomic_store_n(&seen, changes, __ATOMIC_RELEASE);
 }
 
-static union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
+static inline union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
 {
 	/* A call may be the last instruction of its function. */
 	uintptr_t pc = frame->exact ? frame->pc : frame->pc - 1;
@@ -74,6 +79,41 @@ static uintptr_t read_word(uintptr_t address)
 	return *(const uintptr_t __attribute__((may_alias)) *)address;
 }
 
+/* The next walk only finds the same if it reads the same there. */
+static void note_read(struct kmsan_walk *walk, uintptr_t address,
+		      uintptr_t value)
+{
+	uintptr_t offset = address - walk->start;
+
+	if (walk->nr == KMSAN_WALK_READS || offset >= MAX_FRAME) {
+		walk->fixed = false;
+		return;
+	}
+	walk->offset[walk->nr] = offset;
+	walk->value[walk->nr++] = value;
+}
+
+/* Frame pointers matter only where a rule uses them. */
+static void note_bp(struct kmsan_walk *walk, const struct unwind_frame *frame)
+{
+	if (frame->bp_place == BP_REGISTER)
+		walk->uses_bp = true;
+	else if (frame->bp_place != BP_NOWHERE)
+		note_read(walk, frame->bp_place, frame->bp);
+}
+
+static void load_bp(struct unwind_frame *frame, uintptr_t address)
+{
+	frame->bp = read_word(address);
+	frame->bp_place = address;
+}
+
+static void lose_bp(struct unwind_frame *frame)
+{
+	frame->bp = 0;
+	frame->bp_place = BP_NOWHERE;
+}
+
 /* The kernel leaves the interrupted registers where the stack pointer is. */
 static bool step_signal(struct unwind_frame *frame)
 {
@@ -92,17 +132,29 @@ static bool is_near(uintptr_t address, uintptr_t sp)
 	return address - sp < MAX_FRAME && !(address % sizeof(uintptr_t));
 }
 
-/* Go to the caller.  Return: false if it cannot be found. */
-static bool step(struct unwind_frame *frame)
+static bool uses_bp(union kmsan_cfi_rule rule)
+{
+	return rule.cfa_kind == CFI_CFA_BP ||
+	       rule.cfa_kind == CFI_CFA_BP_DEREF ||
+	       rule.bp_kind == CFI_BP_AT_BP;
+}
+
+/*
+ * Go to the caller, noting on what its place depends if @walk is not NULL.
+ * Return: false if it cannot be found.
+ */
+static bool step(struct unwind_frame *frame, struct kmsan_walk *walk)
 {
 	union kmsan_cfi_rule rule = find_rule(frame);
 	uintptr_t cfa;
 
-	/* A wild value from a register is not followed. */
-	if ((rule.cfa_kind == CFI_CFA_BP || rule.cfa_kind == CFI_CFA_BP_DEREF ||
-	     rule.bp_kind == CFI_BP_AT_BP) &&
-	    !is_near(frame->bp, frame->sp))
-		return false;
+	if (uses_bp(rule)) {
+		if (walk)
+			note_bp(walk, frame);
+		/* A wild value from a register is not followed. */
+		if (!is_near(frame->bp, frame->sp))
+			return false;
+	}
 	switch (rule.cfa_kind) {
 	case CFI_CFA_SP:
 		cfa = frame->sp + rule.cfa_offset;
@@ -112,8 +164,12 @@ static bool step(struct unwind_frame *frame)
 		break;
 	case CFI_CFA_BP_DEREF:
 		cfa = read_word(frame->bp + rule.cfa_offset);
+		if (walk)
+			note_read(walk, frame->bp + rule.cfa_offset, cfa);
 		break;
 	case CFI_CFA_SIGNAL:
+		if (walk)
+			walk->fixed = false;
 		return step_signal(frame);
 	default:
 		return false;
@@ -122,12 +178,14 @@ static bool step(struct unwind_frame *frame)
 	if (cfa == frame->sp || !is_near(cfa, frame->sp))
 		return false;
 	if (rule.bp_kind == CFI_BP_AT_CFA)
-		frame->bp = read_word(cfa + rule.bp_offset);
+		load_bp(frame, cfa + rule.bp_offset);
 	else if (rule.bp_kind == CFI_BP_AT_BP)
-		frame->bp = read_word(frame->bp + rule.bp_offset);
+		load_bp(frame, frame->bp + rule.bp_offset);
 	else if (rule.bp_kind == CFI_BP_LOST)
-		frame->bp = 0;
+		lose_bp(frame);
 	frame->pc = read_word(cfa - sizeof(uintptr_t));
+	if (walk)
+		note_read(walk, cfa - sizeof(uintptr_t), frame->pc);
 	frame->sp = cfa;
 	frame->exact = false;
 	return frame->pc;
@@ -184,10 +242,28 @@ uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
 {
 	struct unwind_frame frame = start_frame(start);
 
-	while (up-- && step(&frame) && !frame.exact)
+	while (up-- && step(&frame, NULL) && !frame.exact)
 		if (!up)
 			return frame.sp;
 	return guess_end(frame.sp);
+}
+
+/**
+ * kmsan_unwind_caller() - the second entry of a stack trace
+ * @start: frame of the function whose return address is the first one
+ *
+ * Return: the return address, or 0 if there is none.
+ */
+uintptr_t kmsan_unwind_caller(const struct kmsan_frame *start)
+{
+	struct unwind_frame frame = start_frame(start);
+	union kmsan_cfi_rule rule = find_rule(&frame);
+
+	if (likely(rule.cfa_kind == CFI_CFA_SP && rule.cfa_offset > 0 &&
+		   is_near(frame.sp + rule.cfa_offset, frame.sp)))
+		return read_word(frame.sp + rule.cfa_offset -
+				 sizeof(uintptr_t));
+	return step(&frame, NULL) ? frame.pc : 0;
 }
 
 /**
@@ -195,18 +271,28 @@ uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
  * @entries: where to
  * @max: how many entries there is room for
  * @start: frame of the function whose return address is the first entry
+ * @walk: where to note what the result depends on, or NULL
  *
  * Return: the number of entries, at least 1.  One is added to an interrupted
  * address, so that it looks like a return address.
  */
 unsigned int kmsan_unwind(unsigned long *entries, unsigned int max,
-			  const struct kmsan_frame *start)
+			  const struct kmsan_frame *start,
+			  struct kmsan_walk *walk)
 {
 	struct unwind_frame frame = start_frame(start);
 	unsigned int nr = 0;
 
+	if (walk) {
+		walk->modules = __atomic_load_n(&kmsan_modules_changes,
+						__ATOMIC_ACQUIRE);
+		walk->start = frame.sp;
+		walk->nr = 0;
+		walk->fixed = true;
+		walk->uses_bp = false;
+	}
 	entries[nr++] = frame.pc;
-	while (nr < max && step(&frame)) {
+	while (nr < max && step(&frame, walk)) {
 		/* What a signal interrupted takes the trampoline's place. */
 		if (frame.exact)
 			entries[nr - 1] = frame.pc + 1;
