@@ -69,6 +69,12 @@ void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 					      KMSAN_ORIGIN_SIZE));
 		return;
 	}
+	/* Every second local variable is like that. */
+	if (size == sizeof(any4) && !skew) {
+		*(any4 *)shadow = value * 0x01010101U;
+		*kmsan_origin_slot(addr) = origin;
+		return;
+	}
 	kmsan_raw_memset(shadow, value, size);
 	kmsan_fill_origins(kmsan_origin_slot(addr),
 			   ALIGN_UP(size + skew, KMSAN_ORIGIN_SIZE) /

@@ -143,10 +143,17 @@ static noinline u32 depot_index(const unsigned long *entries, unsigned int nr)
 			     : depot_add(bucket, head, hash, entries, nr);
 }
 
-static u32 depot_short_index(const unsigned long *entries, unsigned int nr)
+static inline u32 *depot_recent_slot(unsigned long a, unsigned long b)
 {
-	u64 hash = (entries[1] << 8 ^ entries[nr - 1]) * 0x9e3779b97f4a7c15UL;
-	u32 *recent = &depot_recent[(hash >> 32) % DEPOT_RECENT];
+	u64 hash = (a << 8 ^ b) * 0x9e3779b97f4a7c15UL;
+
+	return &depot_recent[(hash >> 32) % DEPOT_RECENT];
+}
+
+static noinline u32 depot_short_index(const unsigned long *entries,
+				      unsigned int nr)
+{
+	u32 *recent = depot_recent_slot(entries[1], entries[nr - 1]);
 	u32 index = __atomic_load_n(recent, __ATOMIC_ACQUIRE);
 
 	if (likely(index && depot_is(index, entries, nr)))
@@ -177,6 +184,40 @@ kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
 	if (index)
 		index |= depth << KMSAN_ORIGIN_DEPTH_SHIFT;
 	return index | (freed ? KMSAN_ORIGIN_FREED : 0);
+}
+
+static noinline u32 depot_save_new_local(unsigned long name, uintptr_t pc,
+					 uintptr_t caller)
+{
+	const unsigned long entries[] = {KMSAN_ALLOCA_MAGIC, name, pc, caller};
+
+	return depot_short_index(entries, ARRAY_SIZE(entries));
+}
+
+/**
+ * kmsan_depot_save_local() - the origin of a local variable
+ * @descr: the compiler's description of it
+ * @pc: where it begins to live
+ * @caller: where its function was called, or 0
+ */
+kmsan_origin_t kmsan_depot_save_local(const char *descr, uintptr_t pc,
+				      uintptr_t caller)
+{
+	unsigned long name = (unsigned long)descr;
+	u32 index = __atomic_load_n(depot_recent_slot(name, caller),
+				    __ATOMIC_ACQUIRE);
+
+	if (likely(index)) {
+		const struct depot_record *record = depot_at(index);
+
+		if (likely(record->nr == 4 &&
+			   record->entries[0] == KMSAN_ALLOCA_MAGIC &&
+			   record->entries[1] == name &&
+			   record->entries[2] == pc &&
+			   record->entries[3] == caller))
+			return index;
+	}
+	return depot_save_new_local(name, pc, caller);
 }
 
 /* Return: the number of words of an origin's record, 0 if it is unknown. */

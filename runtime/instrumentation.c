@@ -156,20 +156,17 @@ void __msan_warning_at(const void *addr)
  */
 void __msan_poison_alloca(void *addr, uintptr_t size, char *descr)
 {
-	unsigned long entries[4];
+	const struct kmsan_frame *frame = KMSAN_FRAME;
 
 	if (unlikely(!kmsan_ready))
 		kmsan_init();
 	if (!size || kmsan_in_runtime())
 		return;
-	entries[0] = KMSAN_ALLOCA_MAGIC;
-	entries[1] = (unsigned long)descr;
 	/* The function that has the variable, and who called it. */
-	entries[2] = KMSAN_FRAME->pc;
-	entries[3] = kmsan_unwind_caller(KMSAN_FRAME);
 	kmsan_set_shadow_origin(
 		addr, size, 0xff,
-		kmsan_depot_save(entries, ARRAY_SIZE(entries), 0, false));
+		kmsan_depot_save_local(descr, frame->pc,
+				       kmsan_unwind_caller(frame)));
 }
 
 /**

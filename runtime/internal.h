@@ -201,6 +201,8 @@ void kmsan_asm_store(void *addr, size_t size);
 bool kmsan_depot_init(size_t bytes);
 kmsan_origin_t kmsan_depot_save(const unsigned long *entries, unsigned int nr,
 				unsigned int depth, bool freed);
+kmsan_origin_t kmsan_depot_save_local(const char *descr, uintptr_t pc,
+				      uintptr_t caller);
 unsigned int kmsan_depot_fetch(kmsan_origin_t origin,
 			       const unsigned long **entries);
 

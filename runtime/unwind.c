@@ -54,10 +54,19 @@ static void follow_modules(void)
 	__atomic_store_n(&seen, changes, __ATOMIC_RELEASE);
 }
 
-static inline union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
+static noinline union kmsan_cfi_rule find_new_rule(uintptr_t pc, size_t slot)
 {
-	/* A call may be the last instruction of its function. */
-	uintptr_t pc = frame->exact ? frame->pc : frame->pc - 1;
+	union kmsan_cfi_rule rule = kmsan_cfi_find(pc);
+
+	__atomic_store_n(&unwind_cache[slot].rule, rule.word, __ATOMIC_RELAXED);
+	__atomic_store_n(&unwind_cache[slot].key, pc ^ rule.word,
+			 __ATOMIC_RELAXED);
+	return rule;
+}
+
+/* The rule for an address within a function. */
+static inline union kmsan_cfi_rule find_rule(uintptr_t pc)
+{
 	size_t slot = (pc ^ pc >> 14) % CACHE_SIZE;
 	union kmsan_cfi_rule rule;
 	u64 key;
@@ -65,13 +74,9 @@ static inline union kmsan_cfi_rule find_rule(const struct unwind_frame *frame)
 	follow_modules();
 	key = __atomic_load_n(&unwind_cache[slot].key, __ATOMIC_RELAXED);
 	rule.word = __atomic_load_n(&unwind_cache[slot].rule, __ATOMIC_RELAXED);
-	if ((key ^ rule.word) == pc)
+	if (likely((key ^ rule.word) == pc))
 		return rule;
-	rule = kmsan_cfi_find(pc);
-	__atomic_store_n(&unwind_cache[slot].rule, rule.word, __ATOMIC_RELAXED);
-	__atomic_store_n(&unwind_cache[slot].key, pc ^ rule.word,
-			 __ATOMIC_RELAXED);
-	return rule;
+	return find_new_rule(pc, slot);
 }
 
 static uintptr_t read_word(uintptr_t address)
@@ -145,7 +150,9 @@ static bool uses_bp(union kmsan_cfi_rule rule)
  */
 static bool step(struct unwind_frame *frame, struct kmsan_walk *walk)
 {
-	union kmsan_cfi_rule rule = find_rule(frame);
+	/* A call may be the last instruction of its function. */
+	union kmsan_cfi_rule rule =
+		find_rule(frame->exact ? frame->pc : frame->pc - 1);
 	uintptr_t cfa;
 
 	if (uses_bp(rule)) {
@@ -248,6 +255,13 @@ uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
 	return guess_end(frame.sp);
 }
 
+static noinline uintptr_t step_to_caller(const struct kmsan_frame *start)
+{
+	struct unwind_frame frame = start_frame(start);
+
+	return step(&frame, NULL) ? frame.pc : 0;
+}
+
 /**
  * kmsan_unwind_caller() - the second entry of a stack trace
  * @start: frame of the function whose return address is the first one
@@ -256,14 +270,13 @@ uintptr_t kmsan_unwind_end(const struct kmsan_frame *start, unsigned int up)
  */
 uintptr_t kmsan_unwind_caller(const struct kmsan_frame *start)
 {
-	struct unwind_frame frame = start_frame(start);
-	union kmsan_cfi_rule rule = find_rule(&frame);
+	union kmsan_cfi_rule rule = find_rule(start->pc - 1);
+	uintptr_t sp = (uintptr_t)(start + 1);
 
 	if (likely(rule.cfa_kind == CFI_CFA_SP && rule.cfa_offset > 0 &&
-		   is_near(frame.sp + rule.cfa_offset, frame.sp)))
-		return read_word(frame.sp + rule.cfa_offset -
-				 sizeof(uintptr_t));
-	return step(&frame, NULL) ? frame.pc : 0;
+		   is_near(sp + rule.cfa_offset, sp)))
+		return read_word(sp + rule.cfa_offset - sizeof(uintptr_t));
+	return step_to_caller(start);
 }
 
 /**
