@@ -69,7 +69,7 @@ void kmsan_set_shadow_origin(const void *addr, size_t size, u8 value,
 					      KMSAN_ORIGIN_SIZE));
 		return;
 	}
-	/* Every second local variable is like that. */
+	/* Many local variables are like that. */
 	if (size == sizeof(any4) && !skew) {
 		*(any4 *)shadow = value * 0x01010101U;
 		*kmsan_origin_slot(addr) = origin;
