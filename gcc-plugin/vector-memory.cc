@@ -25,9 +25,31 @@ static tree kmsan_behind(struct kmsan_vector_call *c, int i, tree type)
 	return kmsan_mem(build_aligned_type(type, BITS_PER_UNIT), c->op[i], 0);
 }
 
+/*
+ * How many lanes the mask of AVX-512 selects from: those that are loaded or
+ * stored, and with an index no more than it has lanes.  0 if that is not known.
+ */
+static unsigned int kmsan_masked_lanes(struct kmsan_vector_call *c)
+{
+	enum kmsan_vector_kind kind = c->row->kind;
+	int data = kmsan_find_role(c, 'd');
+	tree type = c->type;
+	unsigned int n;
+
+	if (!type && data >= 0)
+		type = TREE_TYPE(c->op[data]);
+	if (!type || !VECTOR_TYPE_P(type))
+		return 0;
+	n = kmsan_lane_count(type);
+	if (kind == KMSAN_V_GATHER || kind == KMSAN_V_SCATTER)
+		n = MIN(n, kmsan_lane_count(TREE_TYPE(c->op[c->row->code])));
+	return n;
+}
+
 /* Masks that decide which memory is touched are used. */
 static void kmsan_check_masks(struct kmsan_vector_call *c)
 {
+	unsigned int n = kmsan_masked_lanes(c);
 	struct kmsan_value value;
 	tree type;
 
@@ -38,14 +60,13 @@ static void kmsan_check_masks(struct kmsan_vector_call *c)
 		type = TREE_TYPE(value.shadow);
 		if (c->role[i] == 'm')
 			value.shadow = kmsan_sign_lanes(c->seq, value.shadow);
-		else if (c->type && VECTOR_TYPE_P(c->type))
+		else if (n)
 			value.shadow = build2_loc(
 				c->seq, BIT_AND_EXPR, type, value.shadow,
-				wide_int_to_tree(
-					type,
-					wi::mask(kmsan_lane_count(c->type),
-						 false,
-						 TYPE_PRECISION(type))));
+				wide_int_to_tree(type,
+						 wi::mask(n, false,
+							  TYPE_PRECISION(
+								  type))));
 		kmsan_check(value);
 		/* From here on it counts as initialised. */
 		c->value[i] = kmsan_clean_value(TREE_TYPE(c->op[i]));
