@@ -8,6 +8,7 @@
 
 #include <asm/prctl.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <link.h>
 #include <linux/cdrom.h>
@@ -17,9 +18,12 @@
 #include <linux/fiemap.h>
 #include <linux/fs.h>
 #include <linux/hdreg.h>
+#include <linux/i2c.h>
 #include <linux/i2c-dev.h>
+#include <linux/if_bonding.h>
 #include <linux/kd.h>
 #include <linux/loop.h>
+#include <linux/net_tstamp.h>
 #include <linux/serial.h>
 #include <linux/sockios.h>
 #include <linux/vt.h>
@@ -174,6 +178,12 @@ static const struct request ioctls[] = {
 	{CDROMSUBCHNL, 1, sizeof(struct cdrom_subchnl)},
 	{CDROMMULTISESSION, 0, sizeof(struct cdrom_multisession)},
 	{CDROM_GET_MCN, 0, sizeof(struct cdrom_mcn)},
+	/* These read where to start, the first 3 bytes of a struct cdrom_msf. */
+	{CDROMREADMODE1, 3, CD_FRAMESIZE},
+	{CDROMREADCOOKED, 3, CD_FRAMESIZE},
+	{CDROMREADMODE2, 3, CD_FRAMESIZE_RAW0},
+	{CDROMREADRAW, 3, CD_FRAMESIZE_RAW},
+	{CDROMREADALL, 3, CD_FRAMESIZE_RAWER},
 	{CDROMVOLREAD, 0, sizeof(struct cdrom_volctrl)},
 	{CDROM_NEXT_WRITABLE, 0, sizeof(long)},
 	{CDROM_LAST_WRITTEN, 0, sizeof(long)},
@@ -199,7 +209,7 @@ static const struct request ioctls[] = {
 	{IOCTL_VM_SOCKETS_GET_LOCAL_CID, 0, INT},
 	{SIOCGSTAMP_OLD, 0, 16},
 	{SIOCGSTAMPNS_OLD, 0, 16},
-	{SIOCGIFCONF, 0, 0}, /* see inside() */
+	{SIOCGIFCONF, 0, 0}, /* see pointees */
 	{SIOCGIFNAME, 0, NAME},
 	{SIOCGIFFLAGS, 0, NAME + sizeof(short)},
 	{SIOCGIFADDR, 0, IFREQ},
@@ -215,7 +225,7 @@ static const struct request ioctls[] = {
 	{SIOCGMIIPHY, 0, NAME + 8},
 	{SIOCGMIIREG, 0, NAME + 8},
 	{SIOCGARP, 0, sizeof(struct arpreq)},
-	{SIOCETHTOOL, 0, 0}, /* see inside() */
+	{SIOCETHTOOL, 0, 0}, /* see pointer_out() */
 	{SIOCGIWNAME, 0, sizeof(struct iwreq)},
 	{SIOCGIWFREQ, 0, sizeof(struct iwreq)},
 	{SIOCGIWMODE, 0, sizeof(struct iwreq)},
@@ -304,7 +314,229 @@ static void sg_out(const struct sg_io_hdr *io)
 	OUT(io->sbp, io->sb_len_wr)
 }
 
-static void ioctl_out(unsigned long nr, void *arg)
+/* The system takes no more than IFNAMSIZ bytes of a name. */
+static void device_name_in(const char *name, struct kmsan_hook hook)
+{
+	size_t n = 0;
+
+	while (n < IFNAMSIZ - 1 && name[n])
+		n++;
+	IN(name, n + 1)
+}
+
+/* Requests for a network device: its name, and what the struct points to. */
+static void device_in(unsigned long nr, const struct ifreq *arg,
+		      struct kmsan_hook hook)
+{
+	const ifslave *slave;
+
+	device_name_in(arg->ifr_name, hook);
+	if (nr != SIOCGHWTSTAMP && nr != SIOCSHWTSTAMP &&
+	    nr != SIOCBONDINFOQUERY && nr != SIOCBONDSLAVEINFOQUERY) {
+		device_name_in(arg->ifr_slave, hook);
+		return;
+	}
+	IN_VAR(&arg->ifr_data)
+	if (!KNOWN(&arg->ifr_data))
+		return;
+	slave = (const void *)arg->ifr_data;
+	IF(nr == SIOCSHWTSTAMP, IN(slave, sizeof(struct hwtstamp_config)))
+	IF(nr == SIOCBONDSLAVEINFOQUERY, IN_VAR(&slave->slave_id))
+}
+
+static void slave_out(const ifslave *slave)
+{
+	OUT_STR(slave->slave_name)
+	OUT_VAR(&slave->link)
+	OUT_VAR(&slave->state)
+	OUT_VAR(&slave->link_failure_count)
+}
+
+/* A frame's address is a number, or minutes, seconds and frames. */
+static void audio_in(const struct cdrom_read_audio *arg, struct kmsan_hook hook)
+{
+	IN_VAR(&arg->addr_format)
+	IF(KNOWN(&arg->addr_format),
+	   IN(&arg->addr, arg->addr_format == CDROM_LBA ? 4 : 3))
+	IN_VAR(&arg->nframes)
+	IN_VAR(&arg->buf)
+}
+
+/*
+ * A message of I2C_M_RECV_LEN has the number of further bytes in its first
+ * byte, where the length of the block is then written: it is kept in @more.
+ */
+static void i2c_in(const struct i2c_rdwr_ioctl_data *arg, u8 *more,
+		   struct kmsan_hook hook)
+{
+	IN_VAR(&arg->msgs)
+	IN_VAR(&arg->nmsgs)
+	if (!KNOWN(&arg->msgs) || !KNOWN(&arg->nmsgs))
+		return;
+	for (u32 i = 0; i < arg->nmsgs && i < I2C_RDWR_IOCTL_MAX_MSGS; i++) {
+		const struct i2c_msg *m = &arg->msgs[i];
+
+		/* Padding follows the length. */
+		IN(m, offsetof(struct i2c_msg, len) + sizeof(m->len))
+		IN_VAR(&m->buf)
+		if (!KNOWN(&m->flags) || !KNOWN(&m->len) || !m->len ||
+		    !KNOWN(&m->buf))
+			continue;
+		IF(!(m->flags & I2C_M_RD), IN(m->buf, m->len))
+		IF(m->flags & I2C_M_RECV_LEN, IN(m->buf, 1) more[i] = *m->buf;)
+	}
+}
+
+static void i2c_out(const struct i2c_rdwr_ioctl_data *arg, const u8 *more)
+{
+	for (u32 i = 0; i < arg->nmsgs; i++) {
+		const struct i2c_msg *m = &arg->msgs[i];
+		bool block = m->flags & I2C_M_RECV_LEN;
+
+		IF(m->flags & I2C_M_RD && m->len,
+		   OUT(m->buf, block ? *m->buf + more[i] : m->len))
+	}
+}
+
+/* I2C_SMBUS: bytes of data, which for blocks their first byte says. */
+static size_t smbus_size(const struct i2c_smbus_ioctl_data *arg)
+{
+	switch (arg->size) {
+	case I2C_SMBUS_QUICK:
+		return 0;
+	case I2C_SMBUS_BYTE:
+	case I2C_SMBUS_BYTE_DATA:
+		return 1;
+	case I2C_SMBUS_WORD_DATA:
+	case I2C_SMBUS_PROC_CALL:
+		return 2;
+	default:
+		return arg->data->block[0] + 1;
+	}
+}
+
+static bool smbus_answers(const struct i2c_smbus_ioctl_data *arg)
+{
+	return arg->read_write == I2C_SMBUS_READ ||
+	       arg->size == I2C_SMBUS_PROC_CALL ||
+	       arg->size == I2C_SMBUS_BLOCK_PROC_CALL;
+}
+
+static void smbus_in(const struct i2c_smbus_ioctl_data *arg,
+		     struct kmsan_hook hook)
+{
+	IN(arg, 2)
+	IN_VAR(&arg->size)
+	if (!KNOWN(&arg->read_write) || !KNOWN(&arg->size) ||
+	    arg->size == I2C_SMBUS_QUICK)
+		return;
+	/* A byte that is written is the command. */
+	if (arg->size == I2C_SMBUS_BYTE && !smbus_answers(arg))
+		return;
+	IN_VAR(&arg->data)
+	if (!KNOWN(&arg->data) || !arg->data)
+		return;
+	IF(arg->read_write == I2C_SMBUS_READ &&
+		   arg->size == I2C_SMBUS_I2C_BLOCK_DATA,
+	   IN(arg->data, 1))
+	IF(arg->read_write == I2C_SMBUS_WRITE ||
+		   arg->size == I2C_SMBUS_PROC_CALL ||
+		   arg->size == I2C_SMBUS_BLOCK_PROC_CALL,
+	   IN(arg->data, smbus_size(arg)))
+}
+
+/* FBIOGETCMAP, and FBIOPUTCMAP, which reads the colours, too. */
+static void colours_in(const struct fb_cmap *map, bool put,
+		       struct kmsan_hook hook)
+{
+	size_t size = map->len * sizeof(*map->red);
+
+	IN(map, sizeof(*map))
+	IF(put && KNOWN(map), IN(map->red, size) IN(map->green, size)
+				      IN(map->blue, size) IN(map->transp, size))
+}
+
+typedef int (*real_ioctl)(int fd, unsigned long nr, void *arg);
+
+/*
+ * FBIOGETCMAP ends in silence where the device has no more colours, and leaves
+ * transparency alone if it has none: this is found out for single colours.
+ */
+static void colours_out(real_ioctl real, int fd, const struct fb_cmap *map)
+{
+	u32 n = 1, end = map->len;
+	__u16 got[4], first;
+	struct fb_cmap one = {map->start, 1, got, got + 1, got + 2, got + 3};
+	int saved_errno = errno;
+
+	while (n < end) {
+		u32 middle = end - (end - n) / 2;
+
+		one.start = map->start + middle - 1;
+		if (real(fd, FBIOGETCMAP, &one) < 0)
+			end = middle - 1;
+		else
+			n = middle;
+	}
+	OUT(map->red, n * sizeof(*got))
+	OUT(map->green, n * sizeof(*got))
+	OUT(map->blue, n * sizeof(*got))
+	one.start = map->start;
+	got[3] = 0;
+	real(fd, FBIOGETCMAP, &one);
+	first = got[3];
+	got[3] = 1;
+	real(fd, FBIOGETCMAP, &one);
+	errno = saved_errno;
+	IF(got[3] == first, OUT(map->transp, n * sizeof(*got)))
+}
+
+/* What requests of devices do where their struct points to: true if it is one. */
+static bool pointer_out(real_ioctl real, int fd, unsigned long nr, void *arg,
+			const u8 *more)
+{
+	const struct cdrom_read_audio *audio = arg;
+	const struct i2c_smbus_ioctl_data *smbus = arg;
+	const struct ifreq *device = arg;
+
+	switch (nr) {
+	case SIOCGHWTSTAMP:
+	case SIOCSHWTSTAMP:
+		OUT(device->ifr_data, sizeof(struct hwtstamp_config))
+		break;
+	case SIOCBONDINFOQUERY:
+		OUT(device->ifr_data, sizeof(ifbond))
+		break;
+	case SIOCBONDSLAVEINFOQUERY:
+		slave_out((const void *)device->ifr_data);
+		break;
+	case CDROMREADAUDIO:
+		OUT(audio->buf, (size_t)audio->nframes * CD_FRAMESIZE_RAW)
+		break;
+	case I2C_RDWR:
+		i2c_out(arg, more);
+		break;
+	case I2C_SMBUS:
+		IF(smbus_answers(smbus) && smbus->size != I2C_SMBUS_QUICK,
+		   OUT(smbus->data, smbus_size(smbus)))
+		break;
+	case FBIOGETCMAP:
+		colours_out(real, fd, arg);
+		break;
+	case SIOCETHTOOL:
+		ethtool_out(arg);
+		break;
+	case SG_IO:
+		sg_out(arg);
+		break;
+	default:
+		return false;
+	}
+	return true;
+}
+
+static void ioctl_out(real_ioctl real, int fd, unsigned long nr, void *arg,
+		      const u8 *more)
 {
 	const struct request *request = FIND(ioctls, nr);
 
@@ -313,26 +545,48 @@ static void ioctl_out(unsigned long nr, void *arg)
 			pointee_out(&pointees[i], arg);
 			return;
 		}
-	if (nr == SIOCETHTOOL)
-		ethtool_out(arg);
-	else if (nr == SG_IO)
-		sg_out(arg);
-	else if (request)
+	if (pointer_out(real, fd, nr, arg, more))
+		return;
+	if (request)
 		OUT(arg, request->out)
 	else if (_IOC_DIR(nr) & _IOC_READ)
 		OUT(arg, _IOC_SIZE(nr))
 }
 
-static size_t ioctl_in(unsigned long nr)
+static void ioctl_in(unsigned long nr, void *arg, u8 *more,
+		     struct kmsan_hook hook)
 {
 	const struct request *request = FIND(ioctls, nr);
 
-	return request ? request->in : 0;
+	switch (nr) {
+	case SIOCGHWTSTAMP:
+	case SIOCSHWTSTAMP:
+	case SIOCBONDENSLAVE ... SIOCBONDCHANGEACTIVE:
+		device_in(nr, arg, hook);
+		break;
+	case CDROMREADAUDIO:
+		audio_in(arg, hook);
+		break;
+	case I2C_RDWR:
+		i2c_in(arg, more, hook);
+		break;
+	case I2C_SMBUS:
+		smbus_in(arg, hook);
+		break;
+	case FBIOGETCMAP:
+	case FBIOPUTCMAP:
+		colours_in(arg, nr == FBIOPUTCMAP, hook);
+		break;
+	default:
+		IF(request, IN(arg, request->in))
+	}
 }
 
 /* Type, name, parameters, arguments; what is read; what is written. */
 HOOK(int, ioctl, (int fd, unsigned long request, void *arg), (fd, request, arg),
-     IN(arg, ioctl_in(request)), IF(ret >= 0 && arg, ioctl_out(request, arg);))
+     u8 more[I2C_RDWR_IOCTL_MAX_MSGS] = {0};
+     IF(arg, ioctl_in(request, arg, more, hook);),
+     IF(ret >= 0 && arg, ioctl_out(KMSAN_REAL(ioctl), fd, request, arg, more);))
 
 static const struct request fcntls[] = {
 	{F_GETLK, 0, sizeof(struct flock)},
