@@ -59,6 +59,8 @@ static void reading(void)
 
 	WRITES(s, 0, 7, must(fread(s, 4, 3, f) == 1));
 	rewind(f);
+	WRITES(s, 0, 7, must(fread_unlocked(s, 4, 3, f) == 1));
+	rewind(f);
 	WRITES(s, 0, 7, must(fread(s, 1, 16, f) == 7));
 	WRITES_NOTHING(s, must(fread(s, 4, 2, f) == 0));
 	WRITES_NOTHING(s, must(fread(s, 0, 2, f) == 0));

@@ -7,6 +7,7 @@
 #include "hook.h"
 #include <execinfo.h>
 #include <linux/capability.h>
+#include <locale.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -36,6 +37,8 @@ static void parsing(void)
 	WRITES(tm, F(tm_mday), 8, must(strptime("03-01", "%m-%d", &tm)));
 	WRITES(tm, F(tm_mday), F(tm_isdst) - F(tm_mday),
 	       (tm.tm_year = 124, must(strptime("02-28", "%m-%d", &tm))));
+	WRITES(tm, F(tm_mon), 4,
+	       must(strptime_l("Feb", "%b", &tm, newlocale(LC_ALL_MASK, "C", NULL))));
 	/* Where it fails, the fields before the failure. */
 	WRITES(tm, F(tm_sec), 4, must(!strptime("7 x", "%S %M", &tm)));
 	use(tm.tm_sec == 7);
