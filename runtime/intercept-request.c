@@ -77,7 +77,6 @@ static const struct request *find_request(const struct request *table,
  */
 #define INT sizeof(int)
 #define NAME IFNAMSIZ
-#define IFREQ (IFNAMSIZ + sizeof(struct sockaddr))
 /* The system's struct termios, not the library's. */
 #define TERMIOS 36
 static const struct request ioctls[] = {
@@ -211,21 +210,7 @@ static const struct request ioctls[] = {
 	{SIOCGSTAMPNS_OLD, 0, 16},
 	{SIOCGIFCONF, 0, 0}, /* see pointees */
 	{SIOCGIFNAME, 0, NAME},
-	{SIOCGIFFLAGS, 0, NAME + sizeof(short)},
-	{SIOCGIFADDR, 0, IFREQ},
-	{SIOCGIFDSTADDR, 0, IFREQ},
-	{SIOCGIFBRDADDR, 0, IFREQ},
-	{SIOCGIFNETMASK, 0, IFREQ},
-	{SIOCGIFHWADDR, 0, IFREQ},
-	{SIOCGIFMETRIC, 0, NAME + INT},
-	{SIOCGIFMTU, 0, NAME + INT},
-	{SIOCGIFINDEX, 0, NAME + INT},
-	{SIOCGIFTXQLEN, 0, NAME + INT},
-	{SIOCGIFMAP, 0, sizeof(struct ifreq)},
-	{SIOCGMIIPHY, 0, NAME + 8},
-	{SIOCGMIIREG, 0, NAME + 8},
 	{SIOCGARP, 0, sizeof(struct arpreq)},
-	{SIOCETHTOOL, 0, 0}, /* see pointer_out() */
 	{SIOCGIWNAME, 0, sizeof(struct iwreq)},
 	{SIOCGIWFREQ, 0, sizeof(struct iwreq)},
 	{SIOCGIWMODE, 0, sizeof(struct iwreq)},
@@ -233,6 +218,32 @@ static const struct request ioctls[] = {
 	{SIOCGIWAP, 0, sizeof(struct iwreq)},
 	{SIOCGIWRATE, 0, sizeof(struct iwreq)},
 	{SIOCGIWTXPOW, 0, sizeof(struct iwreq)},
+};
+
+/*
+ * Requests for a network device, after its name, which they read.  It is copied
+ * back as it was, with what follows its null byte.
+ */
+#define ADDRESS sizeof(struct sockaddr)
+static const struct request interfaces[] = {
+	{SIOCGIFFLAGS, 0, sizeof(short)},
+	{SIOCSIFFLAGS, sizeof(short), 0},
+	{SIOCGIFADDR, 0, ADDRESS},
+	{SIOCGIFDSTADDR, 0, ADDRESS},
+	{SIOCGIFBRDADDR, 0, ADDRESS},
+	{SIOCGIFNETMASK, 0, ADDRESS},
+	{SIOCGIFHWADDR, 0, ADDRESS},
+	{SIOCGIFMETRIC, 0, INT},
+	{SIOCSIFMETRIC, INT, 0},
+	{SIOCGIFMTU, 0, INT},
+	{SIOCSIFMTU, INT, 0},
+	{SIOCGIFINDEX, 0, INT},
+	{SIOCGIFTXQLEN, 0, INT},
+	{SIOCSIFTXQLEN, INT, 0},
+	{SIOCGIFMAP, 0, sizeof(struct ifreq) - NAME},
+	{SIOCGMIIPHY, 0, 8},
+	{SIOCGMIIREG, 4, 8},
+	{SIOCETHTOOL, sizeof(void *), 0}, /* see pointer_out() */
 };
 
 /* What SIOCETHTOOL writes where its struct points to, by the command there. */
@@ -539,6 +550,7 @@ static void ioctl_out(real_ioctl real, int fd, unsigned long nr, void *arg,
 		      const u8 *more)
 {
 	const struct request *request = FIND(ioctls, nr);
+	const struct request *interface = FIND(interfaces, nr);
 
 	for (size_t i = 0; i < ARRAY_SIZE(pointees); i++)
 		if (pointees[i].nr == nr) {
@@ -547,7 +559,9 @@ static void ioctl_out(real_ioctl real, int fd, unsigned long nr, void *arg,
 		}
 	if (pointer_out(real, fd, nr, arg, more))
 		return;
-	if (request)
+	if (interface)
+		OUT((char *)arg + NAME, interface->out)
+	else if (request)
 		OUT(arg, request->out)
 	else if (_IOC_DIR(nr) & _IOC_READ)
 		OUT(arg, _IOC_SIZE(nr))
@@ -557,6 +571,7 @@ static void ioctl_in(unsigned long nr, void *arg, u8 *more,
 		     struct kmsan_hook hook)
 {
 	const struct request *request = FIND(ioctls, nr);
+	const struct request *interface = FIND(interfaces, nr);
 
 	switch (nr) {
 	case SIOCGHWTSTAMP:
@@ -579,6 +594,8 @@ static void ioctl_in(unsigned long nr, void *arg, u8 *more,
 		break;
 	default:
 		IF(request, IN(arg, request->in))
+		IF(interface, device_name_in(arg, hook);
+		   IN((char *)arg + NAME, interface->in))
 	}
 }
 

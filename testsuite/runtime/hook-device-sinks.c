@@ -4,6 +4,8 @@
 /* { dg-kmsan-levels -O1 } */
 /* { dg-kmsan-modes eager } */
 /* { dg-kmsan-report {uninit-value in ioctl} { device\+} {Byte 2 of 5 is} } */
+/* { dg-kmsan-report {uninit-value in ioctl} { interface\+} {Byte 1 of 3 is} } */
+/* { dg-kmsan-report {uninit-value in ioctl} { mtu\+} {Bytes 0-3 of 4 are} } */
 /* { dg-kmsan-report {uninit-value in ioctl} { stamps\+} {Bytes 8-11 of 12 are} } */
 /* { dg-kmsan-report {uninit-value in ioctl} { slave\+} {Bytes 0-3 of 4 are} } */
 /* { dg-kmsan-report {uninit-value in ioctl} { enslaved\+} {Byte 2 of 5 is} } */
@@ -41,6 +43,26 @@ static noipa void device(void)
 	hole(&r, 2, 1);
 	hole(&r, 5, IFNAMSIZ - 5);
 	ioctl(-1, SIOCGHWTSTAMP, &r);
+}
+
+static noipa void interface(void)
+{
+	struct ifreq r = request(NULL);
+
+	strcpy(r.ifr_name, "lo");
+	hole(&r.ifr_ifru, 0, sizeof(r.ifr_ifru));
+	hole(&r, 3, IFNAMSIZ - 3);
+	ioctl(-1, SIOCGIFMTU, &r);
+	hole(&r, 1, 1);
+	ioctl(-1, SIOCGIFMTU, &r);
+}
+
+static noipa void mtu(void)
+{
+	struct ifreq r = request(NULL);
+
+	hole(&r.ifr_mtu, 0, sizeof(r.ifr_mtu));
+	ioctl(-1, SIOCSIFMTU, &r);
 }
 
 static noipa void stamps(void)
@@ -141,6 +163,8 @@ static noipa void colours(void)
 int main(void)
 {
 	device();
+	interface();
+	mtu();
 	stamps();
 	slave();
 	enslaved();

@@ -40,10 +40,13 @@ static void interfaces(void)
 	conf.ifc_req = list;
 	conf.ifc_len = sizeof(list);
 	WRITES(list, 0, (size_t)n, (must(!ioctl(fd, SIOCGIFCONF, &conf)), n = conf.ifc_len));
-	WRITES(r, 0, IFNAMSIZ + 2, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFFLAGS, &r)));
-	WRITES(r, 0, IFNAMSIZ + 4, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFINDEX, &r)));
-	WRITES(r, 0, IFNAMSIZ + 16, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFADDR, &r)));
-	WRITES_ALL(r, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFMAP, &r)));
+	/* The name is copied back as it was, with what follows its null byte. */
+	strcpy(r.ifr_name, "lo");
+	WRITES(r.ifr_ifru, 0, 2, must(!ioctl(fd, SIOCGIFFLAGS, &r)));
+	WRITES(r.ifr_ifru, 0, 4, must(!ioctl(fd, SIOCGIFINDEX, &r)));
+	WRITES(r.ifr_ifru, 0, 16, ioctl(fd, SIOCGIFADDR, &r));
+	WRITES_ALL(r.ifr_ifru, must(!ioctl(fd, SIOCGIFMAP, &r)));
+	WRITES(r.ifr_name, 0, 3, (strcpy(r.ifr_name, "lo"), ioctl(fd, SIOCGIFMTU, &r)));
 	WRITES_ALL(value, must(!ioctl(fd, FIOGETOWN, &value)));
 	link.cmd = ETHTOOL_GLINK;
 	strcpy(r.ifr_name, "lo");
