@@ -549,8 +549,7 @@ static bool pointer_out(real_ioctl real, int fd, unsigned long nr, void *arg,
 static void ioctl_out(real_ioctl real, int fd, unsigned long nr, void *arg,
 		      const u8 *more)
 {
-	const struct request *request = FIND(ioctls, nr);
-	const struct request *interface = FIND(interfaces, nr);
+	const struct request *request, *interface;
 
 	for (size_t i = 0; i < ARRAY_SIZE(pointees); i++)
 		if (pointees[i].nr == nr) {
@@ -559,6 +558,8 @@ static void ioctl_out(real_ioctl real, int fd, unsigned long nr, void *arg,
 		}
 	if (pointer_out(real, fd, nr, arg, more))
 		return;
+	interface = FIND(interfaces, nr);
+	request = FIND(ioctls, nr);
 	if (interface)
 		OUT((char *)arg + NAME, interface->out)
 	else if (request)
