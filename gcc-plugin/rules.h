@@ -95,6 +95,9 @@ tree kmsan_permute(gimple_seq *seq, tree a, tree b,
 tree kmsan_unless_zero(gimple_seq *seq, tree product, tree factor, tree shadow);
 const struct kmsan_rule *kmsan_vector_rule(enum tree_code code);
 
+/* vector-kinds.cc */
+tree kmsan_low_bits(gimple_seq *seq, tree shadow, unsigned int n);
+
 /* rules.cc */
 const struct kmsan_rule *kmsan_find_rule(enum tree_code code, tree type);
 bool kmsan_fill_operation(struct kmsan_operation *o);

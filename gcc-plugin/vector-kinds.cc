@@ -58,7 +58,13 @@ static tree kmsan_only_bits(gimple_seq *seq, tree shadow, unsigned int bits)
 		      shadow;
 }
 
-static tree kmsan_low_bits(gimple_seq *seq, tree shadow, unsigned int n)
+/**
+ * kmsan_low_bits() - shadow with only the lowest bits
+ * @seq: where to add statements
+ * @shadow: of a number, or of lanes
+ * @n: how many bits, of each lane; 0: all
+ */
+tree kmsan_low_bits(gimple_seq *seq, tree shadow, unsigned int n)
 {
 	unsigned int width = element_precision(TREE_TYPE(shadow));
 

@@ -51,22 +51,15 @@ static void kmsan_check_masks(struct kmsan_vector_call *c)
 {
 	unsigned int n = kmsan_masked_lanes(c);
 	struct kmsan_value value;
-	tree type;
 
 	for (unsigned int i = 0; i < c->n; i++) {
 		value = c->value[i];
 		if (!strchr("mk", c->role[i]) || kmsan_is_clean(value.shadow))
 			continue;
-		type = TREE_TYPE(value.shadow);
 		if (c->role[i] == 'm')
 			value.shadow = kmsan_sign_lanes(c->seq, value.shadow);
-		else if (n)
-			value.shadow = build2_loc(
-				c->seq, BIT_AND_EXPR, type, value.shadow,
-				wide_int_to_tree(type,
-						 wi::mask(n, false,
-							  TYPE_PRECISION(
-								  type))));
+		else
+			value.shadow = kmsan_low_bits(c->seq, value.shadow, n);
 		kmsan_check(value);
 		/* From here on it counts as initialised. */
 		c->value[i] = kmsan_clean_value(TREE_TYPE(c->op[i]));
