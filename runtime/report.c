@@ -33,15 +33,23 @@ static kmsan_origin_t root_origin(kmsan_origin_t origin)
 	return origin;
 }
 
+/*
+ * Addresses in code and origins are numbers that lie close together: were they
+ * only added, some of the sums would be equal.
+ */
+static u64 mix(u64 key, u64 value)
+{
+	key = (key ^ value) * 0x9e3779b97f4a7c15UL;
+	return key ^ key >> 32;
+}
+
 /* A loop over uninitialised values is one bug: same place, same creation. */
 static bool seen_before(const struct kmsan_report *report)
 {
-	u64 key = (report->frame->pc + root_origin(report->origin)) *
-		  0x9e3779b97f4a7c15UL;
+	u64 key = mix(0, report->frame->pc);
 
-	key = (key ^ key >> 32 ^ (uintptr_t)report->caller) *
-		      0x9e3779b97f4a7c15UL |
-	      1;
+	key = mix(key, root_origin(report->origin));
+	key = mix(key, (uintptr_t)report->caller) | 1;
 	for (unsigned int i = 0; i < MAX_REPORTS; i++) {
 		u64 *slot = &reports_seen[((key >> 32) + i) % MAX_REPORTS];
 		u64 old = 0;
