@@ -37,9 +37,10 @@ void kmsan_rule_asm(gasm *stmt)
 {
 	for (unsigned int i = 0; i < gimple_asm_ninputs(stmt); i++) {
 		tree input = TREE_VALUE(gimple_asm_input_op(stmt, i));
+		tree name = kmsan_viewed_register(input);
 
-		if (is_gimple_val(input))
-			kmsan_check_operand(input);
+		if (name)
+			kmsan_check_operand(name);
 		else
 			kmsan_check_address(input);
 	}

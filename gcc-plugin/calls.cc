@@ -80,10 +80,10 @@ static void kmsan_pass_aggregate(gimple_seq *seq, tree arg,
 	HOST_WIDE_INT origins = KMSAN_CONTEXT(param_origin_tls) + slot->offset;
 	tree context = kmsan_context();
 	struct kmsan_meta meta;
-	tree address, only = NULL_TREE;
+	tree address, only = NULL_TREE, name = kmsan_viewed_register(arg);
 
-	if (kmsan_is_tracked_type(TREE_TYPE(arg))) {
-		kmsan_pass_scalar(seq, arg, slot);
+	if (name) {
+		kmsan_pass_scalar(seq, name, slot);
 		return;
 	}
 	arg = kmsan_memory_behind(arg);

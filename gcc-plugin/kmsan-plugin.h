@@ -753,6 +753,7 @@ bool kmsan_ref_is_memory(tree ref);
 struct kmsan_value kmsan_load(tree ref);
 void kmsan_store(tree ref, struct kmsan_value value);
 void kmsan_unpoison_ref(gimple_seq *seq, tree ref);
+tree kmsan_viewed_register(tree ref);
 void kmsan_copy(tree dst, tree src);
 void kmsan_store_zeros(tree dst);
 void kmsan_check_address(tree ref);

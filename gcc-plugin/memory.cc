@@ -255,14 +255,40 @@ static void kmsan_copy_by_call(gimple_seq *seq, tree dst, tree src, tree size)
 }
 
 /**
+ * kmsan_viewed_register() - the register that is taken for an object
+ * @ref: operand of a statement
+ *
+ * Return: the SSA name; NULL_TREE if it is none, or @ref is only a part of it.
+ */
+tree kmsan_viewed_register(tree ref)
+{
+	HOST_WIDE_INT bytes = kmsan_type_bytes(TREE_TYPE(ref));
+
+	while (TREE_CODE(ref) == VIEW_CONVERT_EXPR)
+		ref = TREE_OPERAND(ref, 0);
+	return TREE_CODE(ref) == SSA_NAME &&
+			       kmsan_is_tracked_type(TREE_TYPE(ref)) &&
+			       kmsan_type_bytes(TREE_TYPE(ref)) == bytes ?
+		       ref :
+		       NULL_TREE;
+}
+
+/**
  * kmsan_copy() - an assignment of a whole object
  * @dst: a reference to memory, of a type that registers do not hold
- * @src: likewise, or a string
+ * @src: likewise, or a string, or a register that is taken for an object
  */
 void kmsan_copy(tree dst, tree src)
 {
-	tree size = kmsan_copy_size(dst, &src);
+	tree size = kmsan_copy_size(dst, &src), name;
 
+	name = kmsan_propagates() ? kmsan_viewed_register(src) : NULL_TREE;
+	if (name) {
+		kmsan_store(build1(VIEW_CONVERT_EXPR, TREE_TYPE(name),
+				   unshare_expr(dst)),
+			    kmsan_leaving_value(name));
+		return;
+	}
 	kmsan_check_address(dst);
 	kmsan_check_address(src);
 	if (!kmsan_ref_is_memory(dst))
