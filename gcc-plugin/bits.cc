@@ -176,3 +176,39 @@ tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o)
 			    kmsan_shadow_type(o->type), o->value[0].shadow,
 			    o->value[1].shadow, o->op[2]);
 }
+
+/* The lowest bit that is set, less one: all ones if there is none. */
+static tree kmsan_below_lowest(gimple_seq *seq, tree bits)
+{
+	tree type = TREE_TYPE(bits);
+	tree lowest = build2_loc(seq, BIT_AND_EXPR, type, bits,
+				 build1_loc(seq, NEGATE_EXPR, type, bits));
+
+	return build2_loc(seq, PLUS_EXPR, type, lowest,
+			  build_minus_one_cst(type));
+}
+
+/**
+ * kmsan_finds_one() - is the first 1 of a number defined, and all before it?
+ * @seq: where the code goes
+ * @number: the number
+ * @shadow: its shadow
+ * @down: it is looked for from the highest bit down, not from the lowest up
+ *
+ * Return: SSA name or constant of boolean type.
+ */
+tree kmsan_finds_one(gimple_seq *seq, tree number, tree shadow, bool down)
+{
+	tree type = TREE_TYPE(shadow);
+	tree defined = build2_loc(seq, BIT_AND_EXPR, type,
+				  kmsan_bits(seq, type, number),
+				  build1_loc(seq, BIT_NOT_EXPR, type, shadow));
+
+	/* No bit is set in both. */
+	if (down)
+		return build2_loc(seq, GT_EXPR, boolean_type_node, defined,
+				  shadow);
+	return build2_loc(seq, LT_EXPR, boolean_type_node,
+			  kmsan_below_lowest(seq, defined),
+			  kmsan_below_lowest(seq, shadow));
+}

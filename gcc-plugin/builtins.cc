@@ -9,6 +9,7 @@
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
+#include "rules.h"
 #include "vector-builtins.h"
 
 typedef void (*kmsan_builtin_fn)(gcall *);
@@ -35,56 +36,97 @@ static void call_first(gcall *stmt)
 	kmsan_set_result(lhs, value);
 }
 
-/* Functions that count bits of their argument, and those that tell its parity. */
-static const combined_fn kmsan_counts[] = {
-	CFN_BUILT_IN_POPCOUNT, CFN_BUILT_IN_POPCOUNTL, CFN_BUILT_IN_POPCOUNTLL,
-	CFN_BUILT_IN_CLZ, CFN_BUILT_IN_CLZL, CFN_BUILT_IN_CLZLL,
-	CFN_BUILT_IN_CTZ, CFN_BUILT_IN_CTZL, CFN_BUILT_IN_CTZLL,
-	CFN_BUILT_IN_FFS, CFN_BUILT_IN_FFSL, CFN_BUILT_IN_FFSLL,
-	CFN_BUILT_IN_CLRSB, CFN_BUILT_IN_CLRSBL, CFN_BUILT_IN_CLRSBLL,
-	CFN_POPCOUNT, CFN_CLZ, CFN_CTZ, CFN_FFS, CFN_CLRSB,
+/* Where a count of bits comes to its end. */
+enum kmsan_count {
+	KMSAN_COUNT_ALL, /* it looks at each bit */
+	KMSAN_COUNT_PARITY, /* the same, and is 0 or 1 */
+	KMSAN_COUNT_DOWN, /* at the highest 1 */
+	KMSAN_COUNT_UP, /* at the lowest 1 */
 };
 
-static const combined_fn kmsan_parities[] = {
-	CFN_BUILT_IN_PARITY, CFN_BUILT_IN_PARITYL, CFN_BUILT_IN_PARITYLL,
-	CFN_PARITY,
+/* Functions that count bits of their argument. */
+static const struct kmsan_counter {
+	combined_fn fn;
+	enum kmsan_count kind;
+} kmsan_counters[] = {
+	{ CFN_BUILT_IN_POPCOUNT, KMSAN_COUNT_ALL },
+	{ CFN_BUILT_IN_POPCOUNTL, KMSAN_COUNT_ALL },
+	{ CFN_BUILT_IN_POPCOUNTLL, KMSAN_COUNT_ALL },
+	{ CFN_POPCOUNT, KMSAN_COUNT_ALL },
+	{ CFN_BUILT_IN_CLRSB, KMSAN_COUNT_ALL },
+	{ CFN_BUILT_IN_CLRSBL, KMSAN_COUNT_ALL },
+	{ CFN_BUILT_IN_CLRSBLL, KMSAN_COUNT_ALL },
+	{ CFN_CLRSB, KMSAN_COUNT_ALL },
+	{ CFN_BUILT_IN_PARITY, KMSAN_COUNT_PARITY },
+	{ CFN_BUILT_IN_PARITYL, KMSAN_COUNT_PARITY },
+	{ CFN_BUILT_IN_PARITYLL, KMSAN_COUNT_PARITY },
+	{ CFN_PARITY, KMSAN_COUNT_PARITY },
+	{ CFN_BUILT_IN_CLZ, KMSAN_COUNT_DOWN },
+	{ CFN_BUILT_IN_CLZL, KMSAN_COUNT_DOWN },
+	{ CFN_BUILT_IN_CLZLL, KMSAN_COUNT_DOWN },
+	{ CFN_CLZ, KMSAN_COUNT_DOWN },
+	{ CFN_BUILT_IN_CTZ, KMSAN_COUNT_UP },
+	{ CFN_BUILT_IN_CTZL, KMSAN_COUNT_UP },
+	{ CFN_BUILT_IN_CTZLL, KMSAN_COUNT_UP },
+	{ CFN_CTZ, KMSAN_COUNT_UP },
+	{ CFN_BUILT_IN_FFS, KMSAN_COUNT_UP },
+	{ CFN_BUILT_IN_FFSL, KMSAN_COUNT_UP },
+	{ CFN_BUILT_IN_FFSLL, KMSAN_COUNT_UP },
+	{ CFN_FFS, KMSAN_COUNT_UP },
 };
 
-/* The largest number that a call can count; 0 if it does not count. */
-static unsigned int kmsan_largest_count(gcall *stmt)
+/* Return: how a call counts bits of a number; NULL if it does not. */
+static const struct kmsan_counter *kmsan_counter_of(gcall *stmt)
 {
 	combined_fn fn = gimple_call_combined_fn(stmt);
-	tree arg;
 
 	/* A second argument is the result for 0, which may be anything. */
-	if (gimple_call_num_args(stmt) != 1)
-		return 0;
-	arg = TREE_TYPE(gimple_call_arg(stmt, 0));
-	if (!INTEGRAL_TYPE_P(arg))
-		return 0;
-	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_parities); i++)
-		if (kmsan_parities[i] == fn)
-			return 1;
-	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_counts); i++)
-		if (kmsan_counts[i] == fn)
-			return MAX(TYPE_PRECISION(arg),
-				   TYPE_PRECISION(integer_type_node));
-	return 0;
+	if (gimple_call_num_args(stmt) != 1 ||
+	    !INTEGRAL_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 0))) ||
+	    !INTEGRAL_TYPE_P(TREE_TYPE(gimple_call_lhs(stmt))))
+		return NULL;
+	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_counters); i++)
+		if (kmsan_counters[i].fn == fn)
+			return &kmsan_counters[i];
+	return NULL;
 }
 
-/* The bits of a count that can be other than 0. */
+/* The largest number that a call can count. */
+static unsigned int kmsan_largest_count(gcall *stmt,
+					const struct kmsan_counter *counter)
+{
+	if (counter->kind == KMSAN_COUNT_PARITY)
+		return 1;
+	return MAX(TYPE_PRECISION(TREE_TYPE(gimple_call_arg(stmt, 0))),
+		   TYPE_PRECISION(integer_type_node));
+}
+
+/*
+ * The shadow of a count of bits, of which @shadow is all that it could be: only
+ * some bits of a count can be other than 0.
+ */
 static tree kmsan_limit_count(gcall *stmt, tree shadow)
 {
-	unsigned int largest = kmsan_largest_count(stmt);
-	tree type = TREE_TYPE(shadow);
+	const struct kmsan_counter *counter = kmsan_counter_of(stmt);
+	tree type = TREE_TYPE(shadow), arg;
+	gimple_seq *seq = &kfn->out.pre;
+	unsigned int bits;
 
-	if (!largest || !INTEGRAL_TYPE_P(type))
+	if (!counter || kmsan_is_clean(shadow))
 		return shadow;
-	return gimple_build(&kfn->out.pre, kfn->loc, BIT_AND_EXPR, type, shadow,
+	bits = ceil_log2(kmsan_largest_count(stmt, counter) + 1);
+	shadow = build2_loc(seq, BIT_AND_EXPR, type, shadow,
 			    wide_int_to_tree(type,
-					     wi::mask(ceil_log2(largest + 1),
-						      false,
+					     wi::mask(bits, false,
 						      TYPE_PRECISION(type))));
+	if (counter->kind != KMSAN_COUNT_DOWN && counter->kind != KMSAN_COUNT_UP)
+		return shadow;
+	arg = gimple_call_arg(stmt, 0);
+	return gimple_build(seq, kfn->loc, COND_EXPR, type,
+			    kmsan_finds_one(seq, arg,
+					    kmsan_value_of(arg).shadow,
+					    counter->kind == KMSAN_COUNT_DOWN),
+			    build_zero_cst(type), shadow);
 }
 
 /*
@@ -265,6 +307,7 @@ enum kmsan_atomic {
 	KMSAN_ATOMIC_LOAD,
 	KMSAN_ATOMIC_STORE, /* also read-modify-write */
 	KMSAN_ATOMIC_CAS, /* the second argument points to what is expected */
+	KMSAN_ATOMIC_SYNC_CAS, /* the second argument is what is expected */
 };
 
 /* Atomic builtins; each row stands for those of 1, 2, 4, 8 and 16 bytes. */
@@ -300,8 +343,8 @@ static const struct {
 	{ BUILT_IN_SYNC_AND_AND_FETCH_1, KMSAN_ATOMIC_STORE },
 	{ BUILT_IN_SYNC_XOR_AND_FETCH_1, KMSAN_ATOMIC_STORE },
 	{ BUILT_IN_SYNC_NAND_AND_FETCH_1, KMSAN_ATOMIC_STORE },
-	{ BUILT_IN_SYNC_BOOL_COMPARE_AND_SWAP_1, KMSAN_ATOMIC_STORE },
-	{ BUILT_IN_SYNC_VAL_COMPARE_AND_SWAP_1, KMSAN_ATOMIC_STORE },
+	{ BUILT_IN_SYNC_BOOL_COMPARE_AND_SWAP_1, KMSAN_ATOMIC_SYNC_CAS },
+	{ BUILT_IN_SYNC_VAL_COMPARE_AND_SWAP_1, KMSAN_ATOMIC_SYNC_CAS },
 	{ BUILT_IN_SYNC_LOCK_TEST_AND_SET_1, KMSAN_ATOMIC_STORE },
 	{ BUILT_IN_SYNC_LOCK_RELEASE_1, KMSAN_ATOMIC_STORE },
 };
@@ -341,6 +384,28 @@ static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 	kmsan_set_value(lhs, value);
 }
 
+/*
+ * What a compare-and-exchange expects decides what it does, like the condition
+ * of a branch.  Then it is overwritten, or is equal to what was there.
+ */
+static void kmsan_check_expected(tree pointer, HOST_WIDE_INT bytes)
+{
+	gimple_seq *seq = &kfn->out.pre;
+	struct kmsan_value value;
+	struct kmsan_meta meta;
+
+	kmsan_check_operand(pointer);
+	if (kmsan_propagates()) {
+		meta = kmsan_meta_of_address(seq, pointer, bytes, false);
+		value.shadow = kmsan_read_shadow(seq, kmsan_uint(bytes),
+						 meta.shadow, 0);
+		value.origin = kmsan_read_origin(seq, value.shadow, bytes,
+						 meta.origin, 0);
+		kmsan_check(value);
+	}
+	kmsan_unpoison(&kfn->out.guarded, pointer, bytes);
+}
+
 static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 			 HOST_WIDE_INT bytes)
 {
@@ -350,11 +415,10 @@ static void kmsan_atomic(gcall *stmt, enum kmsan_atomic kind,
 		return;
 	}
 	kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
-	if (kind == KMSAN_ATOMIC_CAS &&
-	    POINTER_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 1)))) {
+	if (kind == KMSAN_ATOMIC_CAS)
+		kmsan_check_expected(gimple_call_arg(stmt, 1), bytes);
+	else if (kind == KMSAN_ATOMIC_SYNC_CAS)
 		kmsan_check_operand(gimple_call_arg(stmt, 1));
-		kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 1), bytes);
-	}
 }
 
 /*
@@ -371,6 +435,30 @@ static const struct {
 	{ BUILT_IN_ATOMIC_COMPARE_EXCHANGE, { 1, 2 } },
 };
 
+/* A larger object that is loaded counts as initialised. */
+#define KMSAN_ATOMIC_BYTES 64
+
+/* What is loaded keeps its metadata, which is read after the value. */
+static void kmsan_copy_atomic(gcall *stmt)
+{
+	tree size = gimple_call_arg(stmt, 0);
+	gimple_seq *seq = &kfn->out.post;
+	struct kmsan_meta from, to;
+	HOST_WIDE_INT bytes;
+
+	if (!kmsan_propagates() || !tree_fits_shwi_p(size) ||
+	    tree_to_shwi(size) > KMSAN_ATOMIC_BYTES)
+		return;
+	bytes = tree_to_shwi(size);
+	from = kmsan_meta_of_address(seq, gimple_call_arg(stmt, 1), bytes,
+				     false);
+	to = kmsan_meta_of_address(seq, gimple_call_arg(stmt, 2), bytes, true);
+	kmsan_copy_words(seq, to.shadow, 0, from.shadow, 0, bytes);
+	kmsan_copy_words(seq, kmsan_origin_pointer(seq, to.origin), 0,
+			 kmsan_origin_pointer(seq, from.origin), 0,
+			 ROUND_UP(bytes, KMSAN_ORIGIN_SIZE));
+}
+
 static void kmsan_unpoison_atomic_call(gcall *stmt, enum built_in_function fn)
 {
 	for (unsigned int i = 0; i < ARRAY_SIZE(kmsan_atomic_calls); i++) {
@@ -385,6 +473,8 @@ static void kmsan_unpoison_atomic_call(gcall *stmt, enum built_in_function fn)
 					   gimple_call_arg(stmt, written[j]),
 					   gimple_call_arg(stmt, 0));
 	}
+	if (fn == BUILT_IN_ATOMIC_LOAD)
+		kmsan_copy_atomic(stmt);
 }
 
 static bool kmsan_rule_atomic(gcall *stmt, enum built_in_function fn)
@@ -602,9 +692,12 @@ static void call_atomic_internal(gcall *stmt)
 	HOST_WIDE_INT bytes;
 
 	kmsan_check_operand(gimple_call_arg(stmt, 0));
-	bytes = gimple_call_internal_fn(stmt) == IFN_ATOMIC_COMPARE_EXCHANGE ?
-			tree_to_shwi(gimple_call_arg(stmt, 3)) & 255 :
-			kmsan_type_bytes(TREE_TYPE(gimple_call_arg(stmt, 1)));
+	if (gimple_call_internal_fn(stmt) == IFN_ATOMIC_COMPARE_EXCHANGE) {
+		kmsan_check_operand(gimple_call_arg(stmt, 1));
+		bytes = tree_to_shwi(gimple_call_arg(stmt, 3)) & 255;
+	} else {
+		bytes = kmsan_type_bytes(TREE_TYPE(gimple_call_arg(stmt, 1)));
+	}
 	kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 0), bytes);
 }
 

@@ -22,7 +22,8 @@
  *  6. all inputs of an asm (kmsan_rule_asm)
  *  7. divisors; which lanes a mask picks (KMSAN_USE in rules.cc,
  *     kmsan_check_masks)
- *  8. arguments of memcpy() and the like, addresses of atomics (builtins.cc)
+ *  8. arguments of memcpy() and the like, addresses of atomics and what they
+ *     expect (builtins.cc)
  *  9. operands of what has no rule, which is listed (unhandled.cc)
  * 10. what is stored to memory that has no shadow (kmsan_store)
  *

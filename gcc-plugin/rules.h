@@ -65,6 +65,7 @@ tree rule_part(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_bit_field(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o);
+tree kmsan_finds_one(gimple_seq *seq, tree number, tree shadow, bool down);
 
 /* arithmetic.cc */
 tree kmsan_upwards(gimple_seq *seq, tree shadow);
