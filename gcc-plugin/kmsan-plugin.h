@@ -364,13 +364,19 @@ struct kmsan_guard {
  * struct kmsan_walk - where the walk over the function is
  * @bb: the block at work
  * @stmt: the statement at work
- * @epoch: counts statements that write memory, and blocks
+ * @epoch: number of a part of the function, which may be many blocks, in which
+ *	nothing is written to memory
+ * @last_epoch: the largest number so far
+ * @epochs: of each block that was visited, by its index, the one at its end; 0
+ *	for others
  * @phis: PHI nodes of shadows and origins whose arguments are still missing
  */
 struct kmsan_walk {
 	basic_block bb;
 	gimple *stmt;
 	unsigned int epoch;
+	unsigned int last_epoch;
+	vec<unsigned int> epochs;
 	vec<struct kmsan_phi> phis;
 };
 

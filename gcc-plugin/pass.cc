@@ -234,6 +234,37 @@ static void kmsan_insert_after(gimple *stmt, gimple_seq seq)
 	gsi_insert_seq_on_edge(e, seq);
 }
 
+/* Memory may differ from what it was. */
+static void kmsan_start_epoch(void)
+{
+	kfn->walk.epoch = ++kfn->walk.last_epoch;
+}
+
+/*
+ * The epoch at the ends of all predecessors of a block, or 0 if memory may
+ * differ at its start.  Of a loop's way back, which is still to be visited, the
+ * lack of a PHI node for memory says that nothing is written there.
+ */
+static unsigned int kmsan_epoch_before(basic_block bb)
+{
+	unsigned int epoch = 0;
+	edge_iterator ei;
+	edge e;
+
+	FOR_EACH_EDGE (e, ei, bb->preds) {
+		unsigned int left = kfn->walk.epochs[e->src->index];
+
+		if (!left && (get_virtual_phi(bb) ||
+			      (bb->flags & BB_IRREDUCIBLE_LOOP)))
+			return 0;
+		if (left && epoch && left != epoch)
+			return 0;
+		if (left)
+			epoch = left;
+	}
+	return epoch;
+}
+
 static void kmsan_locate(gimple_seq seq)
 {
 	for (gimple_stmt_iterator gsi = gsi_start(seq); !gsi_end_p(gsi);
@@ -263,7 +294,7 @@ static void kmsan_flush(void)
 		kfn->out.doomed.safe_push(kfn->walk.stmt);
 	if (gimple_vdef(kfn->walk.stmt) &&
 	    !kmsan_is_foreign_call(kfn->walk.stmt))
-		kfn->walk.epoch++;
+		kmsan_start_epoch();
 	kfn->out.pre = kfn->out.guarded = kfn->out.post = NULL;
 	kfn->out.replaced = false;
 }
@@ -282,7 +313,9 @@ static void kmsan_visit_block(basic_block bb)
 	unsigned int i;
 	gimple *stmt;
 
-	kfn->walk.epoch++;
+	kfn->walk.epoch = kmsan_epoch_before(bb);
+	if (!kfn->walk.epoch)
+		kmsan_start_epoch();
 	kfn->walk.bb = bb;
 	for (gphi_iterator gsi = gsi_start_phis(bb); !gsi_end_p(gsi);
 	     gsi_next(&gsi))
@@ -296,6 +329,7 @@ static void kmsan_visit_block(basic_block bb)
 			stmts.safe_push(gsi_stmt(gsi));
 	FOR_EACH_VEC_ELT (stmts, i, stmt)
 		kmsan_visit_and_flush(stmt);
+	kfn->walk.epochs[bb->index] = kfn->walk.epoch;
 }
 
 static void kmsan_visit_blocks(void)
@@ -305,6 +339,9 @@ static void kmsan_visit_blocks(void)
 	unsigned int i;
 	struct kmsan_phi *phi;
 
+	kfn->walk.epochs.safe_grow_cleared(last_basic_block_for_fn(cfun));
+	kmsan_start_epoch();
+	kfn->walk.epochs[ENTRY_BLOCK] = kfn->walk.epoch;
 	for (int j = 0; j < n; j++)
 		kmsan_visit_block(BASIC_BLOCK_FOR_FN(cfun, order[j]));
 	free(order);
@@ -453,6 +490,7 @@ static void kmsan_finish_function(void)
 	kmsan_markers_finish();
 	kmsan_metadata_finish();
 	kmsan_tag_finish();
+	kfn->walk.epochs.release();
 	kfn->walk.phis.release();
 	kfn->out.doomed.release();
 	kfn->out.block_code.release();
