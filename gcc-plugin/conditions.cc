@@ -148,6 +148,8 @@ static struct kmsan_bounds kmsan_converted_bounds(gimple_seq *seq,
 
 /*
  * The bounds of an absolute value.  0 lies between bounds of different signs.
+ * The least number has none of its own type; as unsigned it is the largest, but
+ * as signed it would turn the bounds round.
  */
 static struct kmsan_bounds kmsan_absolute_bounds(gimple_seq *seq,
 						 const struct kmsan_term *term)
@@ -168,6 +170,12 @@ static struct kmsan_bounds kmsan_absolute_bounds(gimple_seq *seq,
 				    build_zero_cst(to),
 				    build2_loc(seq, MIN_EXPR, to, a, b));
 	bounds.most = build2_loc(seq, MAX_EXPR, to, a, b);
+	if (!TYPE_UNSIGNED(type)) {
+		tree max = fold_convert(to, TYPE_MAX_VALUE(type));
+
+		bounds.least = build2_loc(seq, MIN_EXPR, to, bounds.least, max);
+		bounds.most = build2_loc(seq, MIN_EXPR, to, bounds.most, max);
+	}
 	bounds.least = kmsan_bias(seq, type, bounds.least);
 	bounds.most = kmsan_bias(seq, type, bounds.most);
 	return bounds;
@@ -265,6 +273,7 @@ static tree kmsan_equality_shadow(gimple_seq *seq,
 struct kmsan_range {
 	tree value;
 	tree shadow;
+	const struct kmsan_term *term; /* of @value; NULL if it is a leaf */
 	unsigned int bits; /* how many low bits of @value are compared */
 	/* Upwards from the first to the last, perhaps wrapping through 0. */
 	wide_int first;
@@ -364,6 +373,10 @@ static const struct kmsan_range *kmsan_find_range(
 		range.value = kmsan_uncut(range.value, range.bits);
 	while (kmsan_shift_range(&range));
 	range.shadow = kmsan_value_of(range.value).shadow;
+	range.term = kmsan_term_of(range.value, 0);
+	if (range.term->code == SSA_NAME ||
+	    TYPE_PRECISION(TREE_TYPE(range.value)) != range.bits)
+		range.term = NULL;
 	result = new (kmsan_allocate(sizeof(range))) kmsan_range(range);
 	return result;
 }
@@ -418,6 +431,57 @@ static tree kmsan_may_be_within(gimple_seq *seq, tree value, tree shadow,
 				     part[0], part[1]));
 }
 
+/*
+ * Can a number from @bounds->least to @bounds->most be one from @first to @last,
+ * and can it be another?
+ */
+static tree kmsan_bounds_leave_open(gimple_seq *seq,
+				    const struct kmsan_bounds *bounds,
+				    const wide_int &first, const wide_int &last)
+{
+	tree type = TREE_TYPE(bounds->least);
+	tree from = wide_int_to_tree(type, first);
+	tree to = wide_int_to_tree(type, last), may, must;
+
+	may = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+			 build2_loc(seq, GE_EXPR, boolean_type_node,
+				    bounds->most, from),
+			 build2_loc(seq, LE_EXPR, boolean_type_node,
+				    bounds->least, to));
+	must = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+			  build2_loc(seq, GE_EXPR, boolean_type_node,
+				     bounds->least, from),
+			  build2_loc(seq, LE_EXPR, boolean_type_node,
+				     bounds->most, to));
+	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node, may,
+			  build1_loc(seq, BIT_NOT_EXPR, boolean_type_node,
+				     must));
+}
+
+/*
+ * The bounds of a minimum, or the like, may decide what the bits of its shadow
+ * leave open: MIN(1, x) is not in a range that begins at 2.
+ */
+static tree kmsan_term_in_range(gimple_seq *seq,
+				const struct kmsan_range *range)
+{
+	struct kmsan_bounds bounds = kmsan_bounds_of(seq, range->term);
+	wide_int first = range->first, last = range->last, bias;
+
+	if (!TYPE_UNSIGNED(TREE_TYPE(range->value))) {
+		bias = wi::set_bit_in_zero(range->bits - 1, range->bits);
+		first = first ^ bias;
+		last = last ^ bias;
+	}
+	/* A range that wraps is the complement of one that does not. */
+	if (wi::gtu_p(first, last)) {
+		bias = first - 1;
+		first = last + 1;
+		last = bias;
+	}
+	return kmsan_bounds_leave_open(seq, &bounds, first, last);
+}
+
 /* Is a number perhaps in a range, and perhaps not? */
 static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 {
@@ -427,24 +491,20 @@ static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 	const struct kmsan_term leaf = { SSA_NAME, value, shadow, {} };
 	struct kmsan_bounds bounds = kmsan_leaf_bounds(seq, &leaf);
 	wide_int first = range->first, last = range->last;
-	tree may, must;
+	tree open;
 
 	/* A range that wraps is the complement of one that does not. */
 	if (wi::gtu_p(first, last)) {
 		first = range->last + 1;
 		last = range->first - 1;
 	}
-	may = kmsan_may_be_within(seq, value, shadow, &bounds, first, last);
-	must = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
-			  build2_loc(seq, GE_EXPR, boolean_type_node,
-				     bounds.least,
-				     wide_int_to_tree(type, first)),
-			  build2_loc(seq, LE_EXPR, boolean_type_node,
-				     bounds.most,
-				     wide_int_to_tree(type, last)));
-	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node, may,
-			  build1_loc(seq, BIT_NOT_EXPR, boolean_type_node,
-				     must));
+	open = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+			  kmsan_may_be_within(seq, value, shadow, &bounds,
+					      first, last),
+			  kmsan_bounds_leave_open(seq, &bounds, first, last));
+	return range->term ? build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
+					open, kmsan_term_in_range(seq, range)) :
+			     open;
 }
 
 /**

@@ -1,6 +1,6 @@
 /* "a <= x && x <= b" becomes a comparison of x - a, which may overflow: still,
    it depends on the undefined bits only if they can move x into the range or
-   out of it. */
+   out of it.  Where x is a minimum or the like, its operands decide that. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -Og -O1 -O2 -O3 -Os } */
 #include "shadow.h"
@@ -11,6 +11,11 @@ OP1(around, int, int, a >= -6 && a <= 5)
 OP1(inverted, int, int, ~a >= -5 && ~a < 21)
 OP1(byte, int, unsigned char, a >= 8 && a <= 11)
 OP1(pair, int, unsigned, a == 5 || a == 6)
+OP2(minimum, int, int, unsigned short,
+    (a < b ? a : b) >= 97 && (a < b ? a : b) <= 122)
+OP2(maximum, int, int, int, (a > b ? a : b) >= -5 && (a > b ? a : b) <= -3)
+OP1(absolute, int, int, (unsigned)__builtin_abs(a) - 4 <= 2)
+OP1(widened, int, short, (unsigned)__builtin_abs(a) - 40000 <= 5)
 
 int main(void)
 {
@@ -36,5 +41,16 @@ int main(void)
 	expect1(byte, 0, 7, 0);
 	expect1(pair, 1, 8, 0);
 	expect1(pair, 4, 2, 1);
+	expect2(minimum, 1, 0, 0, ALL, 0);
+	expect2(minimum, 200, 0, 0, ALL, 1);
+	expect2(minimum, 100, 0, 0, ALL, 1);
+	expect2(minimum, 100, 0, 0x1000, 0xff, 0);
+	expect2(maximum, 7, 0, 0, ALL, 0);
+	expect2(maximum, -4, 0, 0, ALL, 1);
+	expect2(maximum, -4, 0, -128, 0x3f, 0);
+	expect1(absolute, 0, ALL, 1);
+	expect1(absolute, 4, 3, 1);
+	expect1(absolute, 4, 2, 0);
+	expect1(widened, 0, ALL, 0);
 	return 0;
 }

@@ -1,11 +1,15 @@
 /* In an absolute value, the sign affects every bit of an integer, but only
-   itself in a float. */
+   itself in a float.  Any absolute value may be above a number, though the least
+   number has none. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
 OP1(absolute, int, int, __builtin_abs(a))
 OP1(absolute_long, long, long, __builtin_labs(a))
 OP1(absolute_float, double, double, __builtin_fabs(a))
+OP1(above, int, int, __builtin_abs(a) > 3)
+OP1(is_zero, int, long, __builtin_labs(a) == 0)
+OP1(above_char, int, signed char, __builtin_abs(a) > 126)
 
 int main(void)
 {
@@ -13,6 +17,15 @@ int main(void)
 	expect1(absolute, 5, 0x10, 0x10);
 	expect1(absolute, 5, 0x80000000, ALL);
 	expect1(absolute_long, 5, (bits)1 << 63, ALL);
+	expect1(above, 0, ALL, 1);
+	expect1(above, -8, 1, 0);
+	expect1(above, -2, 1, 0);
+	expect1(above, -5, 7, 1);
+	expect1(above, 2, (bits)1 << 31, 1);
+	expect1(is_zero, 0, ALL, 1);
+	expect1(is_zero, 1, 2, 0);
+	expect1(above_char, 0, ALL, 1);
+	expect1(above_char, 1, 0x80, 1);
 	expect1(absolute_float, 1.0, 0, 0);
 	expect1(absolute_float, 1.0, 0x10, 0x10);
 	/* The result's sign is known. */
