@@ -618,23 +618,39 @@ tree rule_select(gimple_seq *seq, const struct kmsan_operation *o)
 			    kmsan_any(seq, o->value[0].shadow), open, taken);
 }
 
+/* Is one operand of a minimum or maximum the result, whatever its poison is? */
+static tree kmsan_wins(gimple_seq *seq, enum tree_code code,
+		       const struct kmsan_bounds *it,
+		       const struct kmsan_bounds *other)
+{
+	if (code == MIN_EXPR)
+		return build2_loc(seq, LE_EXPR, boolean_type_node, it->most,
+				  other->least);
+	return build2_loc(seq, GE_EXPR, boolean_type_node, it->least,
+			  other->most);
+}
+
 /**
  * rule_min_max() - a selection by the order of the operands
+ *
+ * Where they may be equal, it does not matter which one is taken.
  */
 tree rule_min_max(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	tree type = kmsan_shadow_type(o->type), first, taken;
+	tree type = kmsan_shadow_type(o->type), taken;
 	struct kmsan_compare cmp;
+	struct kmsan_bounds a, b;
 
 	if (!INTEGRAL_TYPE_P(o->type) && !POINTER_TYPE_P(o->type))
 		return rule_or(seq, o);
 	cmp = kmsan_compare_of(o->code == MIN_EXPR ? LT_EXPR : GT_EXPR,
 			       o->op[0], o->op[1]);
-	first = build2_loc(seq, cmp.code, boolean_type_node, o->op[0],
-			   o->op[1]);
-	taken = gimple_build(seq, kfn->loc, COND_EXPR, type, first,
-			     o->value[0].shadow, o->value[1].shadow);
+	a = kmsan_bounds_of(seq, cmp.term[0]);
+	b = kmsan_bounds_of(seq, cmp.term[1]);
+	taken = gimple_build(seq, kfn->loc, COND_EXPR, type,
+			     kmsan_wins(seq, o->code, &b, &a),
+			     o->value[1].shadow, kmsan_either(seq, o, 0));
 	return gimple_build(seq, kfn->loc, COND_EXPR, type,
-			    kmsan_ordered_shadow(seq, &cmp),
-			    kmsan_either(seq, o, 0), taken);
+			    kmsan_wins(seq, o->code, &a, &b),
+			    o->value[0].shadow, taken);
 }

@@ -353,19 +353,27 @@ static tree rule_lane_compare(gimple_seq *seq, const struct kmsan_operation *o)
 	return kmsan_open_order(seq, o->code, o->type, o);
 }
 
-/* A selection by the order of the operands, lane by lane. */
+/*
+ * A selection by the order of the operands, lane by lane.  Where they may be
+ * equal, it does not matter which one is taken.
+ */
 static tree rule_lane_min_max(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	enum tree_code code = o->code == MIN_EXPR ? LT_EXPR : GT_EXPR;
-	tree mask = truth_type_for(o->type);
-	tree first, taken, open;
+	bool min = o->code == MIN_EXPR;
+	enum tree_code code = min ? LE_EXPR : GE_EXPR;
+	tree mask = truth_type_for(o->type), least[2], most[2], wins[2], taken;
 
 	if (!kmsan_has_int_lanes(o->type))
 		return rule_lane_spread(seq, o);
-	first = build2_loc(seq, code, mask, o->op[0], o->op[1]);
-	taken = build_if(seq, first, o->value[0].shadow, o->value[1].shadow);
-	open = kmsan_open_order(seq, code, mask, o);
-	return build_if(seq, open, kmsan_either(seq, o, 0), taken);
+	for (int i = 0; i < 2; i++)
+		kmsan_ordered_bounds(seq, o->op[i], o->value[i].shadow,
+				     &least[i], &most[i]);
+	for (int i = 0; i < 2; i++)
+		wins[i] = build2_loc(seq, code, mask, min ? most[i] : least[i],
+				     min ? least[1 - i] : most[1 - i]);
+	taken = build_if(seq, wins[1], o->value[1].shadow,
+			 kmsan_either(seq, o, 0));
+	return build_if(seq, wins[0], o->value[0].shadow, taken);
 }
 
 /* A poisoned sign poisons everything; in a negation poison goes upwards. */

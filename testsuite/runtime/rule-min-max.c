@@ -1,5 +1,6 @@
 /* Where the order of two numbers is known, the minimum has the poison of the
-   smaller one.  Where it is not, all bits in which they differ are poisoned. */
+   smaller one, or of either if they may be equal.  Where it is not, all bits in
+   which they differ are poisoned. */
 /* { dg-kmsan-clean } */
 /* { dg-options "-fgimple -g" } */
 #include "shadow.h"
@@ -34,9 +35,17 @@ int main(void)
 	expect2(minimum, 3, 0, 5, 0, 0);
 	expect2(minimum, 0x10, 0x0f, 0x80, 0x0f, 0x0f);
 	expect2(minimum, 0x00, 0xff, 0x00, 0x00, 0x00);
+	expect2(minimum, 0x00, 0x00, 0x00, 0xff, 0x00);
+	expect2(minimum, 0x00, 0x00, 0x00, ALL, 0x00);
+	expect2(minimum, 0x04, 0x00, 0x04, 0x03, 0x00);
+	expect2(minimum, 0x04, 0x03, 0x07, 0x00, 0x03);
 	expect2(minimum, 0x00, 0x80, 0x05, 0x00, 0x85);
 	expect2(maximum, 0x10, 0x0f, 0x80, 0x00, 0x00);
 	expect2(maximum, 0x10, 0x0f, -1, 0x00, 0x0f);
 	expect2(maximum, 5, 0x80000000, -1, 0, 0xfffffffa);
+	expect2(maximum, 0x7fffffff, 0, 0, ALL, 0);
+	expect2(maximum, 4, 3, 7, 0, 0);
+	expect2(maximum, 7, 0, 4, 3, 0);
+	expect2(maximum, 4, 0, 4, 3, 3);
 	return 0;
 }
