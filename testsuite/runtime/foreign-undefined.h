@@ -52,6 +52,7 @@ int main(int argc, char **argv)
 	expect1(to_long, 2.5f, 1, ALL);
 	/* Counts of up to 32, and of up to 64. */
 	expect1(zeros, 8, 1, 0x3f);
-	expect1(leading, 8, 1, 0x7f);
+	expect1(leading, 8, 0x10, 0x7f);
+	expect1(leading, 8, 1, 0);
 	return 0;
 }
