@@ -428,20 +428,6 @@ static void kmsan_take_result(gcall *stmt, tree fntype)
 		kmsan_take_memory(stmt, bytes);
 }
 
-/* The type of a called pointer may say that the function is const. */
-static void kmsan_forget_type_facts(gcall *stmt)
-{
-	tree fntype = gimple_call_fntype(stmt);
-
-	if (gimple_call_fndecl(stmt) || !fntype || !TYPE_READONLY(fntype))
-		return;
-	fntype = build_variant_type_copy(fntype);
-	TYPE_READONLY(fntype) = 0;
-	gimple_call_set_fntype(stmt, fntype);
-	gimple_set_modified(stmt, true);
-	update_stmt(stmt);
-}
-
 /**
  * kmsan_rule_call() - a call of a function that may be instrumented
  * @stmt: the call
@@ -452,7 +438,7 @@ void kmsan_rule_call(gcall *stmt)
 
 	if (!gimple_call_fndecl(stmt))
 		kmsan_check_operand(gimple_call_fn(stmt));
-	kmsan_forget_type_facts(stmt);
+	kmsan_forget_call_facts(stmt);
 	if (gimple_call_flags(stmt) & ECF_RETURNS_TWICE)
 		return;
 	kmsan_pass_metadata(stmt, fntype);

@@ -48,6 +48,28 @@ static void kmsan_keep_in_block(gimple *stmt, tree fndecl)
 				  DECL_ATTRIBUTES(fndecl));
 }
 
+/**
+ * kmsan_forget_call_facts() - a call's type does not say that it is const
+ * @stmt: the call, not of a builtin
+ *
+ * The type of a called pointer may say so, and a front end that calls a const
+ * function takes its address, which has such a type.
+ */
+void kmsan_forget_call_facts(gcall *stmt)
+{
+	tree fntype = gimple_call_fntype(stmt);
+
+	if (!fntype || !TYPE_READONLY(fntype))
+		return;
+	fntype = build_variant_type_copy(fntype);
+	TYPE_READONLY(fntype) = 0;
+	gimple_call_set_fntype(stmt, fntype);
+	/* What it may touch was found when it was nothing. */
+	gimple_call_reset_alias_info(stmt);
+	gimple_set_modified(stmt, true);
+	update_stmt(stmt);
+}
+
 /* Let the calls in the function at work touch memory. */
 static void kmsan_update_calls(void)
 {
@@ -58,12 +80,17 @@ static void kmsan_update_calls(void)
 		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
 		     !gsi_end_p(gsi); gsi_next(&gsi)) {
 			gimple *stmt = gsi_stmt(gsi);
+			bool touches = gimple_vdef(stmt);
 			tree fndecl;
 
-			if (!is_gimple_call(stmt) || gimple_vdef(stmt))
+			if (!is_gimple_call(stmt))
 				continue;
 			fndecl = gimple_call_fndecl(stmt);
 			if (!fndecl || fndecl_built_in_p(fndecl))
+				continue;
+			/* A const call touches memory that it returns to. */
+			kmsan_forget_call_facts(as_a<gcall *>(stmt));
+			if (touches)
 				continue;
 			kmsan_keep_in_block(stmt, fndecl);
 			gimple_set_modified(stmt, true);

@@ -550,6 +550,7 @@ void kmsan_find_switches(void);
 bool kmsan_has_switch(void);
 
 /* facts.cc */
+void kmsan_forget_call_facts(gcall *stmt);
 void kmsan_forget_function_facts(void);
 void kmsan_deduce_noreturn(void);
 
