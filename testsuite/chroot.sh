@@ -62,8 +62,8 @@ make_chroot() {
 	echo "== $1 from $from in $root"
 	debootstrap --variant="$2" "$1" "$root" "$from" >"$root.log" 2>&1 || {
 		tail -n 5 "$root.log" >&2
-		has_suite "$from" "$1" || cannot "$from answers no longer"
-		die "debootstrap failed; see $root.log"
+		# A suite that changes each day cannot always be installed.
+		cannot "debootstrap failed; see $root.log"
 	}
 	# What a crash loses is made again.
 	echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/80kmsan"
