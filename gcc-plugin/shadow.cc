@@ -71,6 +71,22 @@ static tree kmsan_vector_shadow_type(tree type)
 		       : NULL_TREE;
 }
 
+/*
+ * An integer of 256 or 512 bits is what GCC copies that much memory by, where
+ * the processor has registers for it.  It can only be moved; its shadow is a
+ * vector, which can be tested as well.
+ */
+static tree kmsan_wide_shadow_type(tree type)
+{
+	unsigned int bits = TYPE_PRECISION(type);
+
+	if (TREE_CODE(type) != INTEGER_TYPE || TYPE_MODE(type) == BLKmode ||
+	    bits % BITS_PER_WORD)
+		return NULL_TREE;
+	return build_vector_type(kmsan_uint(UNITS_PER_WORD),
+				 bits / BITS_PER_WORD);
+}
+
 /**
  * kmsan_shadow_type() - the type of the shadow of values of a type
  * @type: type of a register
@@ -97,9 +113,10 @@ tree kmsan_shadow_type(tree type)
 	default:
 		if (!INTEGRAL_TYPE_P(type) && !POINTER_TYPE_P(type))
 			return NULL_TREE;
-		if (TYPE_PRECISION(type) == 0 ||
-		    TYPE_PRECISION(type) > MAX_FIXED_MODE_SIZE)
+		if (TYPE_PRECISION(type) == 0)
 			return NULL_TREE;
+		if (TYPE_PRECISION(type) > MAX_FIXED_MODE_SIZE)
+			return kmsan_wide_shadow_type(type);
 		return build_nonstandard_integer_type(TYPE_PRECISION(type), 1);
 	}
 }
