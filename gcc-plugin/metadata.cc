@@ -51,6 +51,9 @@ tree kmsan_address_of(gimple_seq *seq, tree ref)
 
 	if (base && DECL_P(base))
 		mark_addressable(base);
+	/* Functions in GIMPLE's own syntax declare locals outside of blocks. */
+	if (base && VAR_P(base))
+		DECL_SEEN_IN_BIND_EXPR_P(base) = 1;
 	address = force_gimple_operand(build_fold_addr_expr(unshare_expr(ref)),
 				       &code, true, NULL_TREE);
 	gimple_seq_add_seq(seq, code);
