@@ -364,24 +364,32 @@ static const enum built_in_function kmsan_fences[] = {
 	BUILT_IN_ATOMIC_IS_LOCK_FREE,
 };
 
+/* The metadata of an object of @bytes, as that of a value of @type. */
+static struct kmsan_value kmsan_read_object(gimple_seq *seq, tree type,
+					    tree pointer, HOST_WIDE_INT bytes)
+{
+	struct kmsan_meta meta =
+		kmsan_meta_of_address(seq, pointer, bytes, false);
+	struct kmsan_value value;
+
+	value.shadow = kmsan_read_shadow(seq, type, meta.shadow, 0);
+	value.origin =
+		kmsan_read_origin(seq, value.shadow, bytes, meta.origin, 0);
+	return value;
+}
+
 /*
  * The shadow is read after the value, since a store cleans it before it stores.
  */
 static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 {
 	tree lhs = gimple_call_lhs(stmt);
-	struct kmsan_value value;
-	struct kmsan_meta meta;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
-	meta = kmsan_meta_of_address(&kfn->out.post, gimple_call_arg(stmt, 0),
-				     bytes, false);
-	value.shadow = kmsan_read_shadow(&kfn->out.post, TREE_TYPE(lhs),
-					 meta.shadow, 0);
-	value.origin = kmsan_read_origin(&kfn->out.post, value.shadow, bytes,
-					 meta.origin, 0);
-	kmsan_set_value(lhs, value);
+	kmsan_set_value(lhs,
+			kmsan_read_object(&kfn->out.post, TREE_TYPE(lhs),
+					  gimple_call_arg(stmt, 0), bytes));
 }
 
 /*
@@ -390,19 +398,10 @@ static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
  */
 static void kmsan_check_expected(tree pointer, HOST_WIDE_INT bytes)
 {
-	gimple_seq *seq = &kfn->out.pre;
-	struct kmsan_value value;
-	struct kmsan_meta meta;
-
 	kmsan_check_operand(pointer);
-	if (kmsan_propagates()) {
-		meta = kmsan_meta_of_address(seq, pointer, bytes, false);
-		value.shadow = kmsan_read_shadow(seq, kmsan_uint(bytes),
-						 meta.shadow, 0);
-		value.origin = kmsan_read_origin(seq, value.shadow, bytes,
-						 meta.origin, 0);
-		kmsan_check(value);
-	}
+	if (kmsan_propagates())
+		kmsan_check(kmsan_read_object(&kfn->out.pre, kmsan_uint(bytes),
+					      pointer, bytes));
 	kmsan_unpoison(&kfn->out.guarded, pointer, bytes);
 }
 

@@ -459,6 +459,20 @@ static tree kmsan_bounds_leave_open(gimple_seq *seq,
 }
 
 /*
+ * A range that wraps is the complement of one that does not, and is open where
+ * that one is.
+ */
+static void kmsan_unwrap_range(wide_int *first, wide_int *last)
+{
+	wide_int before = *first - 1;
+
+	if (!wi::gtu_p(*first, *last))
+		return;
+	*first = *last + 1;
+	*last = before;
+}
+
+/*
  * The bounds of a minimum, or the like, may decide what the bits of its shadow
  * leave open: MIN(1, x) is not in a range that begins at 2.
  */
@@ -473,12 +487,7 @@ static tree kmsan_term_in_range(gimple_seq *seq,
 		first = first ^ bias;
 		last = last ^ bias;
 	}
-	/* A range that wraps is the complement of one that does not. */
-	if (wi::gtu_p(first, last)) {
-		bias = first - 1;
-		first = last + 1;
-		last = bias;
-	}
+	kmsan_unwrap_range(&first, &last);
 	return kmsan_bounds_leave_open(seq, &bounds, first, last);
 }
 
@@ -493,11 +502,7 @@ static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 	wide_int first = range->first, last = range->last;
 	tree open;
 
-	/* A range that wraps is the complement of one that does not. */
-	if (wi::gtu_p(first, last)) {
-		first = range->last + 1;
-		last = range->first - 1;
-	}
+	kmsan_unwrap_range(&first, &last);
 	open = build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
 			  kmsan_may_be_within(seq, value, shadow, &bounds,
 					      first, last),
