@@ -196,6 +196,8 @@ static tree kmsan_marker_table(void)
 				create_tmp_var_name("kmsan_names"), type);
 	TREE_STATIC(all->table) = TREE_READONLY(all->table) = 1;
 	TREE_ADDRESSABLE(all->table) = 1;
+	/* Who folds a read of it copies it, and each marker has such a read. */
+	TREE_THIS_VOLATILE(all->table) = 1;
 	DECL_ARTIFICIAL(all->table) = DECL_IGNORED_P(all->table) = 1;
 	DECL_INITIAL(all->table) = init;
 	varpool_node::finalize_decl(all->table);

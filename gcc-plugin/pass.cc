@@ -93,6 +93,30 @@ static void kmsan_start_phi(gphi *phi)
 	kmsan_set_value(name, value);
 }
 
+/*
+ * An origin means something only where the shadow is not 0.  If all that is not
+ * known to be clean comes with the same constant, a marker, then so does the
+ * rest: no value need be kept for it.
+ */
+static void kmsan_settle_origin(const struct kmsan_phi *phi)
+{
+	unsigned int n = gimple_phi_num_args(phi->value);
+	tree only = NULL_TREE;
+
+	for (unsigned int i = 0; i < n; i++) {
+		tree origin = gimple_phi_arg_def(phi->origin, i);
+
+		if (integer_zerop(gimple_phi_arg_def(phi->shadow, i)))
+			continue;
+		if (TREE_CODE(origin) != INTEGER_CST ||
+		    (only && !tree_int_cst_equal(origin, only)))
+			return;
+		only = origin;
+	}
+	for (unsigned int i = 0; only && i < n; i++)
+		SET_PHI_ARG_DEF(phi->origin, i, only);
+}
+
 static void kmsan_finish_phi(const struct kmsan_phi *phi)
 {
 	for (unsigned int i = 0; i < gimple_phi_num_args(phi->value); i++) {
@@ -110,6 +134,7 @@ static void kmsan_finish_phi(const struct kmsan_phi *phi)
 		if (seq)
 			gsi_insert_seq_on_edge(e, seq);
 	}
+	kmsan_settle_origin(phi);
 }
 
 /* An assignment whose right-hand side is in memory. */
