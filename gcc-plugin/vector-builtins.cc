@@ -110,6 +110,14 @@ static int kmsan_other_operand(const struct kmsan_vector_call *c)
 		       -1;
 }
 
+/* Is operand @i, which has no letter, a rounding mode that is no constant? */
+static bool kmsan_is_rounding(const struct kmsan_vector_call *c, unsigned int i)
+{
+	return c->row != &kmsan_unknown_row &&
+	       VECTOR_TYPE_P(TREE_TYPE(c->op[0])) &&
+	       INTEGRAL_TYPE_P(TREE_TYPE(c->op[i]));
+}
+
 static void kmsan_describe_operands(struct kmsan_vector_call *c)
 {
 	size_t known = strlen(c->row->roles);
@@ -120,7 +128,8 @@ static void kmsan_describe_operands(struct kmsan_vector_call *c)
 		if (POINTER_TYPE_P(TREE_TYPE(c->op[i])))
 			c->role[i] = 'p';
 		/* Rounding modes come after the operands that have a letter. */
-		if (i >= known && TREE_CODE(c->op[i]) == INTEGER_CST)
+		if (i >= known && (TREE_CODE(c->op[i]) == INTEGER_CST ||
+				   kmsan_is_rounding(c, i)))
 			c->role[i] = 'i';
 		if (kmsan_is_tracked_type(TREE_TYPE(c->op[i])))
 			c->value[i] = kmsan_value_of(c->op[i]);

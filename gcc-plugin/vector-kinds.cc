@@ -24,6 +24,21 @@ tree kmsan_formal_type(tree fndecl, unsigned int index)
 	return arg ? TREE_VALUE(arg) : void_type_node;
 }
 
+/**
+ * kmsan_immediate() - an operand that has to be a constant
+ * @c: the call
+ * @index: of the operand
+ *
+ * Return: its value, or 0 if it is none: GCC refuses such a call, but only when
+ * it expands it.
+ */
+HOST_WIDE_INT kmsan_immediate(struct kmsan_vector_call *c, unsigned int index)
+{
+	tree op = c->op[index];
+
+	return TREE_CODE(op) == INTEGER_CST ? TREE_INT_CST_LOW(op) : 0;
+}
+
 #define BLOCK_BITS 128
 
 static unsigned int kmsan_bits_of(tree type)
@@ -409,7 +424,7 @@ static tree kmsan_selected(tree type, unsigned int select)
 static tree kind_dot(struct kmsan_vector_call *c)
 {
 	tree type = kmsan_shadow_type(c->type), shadow;
-	unsigned int chosen = tree_to_uhwi(c->op[2]) & 0xff;
+	unsigned int chosen = kmsan_immediate(c, 2) & 0xff;
 
 	shadow = kmsan_or(c->seq, c->value[0].shadow, c->value[1].shadow);
 	shadow = build2_loc(c->seq, BIT_AND_EXPR, type, shadow,
@@ -423,7 +438,7 @@ static tree kind_dot(struct kmsan_vector_call *c)
 
 static tree kind_clmul(struct kmsan_vector_call *c)
 {
-	unsigned int chosen = tree_to_uhwi(c->op[2]);
+	unsigned int chosen = kmsan_immediate(c, 2);
 	tree shadow = NULL_TREE, type, part;
 
 	for (unsigned int i = 0; i < 2; i++) {
@@ -551,7 +566,7 @@ static tree kind_strings(struct kmsan_vector_call *c)
 {
 	tree number = build_nonstandard_integer_type(BLOCK_BITS, 1);
 	unsigned int step = c->n == 5 ? 2 : 1, which = c->row->code;
-	unsigned int width = tree_to_uhwi(c->op[c->n - 1]) & 1 ? 16 : 8;
+	unsigned int width = kmsan_immediate(c, c->n - 1) & 1 ? 16 : 8;
 	tree any = boolean_false_node, s, mask;
 
 	for (unsigned int i = 0; i < 2; i++) {

@@ -178,8 +178,8 @@ static tree kmsan_lane_address(struct kmsan_vector_call *c, int base,
 	place = kmsan_lane(seq, kmsan_bits(seq, type, c->op[index]), i);
 	place = gimple_convert(seq, kfn->loc, ssizetype, place);
 	place = build2_loc(seq, MULT_EXPR, ssizetype, place,
-			   build_int_cst(ssizetype, tree_to_shwi(
-							    c->op[c->n - 1])));
+			   build_int_cst(ssizetype,
+					 kmsan_immediate(c, c->n - 1)));
 	place = gimple_convert(seq, kfn->loc, sizetype, place);
 	place = build2_loc(seq, POINTER_PLUS_EXPR, ptr_type_node,
 			   gimple_convert(seq, kfn->loc, ptr_type_node,
