@@ -85,6 +85,7 @@ struct kmsan_vector_call {
 /* vector-kinds.cc */
 tree kmsan_formal_type(tree fndecl, unsigned int index);
 HOST_WIDE_INT kmsan_immediate(struct kmsan_vector_call *c, unsigned int index);
+tree kmsan_lowest_lanes(tree type, unsigned int n, tree lane);
 tree kmsan_vector_shadow(struct kmsan_vector_call *c);
 
 /* vector-memory.cc */

@@ -588,8 +588,13 @@ static tree kind_strings(struct kmsan_vector_call *c)
 	return kmsan_spread(c->seq, any, c->type);
 }
 
-/* @lane in the @n lowest lanes of @type, and zeros above. */
-static tree kmsan_lowest_lanes(tree type, unsigned int n, tree lane)
+/**
+ * kmsan_lowest_lanes() - a lane in some lanes, and zeros above
+ * @type: of the vector
+ * @n: in how many lanes
+ * @lane: the lane
+ */
+tree kmsan_lowest_lanes(tree type, unsigned int n, tree lane)
 {
 	tree_vector_builder lanes(type, kmsan_lane_count(type), 1);
 

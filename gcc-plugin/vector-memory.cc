@@ -26,8 +26,8 @@ static tree kmsan_behind(struct kmsan_vector_call *c, int i, tree type)
 }
 
 /*
- * How many lanes the mask of AVX-512 selects from: those that are loaded or
- * stored, and with an index no more than it has lanes.  0 if that is not known.
+ * How many lanes the mask selects from: those that are loaded or stored, and with
+ * an index no more than it has lanes.  0 if that is not known.
  */
 static unsigned int kmsan_masked_lanes(struct kmsan_vector_call *c)
 {
@@ -46,6 +46,19 @@ static unsigned int kmsan_masked_lanes(struct kmsan_vector_call *c)
 	return n;
 }
 
+/* The sign bits of the @n lowest lanes of a mask. */
+static tree kmsan_mask_signs(gimple_seq *seq, tree mask, unsigned int n)
+{
+	tree type = TREE_TYPE(mask);
+
+	mask = kmsan_sign_lanes(seq, mask);
+	if (!n || n >= kmsan_lane_count(type))
+		return mask;
+	return build2_loc(seq, BIT_AND_EXPR, type, mask,
+			  kmsan_lowest_lanes(type, n, build_all_ones_cst(
+							      TREE_TYPE(type))));
+}
+
 /* Masks that decide which memory is touched are used. */
 static void kmsan_check_masks(struct kmsan_vector_call *c)
 {
@@ -57,7 +70,8 @@ static void kmsan_check_masks(struct kmsan_vector_call *c)
 		if (!strchr("mk", c->role[i]) || kmsan_is_clean(value.shadow))
 			continue;
 		if (c->role[i] == 'm')
-			value.shadow = kmsan_sign_lanes(c->seq, value.shadow);
+			value.shadow =
+				kmsan_mask_signs(c->seq, value.shadow, n);
 		else
 			value.shadow = kmsan_low_bits(c->seq, value.shadow, n);
 		kmsan_check(value);
@@ -250,14 +264,16 @@ static void kmsan_gather(struct kmsan_vector_call *c, int base,
 			kmsan_meta_of_address(c->seq, at, bytes, false);
 
 		lane = kmsan_read(c->seq, element, meta.shadow, 0);
-		lane = build_choice(c->seq, on, lane,
-				    kmsan_lane(c->seq, c->value[0].shadow, i));
-		lanes.safe_push(lane);
+		lane = build_choice(c->seq, on, lane, build_zero_cst(element));
 		result->origin = kmsan_origin_choice(
 			lane,
 			kmsan_read_origin(c->seq, lane, KMSAN_ORIGIN_SIZE,
 					  meta.origin, 0),
 			result->origin);
+		lanes.safe_push(build_choice(c->seq, on, lane,
+					     kmsan_lane(c->seq,
+							c->value[0].shadow,
+							i)));
 	}
 	result->shadow = kmsan_from_lanes(c->seq, type, lanes);
 }
