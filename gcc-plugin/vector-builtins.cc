@@ -20,7 +20,7 @@ static const struct kmsan_vector_row kmsan_vector_rows[] = {
 
 /* For a builtin without a row: everything may depend on everything. */
 static const struct kmsan_vector_row kmsan_unknown_row = {
-	"*", KMSAN_V_SPREAD, "d", 0, 0
+	"*", KMSAN_V_SPREAD, "d", 1, 0
 };
 
 #define KMSAN_TARGET_PREFIX "__builtin_ia32_"
@@ -91,6 +91,7 @@ static int kmsan_other_operand(const struct kmsan_vector_call *c)
 	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
 	bool ternary = startswith(c->row->roles, "ddd") ||
 		       startswith(c->row->roles, "bdd") ||
+		       startswith(c->row->roles, "ddl") ||
 		       startswith(c->row->roles, "dld") ||
 		       startswith(c->row->roles, "ldd");
 	tree type;
@@ -120,6 +121,7 @@ static bool kmsan_is_rounding(const struct kmsan_vector_call *c, unsigned int i)
 
 static void kmsan_describe_operands(struct kmsan_vector_call *c)
 {
+	const char *name = IDENTIFIER_POINTER(DECL_NAME(c->fndecl));
 	size_t known = strlen(c->row->roles);
 
 	for (unsigned int i = 0; i < c->n; i++) {
@@ -144,7 +146,9 @@ static void kmsan_describe_operands(struct kmsan_vector_call *c)
 		c->role[i] = 'i';
 	c->role[c->mask] = 'k';
 	c->others = kmsan_other_operand(c);
-	if (c->others >= 0 && c->others == c->mask - 1)
+	/* With _mask3 the operand is one of the data as well. */
+	if (c->others >= 0 && c->others == c->mask - 1 &&
+	    !strstr(name, "_mask3"))
 		c->role[c->others] = 'w';
 }
 

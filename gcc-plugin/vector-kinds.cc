@@ -88,6 +88,18 @@ tree kmsan_low_bits(gimple_seq *seq, tree shadow, unsigned int n)
 		       shadow;
 }
 
+static tree kmsan_choose_lanes(struct kmsan_vector_call *c, tree taken,
+			       tree other);
+
+/*
+ * In AVX-512 a permutation of two vectors can have the lanes of its control
+ * where lanes are masked out.
+ */
+static bool kmsan_passes_control(struct kmsan_vector_call *c)
+{
+	return c->others >= 0 && c->role[c->others] == 'l';
+}
+
 /* The poison that comes from the controls of a move. */
 static tree kmsan_controls(struct kmsan_vector_call *c)
 {
@@ -107,16 +119,11 @@ static tree kmsan_controls(struct kmsan_vector_call *c)
 			       kmsan_spread(c->seq, part, c->type);
 		shadow = kmsan_or(c->seq, shadow, part);
 	}
-	return shadow;
-}
-
-/*
- * In AVX-512 a permutation of two vectors can have the lanes of its control
- * where lanes are masked out.
- */
-static bool kmsan_passes_control(struct kmsan_vector_call *c)
-{
-	return c->others >= 0 && c->role[c->others] == 'l';
+	if (c->mask < 0 || kmsan_is_clean(shadow) || kmsan_passes_control(c))
+		return shadow;
+	/* They do not move what is masked out. */
+	return kmsan_choose_lanes(c, shadow,
+				  build_zero_cst(TREE_TYPE(shadow)));
 }
 
 /* Apply the builtin itself to shadows. */
@@ -166,28 +173,53 @@ static tree kind_lanes(struct kmsan_vector_call *c)
 }
 
 /*
- * Is lane 0 of any operand poisoned?  @bits: its size, 0 for the operand's own.
+ * Is lane 0 of operand @i poisoned?  @bits: its size, 0 for the operand's own.
+ */
+static tree kmsan_first_open(struct kmsan_vector_call *c, unsigned int i,
+			     unsigned int bits)
+{
+	tree part = c->value[i].shadow;
+
+	if (kmsan_is_clean(part))
+		return boolean_false_node;
+	if (VECTOR_TYPE_P(TREE_TYPE(part)))
+		part = kmsan_lane(c->seq,
+				  bits ? kmsan_as_lanes(c->seq, part, bits) :
+					 part,
+				  0);
+	return kmsan_any(c->seq, part);
+}
+
+/*
+ * Is lane 0 of the result poisoned?  Bit 0 of a mask says whether it comes from
+ * the data.
  */
 static tree kmsan_any_first(struct kmsan_vector_call *c, unsigned int bits)
 {
-	tree any = boolean_false_node, part;
+	tree any = boolean_false_node, left = any, type = boolean_type_node;
+	tree taken, mask;
 
-	for (unsigned int i = 0; i < c->n; i++) {
-		part = c->value[i].shadow;
-		if (!strchr("dbkw", c->role[i]) || kmsan_is_clean(part))
-			continue;
-		if (c->role[i] == 'k')
-			part = kmsan_only_bits(c->seq, part, 1);
-		else if (VECTOR_TYPE_P(TREE_TYPE(part)))
-			part = kmsan_lane(c->seq,
-					  bits ? kmsan_as_lanes(c->seq, part,
-								bits) :
-						 part,
-					  0);
-		any = build2_loc(c->seq, BIT_IOR_EXPR, boolean_type_node, any,
-				 kmsan_any(c->seq, part));
-	}
-	return any;
+	for (unsigned int i = 0; i < c->n; i++)
+		if (strchr("db", c->role[i]))
+			any = build2_loc(c->seq, BIT_IOR_EXPR, type, any,
+					 kmsan_first_open(c, i, bits));
+	if (c->mask < 0)
+		return any;
+	if (c->others >= 0)
+		left = kmsan_first_open(c, c->others, bits);
+	mask = c->op[c->mask];
+	taken = build2_loc(c->seq, BIT_AND_EXPR, TREE_TYPE(mask), mask,
+			   build_one_cst(TREE_TYPE(mask)));
+	taken = build2_loc(c->seq, NE_EXPR, type, taken,
+			   build_zero_cst(TREE_TYPE(mask)));
+	any = build2_loc(c->seq, BIT_AND_EXPR, type, any, taken);
+	left = build2_loc(c->seq, GT_EXPR, type, left, taken);
+	any = build2_loc(c->seq, BIT_IOR_EXPR, type, any, left);
+	mask = c->value[c->mask].shadow;
+	if (kmsan_is_clean(mask))
+		return any;
+	return build2_loc(c->seq, BIT_IOR_EXPR, type, any,
+			  kmsan_any(c->seq, kmsan_only_bits(c->seq, mask, 1)));
 }
 
 static tree kind_scalar(struct kmsan_vector_call *c)
@@ -200,6 +232,8 @@ static tree kind_scalar(struct kmsan_vector_call *c)
 	for (unsigned int i = 0; i < c->n; i++)
 		if (c->role[i] == 'u' || c->role[i] == 'b')
 			upper = c->value[i].shadow;
+	if (c->others >= 0 && c->role[c->others] == 'd')
+		upper = c->value[c->others].shadow;
 	first = kmsan_spread(c->seq, kmsan_any_first(c, c->row->code), lane);
 	upper = kmsan_as_lanes(c->seq, upper, bits);
 	upper = gimple_build(c->seq, kfn->loc, BIT_INSERT_EXPR,
@@ -214,16 +248,20 @@ static tree kind_first(struct kmsan_vector_call *c)
 	return kmsan_only_bits(c->seq, shadow, c->row->code);
 }
 
+static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow);
+
 static tree kind_spread(struct kmsan_vector_call *c)
 {
-	tree any = boolean_false_node;
+	bool lanes = c->mask >= 0 && VECTOR_TYPE_P(c->type) && !c->row->code;
+	tree any = boolean_false_node, shadow;
 
 	for (unsigned int i = 0; i < c->n; i++)
-		if (c->role[i] != 'i' && c->role[i] != 'p')
+		if (!strchr(lanes ? "ipwk" : "ip", c->role[i]))
 			any = build2_loc(c->seq, BIT_IOR_EXPR,
 					 boolean_type_node, any,
 					 kmsan_any(c->seq, c->value[i].shadow));
-	return kmsan_spread(c->seq, any, c->type);
+	shadow = kmsan_spread(c->seq, any, c->type);
+	return lanes ? kmsan_apply_mask(c, shadow) : shadow;
 }
 
 /*
@@ -738,10 +776,23 @@ static tree kmsan_filled_lanes(struct kmsan_vector_call *c, tree other)
 						       TREE_TYPE(type))));
 }
 
+/* @taken where the mask takes the lane, else @other. */
+static tree kmsan_choose_lanes(struct kmsan_vector_call *c, tree taken,
+			       tree other)
+{
+	tree type = TREE_TYPE(taken), mask;
+
+	if (!VECTOR_TYPE_P(c->type) || kmsan_takes_all(c))
+		return taken;
+	mask = kmsan_lane_mask(c->seq, type, c->op[c->mask]);
+	return gimple_build(c->seq, kfn->loc, VEC_COND_EXPR, type, mask, taken,
+			    other);
+}
+
 /* Masked-out lanes are those of another operand, or zero. */
 static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 {
-	tree type = TREE_TYPE(shadow), mask, other = build_zero_cst(type);
+	tree type = TREE_TYPE(shadow), other = build_zero_cst(type);
 	tree open = c->value[c->mask].shadow;
 
 	if (!VECTOR_TYPE_P(c->type))
@@ -752,9 +803,7 @@ static tree kmsan_apply_mask(struct kmsan_vector_call *c, tree shadow)
 		other = kmsan_filled_lanes(
 			c, kmsan_bits(c->seq, type,
 				      c->value[c->others].shadow));
-	mask = kmsan_lane_mask(c->seq, type, c->op[c->mask]);
-	shadow = gimple_build(c->seq, kfn->loc, VEC_COND_EXPR, type, mask,
-			      shadow, other);
+	shadow = kmsan_choose_lanes(c, shadow, other);
 	if (kmsan_is_clean(open))
 		return shadow;
 	return gimple_build(c->seq, kfn->loc, VEC_COND_EXPR, type,

@@ -53,9 +53,44 @@ TARGET static void narrow(void)
 	compare_shadow(__LINE__, to + 32, 16, 0x00ff0000000000ff);
 }
 
+/* The same where a lane depends on all lanes of the data. */
+noipa __attribute__((target("avx512cd,avx512vl"))) static void
+conflict(int *to, const int *from, const int *others, const __mmask8 *mask)
+{
+	__m128i other = _mm_loadu_si128((const __m128i *)others);
+	__m128i data = _mm_loadu_si128((const __m128i *)from);
+
+	_mm_storeu_si128((__m128i *)to, _mm_mask_conflict_epi32(other, *mask,
+								data));
+	_mm_storeu_si128((__m128i *)(to + 4),
+			 _mm_maskz_conflict_epi32(*mask, data));
+}
+
+static void spread(void)
+{
+	int from[4] = {1, 2, 3, 4}, to[8], others[4];
+	__mmask8 mask = 0x5;
+
+	set_shadow(others, 16, ALL);
+	conflict(to, from, others, &mask);
+	compare_shadow(__LINE__, to, 16, ALL << 96 | 0xffffffff00000000);
+	compare_shadow(__LINE__, to + 4, 16, 0);
+	set_shadow(from, 16, 1);
+	mask = 0xf;
+	conflict(to, from, others, &mask);
+	compare_shadow(__LINE__, to, 16, ALL);
+	mask = 1;
+	conflict(to, from, from, &mask);
+	compare_shadow(__LINE__, to, 16, 0xffffffff);
+	compare_shadow(__LINE__, to + 4, 16, 0xffffffff);
+}
+
 int main(void)
 {
 	if (__builtin_cpu_supports("avx512vl"))
 		narrow();
+	if (__builtin_cpu_supports("avx512vl") &&
+	    __builtin_cpu_supports("avx512cd"))
+		spread();
 	return 0;
 }
