@@ -16,6 +16,9 @@
 /* Attribute of the type of such a function.  No source can spell it. */
 static const char kmsan_attr_keeps[] = "kmsan keeps registers";
 
+/* Results occupy none of RAX and RDX, the first, or both. */
+#define KMSAN_RESULTS 3
+
 /* The last of GCC's slots for ABIs; targets number theirs from 0. */
 #define KMSAN_ABI_ID(RESULTS) (NUM_ABI_IDS - 1 - (RESULTS))
 
@@ -36,14 +39,19 @@ static bool kmsan_linker_uses(unsigned int regno)
 	return flag_pic && (regno == R10_REG || regno == R11_REG);
 }
 
+/*
+ * What any other call may change depends on the function that calls: interrupt
+ * handlers keep all registers, and functions with ms_abi some vector registers.
+ */
 static const predefined_function_abi &kmsan_keeping_abi(unsigned int results)
 {
+	static HARD_REG_SET made_from[KMSAN_RESULTS];
 	predefined_function_abi &abi = function_abis[KMSAN_ABI_ID(results)];
-	HARD_REG_SET clobbers;
+	HARD_REG_SET clobbers = default_function_abi.full_reg_clobbers();
 
-	if (abi.initialized_p())
+	if (abi.initialized_p() && made_from[results] == clobbers)
 		return abi;
-	clobbers = default_function_abi.full_reg_clobbers();
+	made_from[results] = clobbers;
 	for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
 		if (GENERAL_REGNO_P(regno) && !kmsan_linker_uses(regno) &&
 		    !(regno == AX_REG && results > 0) &&
