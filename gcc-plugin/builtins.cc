@@ -80,8 +80,10 @@ static const struct kmsan_counter *kmsan_counter_of(gcall *stmt)
 {
 	combined_fn fn = gimple_call_combined_fn(stmt);
 
-	/* A second argument is the result for 0, which may be anything. */
-	if (gimple_call_num_args(stmt) != 1 ||
+	/* A second argument is the result for 0. */
+	if (gimple_call_num_args(stmt) > 2 ||
+	    (gimple_call_num_args(stmt) == 2 &&
+	     TREE_CODE(gimple_call_arg(stmt, 1)) != INTEGER_CST) ||
 	    !INTEGRAL_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 0))) ||
 	    !INTEGRAL_TYPE_P(TREE_TYPE(gimple_call_lhs(stmt))))
 		return NULL;
@@ -91,14 +93,23 @@ static const struct kmsan_counter *kmsan_counter_of(gcall *stmt)
 	return NULL;
 }
 
-/* The largest number that a call can count. */
-static unsigned int kmsan_largest_count(gcall *stmt,
-					const struct kmsan_counter *counter)
+/* How many low bits of a count can be other than 0, or other than the same. */
+static unsigned int kmsan_count_bits(gcall *stmt,
+				     const struct kmsan_counter *counter)
 {
+	tree arg = gimple_call_arg(stmt, 0);
+	unsigned int largest, bits;
+
 	if (counter->kind == KMSAN_COUNT_PARITY)
 		return 1;
-	return MAX(TYPE_PRECISION(TREE_TYPE(gimple_call_arg(stmt, 0))),
-		   TYPE_PRECISION(integer_type_node));
+	largest = MAX(TYPE_PRECISION(TREE_TYPE(arg)),
+		      TYPE_PRECISION(integer_type_node));
+	bits = ceil_log2(largest + 1);
+	if (gimple_call_num_args(stmt) == 2)
+		bits = MAX(bits, wi::min_precision(
+					 wi::to_wide(gimple_call_arg(stmt, 1)),
+					 UNSIGNED));
+	return bits;
 }
 
 /*
@@ -110,15 +121,14 @@ static tree kmsan_limit_count(gcall *stmt, tree shadow)
 	const struct kmsan_counter *counter = kmsan_counter_of(stmt);
 	tree type = TREE_TYPE(shadow), arg;
 	gimple_seq *seq = &kfn->out.pre;
-	unsigned int bits;
+	wide_int mask;
 
 	if (!counter || kmsan_is_clean(shadow))
 		return shadow;
-	bits = ceil_log2(kmsan_largest_count(stmt, counter) + 1);
+	mask = wi::mask(kmsan_count_bits(stmt, counter), false,
+			TYPE_PRECISION(type));
 	shadow = build2_loc(seq, BIT_AND_EXPR, type, shadow,
-			    wide_int_to_tree(type,
-					     wi::mask(bits, false,
-						      TYPE_PRECISION(type))));
+			    wide_int_to_tree(type, mask));
 	if (counter->kind != KMSAN_COUNT_DOWN && counter->kind != KMSAN_COUNT_UP)
 		return shadow;
 	arg = gimple_call_arg(stmt, 0);
