@@ -3,8 +3,9 @@
  * bitint.cc - integers beyond the registers: C23's _BitInt, since GCC 14.
  *
  * Where the pass runs, a large _BitInt is already an array of words, and most
- * operations on it are loads and stores.  What remains are calls of libgcc,
- * which name numbers by address and precision, and arguments of calls.
+ * operations on it are loads and stores.  What remains are sums with carry,
+ * calls of libgcc, which name numbers by address and precision, and arguments
+ * of calls.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -147,6 +148,87 @@ bool kmsan_rule_bitint(gcall *stmt)
 			return true;
 		}
 	return false;
+}
+
+/* The least or the most that an operand of .UADDC and the like can be. */
+static tree kmsan_extreme(gimple_seq *seq, tree operand, bool most)
+{
+	tree shadow = kmsan_value_of(operand).shadow, type = TREE_TYPE(operand);
+
+	shadow = gimple_convert(seq, kfn->loc, type, shadow);
+	if (most)
+		return gimple_build(seq, kfn->loc, BIT_IOR_EXPR, type, operand,
+				    shadow);
+	shadow = gimple_build(seq, kfn->loc, BIT_NOT_EXPR, type, shadow);
+	return gimple_build(seq, kfn->loc, BIT_AND_EXPR, type, operand, shadow);
+}
+
+/* The sum or difference with the least or the most operands. */
+static tree kmsan_extreme_sum(gimple_seq *seq, gcall *stmt, bool most)
+{
+	bool minus = gimple_call_internal_fn(stmt) == KMSAN_IFN_USUBC;
+	tree arg[3], made;
+	gcall *call;
+
+	for (unsigned int i = 0; i < 3; i++)
+		arg[i] = kmsan_extreme(seq, gimple_call_arg(stmt, i),
+				       minus && i ? !most : most);
+	call = gimple_build_call_internal(gimple_call_internal_fn(stmt), 3,
+					  arg[0], arg[1], arg[2]);
+	made = make_ssa_name(TREE_TYPE(gimple_call_lhs(stmt)));
+	gimple_call_set_lhs(call, made);
+	gimple_seq_add_stmt(seq, call);
+	return made;
+}
+
+/* Where the least and the most of a part of the result differ. */
+static tree kmsan_open_part(gimple_seq *seq, enum tree_code part, tree least,
+			    tree most)
+{
+	tree type = TREE_TYPE(TREE_TYPE(least));
+
+	return gimple_build(seq, kfn->loc, BIT_XOR_EXPR, type,
+			    gimple_build(seq, kfn->loc, part, type, least),
+			    gimple_build(seq, kfn->loc, part, type, most));
+}
+
+/**
+ * kmsan_rule_carry() - .UADDC and .USUBC, a word of a long sum or difference
+ * @stmt: the call
+ *
+ * Its result is a pair, the word and the carry.  The carry out of poisoned bits
+ * is exact: it would otherwise poison all words that follow, or none.
+ */
+void kmsan_rule_carry(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt), least, most, word, type;
+	struct kmsan_value value = {}, part;
+	gimple_seq *seq = &kfn->out.pre;
+	bool clean = true;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	type = TREE_TYPE(TREE_TYPE(lhs));
+	word = build_zero_cst(type);
+	for (unsigned int i = 0; i < 3; i++) {
+		part = kmsan_value_of(gimple_call_arg(stmt, i));
+		clean &= kmsan_is_clean(part.shadow);
+		word = gimple_build(seq, kfn->loc, BIT_IOR_EXPR, type, word,
+				    gimple_convert(seq, kfn->loc, type,
+						   part.shadow));
+		value.origin = kmsan_origin_choice(part.shadow, part.origin,
+						   value.origin);
+	}
+	if (clean)
+		return;
+	least = kmsan_extreme_sum(seq, stmt, false);
+	most = kmsan_extreme_sum(seq, stmt, true);
+	word = gimple_build(seq, kfn->loc, BIT_IOR_EXPR, type, word,
+			    kmsan_open_part(seq, REALPART_EXPR, least, most));
+	value.shadow = gimple_build(
+		seq, kfn->loc, COMPLEX_EXPR, kmsan_shadow_type(TREE_TYPE(lhs)),
+		word, kmsan_open_part(seq, IMAGPART_EXPR, least, most));
+	kmsan_set_value(lhs, value);
 }
 
 /**

@@ -693,6 +693,12 @@ static const struct {
 	{ IFN_UNIQUE, call_ignore },
 	{ IFN_VEC_CONVERT, call_first },
 	{ IFN_ANNOTATE, call_first },
+	/* A pointer, with the size of what it points to (counted_by). */
+	{ KMSAN_IFN_ACCESS_WITH_SIZE, call_first },
+	/* It is never executed. */
+	{ KMSAN_IFN_ASSUME, call_ignore },
+	{ KMSAN_IFN_UADDC, kmsan_rule_carry },
+	{ KMSAN_IFN_USUBC, kmsan_rule_carry },
 };
 
 /* .ATOMIC_COMPARE_EXCHANGE has the expected value in a register. */

@@ -818,6 +818,7 @@ void kmsan_tag_finish(void);
 
 /* bitint.cc */
 bool kmsan_rule_bitint(gcall *stmt);
+void kmsan_rule_carry(gcall *stmt);
 tree kmsan_memory_behind(tree arg);
 
 /* varargs.cc */

@@ -80,10 +80,11 @@ void kmsan_keep_order(void *event_data, void *)
 			*gate = false;
 }
 
+/* The condition of an attribute assume is only looked at, and never called. */
 static bool kmsan_is_not_instrumented(function *fn)
 {
 	return !(fn->curr_properties & PROP_kmsan) &&
-	       kmsan_recall_options(fn->decl);
+	       !kmsan_is_assumption(fn) && kmsan_recall_options(fn->decl);
 }
 
 static unsigned int kmsan_instrument_and_limit(function *fn)
@@ -97,8 +98,8 @@ static unsigned int kmsan_instrument_and_limit(function *fn)
 
 static bool kmsan_hides(function *fn)
 {
-	return optimize && kmsan_recall_options(fn->decl) &&
-	       !kmsan_opts.auto_init;
+	return optimize && !kmsan_is_assumption(fn) &&
+	       kmsan_recall_options(fn->decl) && !kmsan_opts.auto_init;
 }
 
 static unsigned int kmsan_join_and_hide(function *)
