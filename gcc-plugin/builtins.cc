@@ -246,6 +246,16 @@ static void call_memset(gcall *stmt)
 }
 
 /*
+ * With -ftrampoline-impl=heap: libgcc writes the address of a trampoline to the
+ * frame of the function around, by the third argument.
+ */
+static void call_nested_created(gcall *stmt)
+{
+	kmsan_unpoison(&kfn->out.pre, gimple_call_arg(stmt, 2),
+		       POINTER_SIZE_UNITS);
+}
+
+/*
  * The rules of builtins that are not functions of libc, and of some whose rule
  * is better than a call.
  */
@@ -290,10 +300,12 @@ static const struct {
 	{ BUILT_IN_UNREACHABLE, call_ignore },
 	{ KMSAN_BUILT_IN_UNREACHABLE_TRAP, call_ignore },
 	{ BUILT_IN_TRAP, call_ignore },
+	{ KMSAN_BUILT_IN_OBSERVABLE, call_ignore },
 	{ BUILT_IN_STACK_SAVE, call_ignore },
 	{ BUILT_IN_STACK_RESTORE, call_ignore },
 	{ BUILT_IN_RETURN_ADDRESS, call_ignore },
 	{ BUILT_IN_FRAME_ADDRESS, call_ignore },
+	{ KMSAN_BUILT_IN_STACK_ADDRESS, call_ignore },
 	{ BUILT_IN_EXTRACT_RETURN_ADDR, call_ignore },
 	{ BUILT_IN_FROB_RETURN_ADDR, call_ignore },
 	{ BUILT_IN_DWARF_CFA, call_ignore },
@@ -310,6 +322,8 @@ static const struct {
 	{ BUILT_IN_ADJUST_TRAMPOLINE, call_ignore },
 	{ BUILT_IN_INIT_DESCRIPTOR, call_ignore },
 	{ BUILT_IN_ADJUST_DESCRIPTOR, call_ignore },
+	{ KMSAN_BUILT_IN_NESTED_CREATED, call_nested_created },
+	{ KMSAN_BUILT_IN_NESTED_DELETED, call_ignore },
 	{ BUILT_IN_CLEAR_CACHE, call_ignore },
 };
 
