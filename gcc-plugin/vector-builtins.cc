@@ -128,7 +128,7 @@ static void kmsan_describe_operands(struct kmsan_vector_call *c)
 		c->op[i] = gimple_call_arg(c->stmt, i);
 		c->role[i] = c->row->roles[MIN(i, known - 1)];
 		if (POINTER_TYPE_P(TREE_TYPE(c->op[i])))
-			c->role[i] = 'p';
+			c->role[i] = c->row->kind == KMSAN_V_HINT ? 'i' : 'p';
 		/* Rounding modes come after the operands that have a letter. */
 		if (i >= known && (TREE_CODE(c->op[i]) == INTEGER_CST ||
 				   kmsan_is_rounding(c, i)))
@@ -174,22 +174,37 @@ static bool kmsan_all_clean(struct kmsan_vector_call *c)
 	return true;
 }
 
+/* How many bytes a builtin may write where its operand @i points to. */
+static HOST_WIDE_INT kmsan_written(struct kmsan_vector_call *c, unsigned int i)
+{
+	tree type = kmsan_formal_type(c->fndecl, i);
+	HOST_WIDE_INT bytes;
+
+	if (!POINTER_TYPE_P(type) || TYPE_READONLY(TREE_TYPE(type)))
+		return 0;
+	if (c->row->kind == KMSAN_V_CLEAN && c->row->bits)
+		return c->row->bits;
+	if (c->row->kind == KMSAN_V_CLEAN)
+		return VOID_TYPE_P(TREE_TYPE(type)) ?
+			       0 :
+			       kmsan_type_bytes(TREE_TYPE(type));
+	bytes = kmsan_type_bytes(TREE_TYPE(type));
+	for (unsigned int j = 0; j < c->n; j++)
+		if (c->role[j] != 'p')
+			bytes = MAX(bytes,
+				    kmsan_type_bytes(TREE_TYPE(c->op[j])));
+	return bytes;
+}
+
 /* Unpoison the memory that a builtin may write. */
 static void kmsan_unpoison_behind(struct kmsan_vector_call *c)
 {
 	for (unsigned int i = 0; i < c->n; i++) {
-		tree type = kmsan_formal_type(c->fndecl, i);
-		HOST_WIDE_INT bytes;
+		HOST_WIDE_INT bytes = c->role[i] == 'p' ? kmsan_written(c, i) :
+							  0;
 
-		if (c->role[i] != 'p' || !POINTER_TYPE_P(type) ||
-		    TYPE_READONLY(TREE_TYPE(type)))
-			continue;
-		bytes = kmsan_type_bytes(TREE_TYPE(type));
-		for (unsigned int j = 0; j < c->n; j++)
-			if (c->role[j] != 'p')
-				bytes = MAX(bytes, kmsan_type_bytes(TREE_TYPE(
-							   c->op[j])));
-		kmsan_unpoison(c->seq, c->op[i], bytes);
+		if (bytes)
+			kmsan_unpoison(c->seq, c->op[i], bytes);
 	}
 }
 
@@ -232,7 +247,7 @@ void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
 	}
 	kmsan_describe_operands(&c);
 	for (unsigned int i = 0; i < c.n; i++)
-		if (c.role[i] == 'p')
+		if (c.role[i] == 'p' || c.role[i] == 'e')
 			kmsan_check(c.value[i]);
 	if (!kmsan_vector_memory(&c, &value)) {
 		kmsan_unpoison_behind(&c);

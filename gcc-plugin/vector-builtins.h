@@ -9,6 +9,8 @@
 enum kmsan_vector_kind {
 	KMSAN_V_MOVE,
 	KMSAN_V_LANES,
+	KMSAN_V_HALF,
+	KMSAN_V_JOIN,
 	KMSAN_V_SCALAR,
 	KMSAN_V_FIRST,
 	KMSAN_V_SPREAD,
@@ -32,6 +34,7 @@ enum kmsan_vector_kind {
 	KMSAN_V_SCATTER,
 	KMSAN_V_CARRY,
 	KMSAN_V_CLEAN,
+	KMSAN_V_HINT,
 };
 
 /**

@@ -161,15 +161,33 @@ static tree kind_move(struct kmsan_vector_call *c)
 
 static tree kind_lanes(struct kmsan_vector_call *c)
 {
-	tree shadow = kmsan_clean(c->type);
+	tree shadow = kmsan_clean(c->type), part;
 
-	for (unsigned int i = 0; i < c->n; i++)
-		if (c->role[i] == 'd')
-			shadow = kmsan_or(c->seq, shadow,
-					  kmsan_lanes(c->seq,
-						      c->value[i].shadow,
-						      c->type));
+	for (unsigned int i = 0; i < c->n; i++) {
+		part = c->value[i].shadow;
+		if (c->role[i] != 'd')
+			continue;
+		if (c->row->code)
+			part = kmsan_as_lanes(
+				c->seq, part,
+				kmsan_lane_bits(TREE_TYPE(
+					c->op[c->row->code])));
+		shadow = kmsan_or(c->seq, shadow,
+				  kmsan_lanes(c->seq, part, c->type));
+	}
 	return shadow;
+}
+
+static tree kind_half(struct kmsan_vector_call *c)
+{
+	tree type = kmsan_shadow_type(c->type);
+	unsigned int width = element_precision(type);
+	wide_int half = wi::mask(width / 2, c->row->code, width);
+
+	return kmsan_same_lanes(
+		c->seq, kmsan_only(c->seq,
+				   kmsan_bits(c->seq, type, c->value[0].shadow),
+				   half));
 }
 
 /*
@@ -329,13 +347,16 @@ static tree kind_product(struct kmsan_vector_call *c)
 						       c->row->code));
 }
 
-/* Lanes @odd, @odd + 2 and so on, of the first operand and of the second. */
+/*
+ * Lanes @odd, @odd + 2 and so on, of the first operand and of the second, in
+ * each block of @block_bits.
+ */
 static tree kmsan_every_other(struct kmsan_vector_call *c, tree a, tree b,
-			      unsigned int odd)
+			      unsigned int odd, unsigned int block_bits)
 {
 	unsigned int n = kmsan_lane_count(TREE_TYPE(a));
 	unsigned int bits = kmsan_bits_of(TREE_TYPE(a));
-	unsigned int block = bits > BLOCK_BITS ? n * BLOCK_BITS / bits : n;
+	unsigned int block = bits > block_bits ? n * block_bits / bits : n;
 	auto_vec<unsigned int, 64> from;
 
 	for (unsigned int i = 0; i < n; i++) {
@@ -352,18 +373,31 @@ static tree kind_pairs(struct kmsan_vector_call *c)
 	tree a = kmsan_same_lanes(c->seq, c->value[0].shadow);
 	tree b = kmsan_same_lanes(c->seq, c->value[1].shadow);
 
-	return kmsan_or(c->seq, kmsan_every_other(c, a, b, 0),
-			kmsan_every_other(c, a, b, 1));
+	return kmsan_or(c->seq, kmsan_every_other(c, a, b, 0, BLOCK_BITS),
+			kmsan_every_other(c, a, b, 1, BLOCK_BITS));
+}
+
+/* Two operands side by side, in lanes half as wide. */
+static tree kmsan_narrow(struct kmsan_vector_call *c, unsigned int low,
+			 unsigned int block_bits)
+{
+	unsigned int bits = kmsan_lane_bits(c->type);
+	tree a = kmsan_same_lanes(c->seq, c->value[low].shadow);
+	tree b = kmsan_same_lanes(c->seq, c->value[1 - low].shadow);
+
+	return kmsan_every_other(c, kmsan_as_lanes(c->seq, a, bits),
+				 kmsan_as_lanes(c->seq, b, bits), 0,
+				 block_bits);
 }
 
 static tree kind_pack(struct kmsan_vector_call *c)
 {
-	unsigned int bits = kmsan_lane_bits(c->type);
-	tree a = kmsan_same_lanes(c->seq, c->value[0].shadow);
-	tree b = kmsan_same_lanes(c->seq, c->value[1].shadow);
+	return kmsan_narrow(c, 0, BLOCK_BITS);
+}
 
-	return kmsan_every_other(c, kmsan_as_lanes(c->seq, a, bits),
-				 kmsan_as_lanes(c->seq, b, bits), 0);
+static tree kind_join(struct kmsan_vector_call *c)
+{
+	return kmsan_narrow(c, 1, kmsan_bits_of(c->type));
 }
 
 /* A comparison as a vector: all ones where it holds. */
@@ -703,6 +737,8 @@ static const struct {
 } kmsan_vector_kinds[] = {
 	{ KMSAN_V_MOVE, kind_move, true },
 	{ KMSAN_V_LANES, kind_lanes, false },
+	{ KMSAN_V_HALF, kind_half, false },
+	{ KMSAN_V_JOIN, kind_join, false },
 	{ KMSAN_V_SCALAR, kind_scalar, true },
 	{ KMSAN_V_FIRST, kind_first, true },
 	{ KMSAN_V_SPREAD, kind_spread, true },
@@ -764,9 +800,12 @@ static bool kmsan_takes_all(struct kmsan_vector_call *c)
  */
 static tree kmsan_filled_lanes(struct kmsan_vector_call *c, tree other)
 {
-	tree type = TREE_TYPE(other), from = TREE_TYPE(c->op[0]);
+	tree type = TREE_TYPE(other), from;
 
-	if (c->row->kind != KMSAN_V_LANES || !VECTOR_TYPE_P(from) ||
+	if (c->row->kind != KMSAN_V_LANES)
+		return other;
+	from = TREE_TYPE(c->op[c->row->code]);
+	if (!VECTOR_TYPE_P(from) ||
 	    kmsan_lane_count(from) >= kmsan_lane_count(type) ||
 	    kmsan_is_clean(other))
 		return other;

@@ -333,6 +333,17 @@ static void kmsan_carry(struct kmsan_vector_call *c, int to,
 	kmsan_store(kmsan_behind(c, to, type), sum);
 }
 
+/* An operand in memory that the builtin only reads becomes one like others. */
+static void kmsan_read_operand(struct kmsan_vector_call *c, int i)
+{
+	tree type = TREE_TYPE(kmsan_formal_type(c->fndecl, i));
+
+	if (!c->type || !kmsan_propagates() || !TYPE_READONLY(type))
+		return;
+	c->value[i] = kmsan_load(kmsan_behind(c, i, TYPE_MAIN_VARIANT(type)));
+	c->role[i] = 'd';
+}
+
 /* Values that are stored keep their poison even where it has been reported. */
 static void kmsan_let_leave(struct kmsan_vector_call *c)
 {
@@ -355,6 +366,8 @@ bool kmsan_vector_memory(struct kmsan_vector_call *c,
 	int i = kmsan_find_role(c, 'p');
 	int data = kmsan_find_role(c, 'd');
 
+	if (i >= 0 && (kind == KMSAN_V_LANES || kind == KMSAN_V_HALF))
+		kmsan_read_operand(c, i);
 	if (i < 0 || (kind != KMSAN_V_MOVE && kind != KMSAN_V_LOAD &&
 		      kind != KMSAN_V_STORE && kind != KMSAN_V_GATHER &&
 		      kind != KMSAN_V_SCATTER && kind != KMSAN_V_CARRY))
