@@ -685,6 +685,78 @@ static void call_ubsan_arithmetic(gcall *stmt)
 				     gimple_call_arg(stmt, 1), NULL_TREE));
 }
 
+/* Only those lanes of a vector that @mask takes, or only the others. */
+static struct kmsan_value kmsan_masked(gimple_seq *seq, tree mask,
+				       struct kmsan_value value, bool taken)
+{
+	tree type = TREE_TYPE(value.shadow), zero = build_zero_cst(type);
+
+	if (!kmsan_is_clean(value.shadow))
+		value.shadow = gimple_build(seq, kfn->loc, VEC_COND_EXPR, type,
+					    mask, taken ? value.shadow : zero,
+					    taken ? zero : value.shadow);
+	return value;
+}
+
+/* What .COND_ADD and the like compute in lanes that the mask takes. */
+static struct kmsan_value kmsan_conditional(gimple_seq *seq, gcall *stmt)
+{
+	tree_code code =
+		conditional_internal_fn_code(gimple_call_internal_fn(stmt));
+	unsigned int n = gimple_call_num_args(stmt);
+	tree type = TREE_TYPE(gimple_call_lhs(stmt));
+	struct kmsan_value value = kmsan_clean_value(type);
+
+	if (code != ERROR_MARK)
+		return kmsan_rule_operation(
+			seq, code, type, gimple_call_arg(stmt, 1),
+			n == 4 ? gimple_call_arg(stmt, 2) : NULL_TREE,
+			NULL_TREE);
+	for (unsigned int i = 1; i < n - 1; i++)
+		value = kmsan_merge(seq, type, value,
+				    kmsan_value_of(gimple_call_arg(stmt, i)));
+	return value;
+}
+
+/*
+ * .COND_ADD (mask, a, b, other) and the like: lanes that the mask does not take
+ * are those of the last operand.
+ *
+ * Return: false if it is something else.
+ */
+static bool kmsan_rule_conditional(gcall *stmt)
+{
+	const char *name = internal_fn_name(gimple_call_internal_fn(stmt));
+	unsigned int last = gimple_call_num_args(stmt) - 1;
+	tree lhs = gimple_call_lhs(stmt), mask;
+	struct kmsan_value value, other, open, ones = {};
+	gimple_seq *seq = &kfn->out.pre;
+
+	if (!startswith(name, "COND_") || startswith(name, "COND_LEN_") ||
+	    !lhs || !VECTOR_TYPE_P(TREE_TYPE(lhs)))
+		return false;
+	if (!kmsan_propagates())
+		return true;
+	mask = gimple_call_arg(stmt, 0);
+	value = kmsan_masked(seq, mask, kmsan_conditional(seq, stmt), true);
+	other = kmsan_masked(seq, mask,
+			     kmsan_value_of(gimple_call_arg(stmt, last)),
+			     false);
+	value.origin = kmsan_origin_choice(other.shadow, other.origin,
+					   value.origin);
+	value.shadow = kmsan_or(seq, value.shadow, other.shadow);
+	open = kmsan_value_of(mask);
+	ones.shadow = build_all_ones_cst(TREE_TYPE(value.shadow));
+	if (!kmsan_is_clean(open.shadow)) {
+		ones = kmsan_masked(seq, open.shadow, ones, true);
+		value.origin = kmsan_origin_choice(ones.shadow, open.origin,
+						   value.origin);
+		value.shadow = kmsan_or(seq, value.shadow, ones.shadow);
+	}
+	kmsan_set_value(lhs, value);
+	return true;
+}
+
 /* Internal functions with a rule. */
 static const struct {
 	enum internal_fn fn;
@@ -745,7 +817,7 @@ void kmsan_rule_internal(gcall *stmt)
 			kmsan_internals[i].rule(stmt);
 			return;
 		}
-	if (kmsan_rule_bitint(stmt))
+	if (kmsan_rule_bitint(stmt) || kmsan_rule_conditional(stmt))
 		return;
 	if (startswith(internal_fn_name(fn), "ATOMIC_")) {
 		call_atomic_internal(stmt);
