@@ -81,7 +81,7 @@ static const struct kmsan_counter *kmsan_counter_of(gcall *stmt)
 	combined_fn fn = gimple_call_combined_fn(stmt);
 
 	/* A second argument is the result for 0. */
-	if (gimple_call_num_args(stmt) > 2 ||
+	if (!gimple_call_num_args(stmt) || gimple_call_num_args(stmt) > 2 ||
 	    (gimple_call_num_args(stmt) == 2 &&
 	     TREE_CODE(gimple_call_arg(stmt, 1)) != INTEGER_CST) ||
 	    !INTEGRAL_TYPE_P(TREE_TYPE(gimple_call_arg(stmt, 0))) ||
