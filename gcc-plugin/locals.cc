@@ -40,6 +40,12 @@ static void kmsan_poison(gimple_seq *seq, tree address, tree size, tree name)
 		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
 }
 
+/* An attribute exempts this local from what the option initialises. */
+static bool kmsan_stays_uninitialised(tree var)
+{
+	return lookup_attribute("uninitialized", DECL_ATTRIBUTES(var));
+}
+
 /*
  * Poison a local in memory by code that goes to @seq, in the block @from, or to
  * the block of its first use if that will do.
@@ -55,7 +61,7 @@ static void kmsan_poison_local(gimple_seq *seq, basic_block from, tree var,
 		seq = &first_use.seq;
 	address = kmsan_address_of(seq, var);
 	size = gimple_convert(seq, kfn->loc, size_type_node, size);
-	if (kmsan_opts.auto_init)
+	if (kmsan_opts.auto_init && !kmsan_stays_uninitialised(var))
 		kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, address, size);
 	else
 		kmsan_poison(seq, address, size, name);
@@ -99,6 +105,15 @@ void kmsan_rule_hidden_uninit(gasm *stmt)
 		      kmsan_declared_name(stmt));
 }
 
+/* GCC initialises an array of variable length. */
+static void kmsan_clean_variable_length(tree ref, tree size)
+{
+	gimple_seq *seq = &kfn->out.pre;
+
+	kmsan_call(seq, KMSAN_EP_unpoison_alloca, 2, kmsan_address_of(seq, ref),
+		   gimple_convert(seq, kfn->loc, size_type_node, size));
+}
+
 /**
  * kmsan_rule_deferred_init() - the declaration of an uninitialised local
  * @stmt: a call of .DEFERRED_INIT
@@ -114,8 +129,35 @@ void kmsan_rule_deferred_init(gcall *stmt)
 		return;
 	else if (TREE_CODE(lhs) == SSA_NAME)
 		kmsan_set_result(lhs, kmsan_clean_value(TREE_TYPE(lhs)));
+	else if (kmsan_type_bytes(TREE_TYPE(lhs)) < 0)
+		kmsan_clean_variable_length(lhs, gimple_call_arg(stmt, 0));
 	else
 		kmsan_unpoison_ref(&kfn->out.pre, lhs);
+}
+
+/*
+ * Is @pointer that of an array of variable length which a .DEFERRED_INIT
+ * declares?  One with attribute uninitialized is not.
+ */
+static bool kmsan_is_declared_through(tree pointer)
+{
+	imm_use_iterator iterator;
+	use_operand_p use;
+
+	if (TREE_CODE(pointer) != SSA_NAME)
+		return false;
+	FOR_EACH_IMM_USE_FAST (use, iterator, pointer) {
+		gimple *stmt = USE_STMT(use);
+		tree to = gimple_get_lhs(stmt);
+
+		if (gimple_call_internal_p(stmt, IFN_DEFERRED_INIT))
+			return true;
+		if ((gimple_assign_cast_p(stmt) ||
+		     gimple_assign_ssa_name_copy_p(stmt)) &&
+		    kmsan_is_declared_through(to))
+			return true;
+	}
+	return false;
 }
 
 /**
@@ -129,7 +171,7 @@ void kmsan_rule_alloca(gcall *stmt)
 	tree lhs = gimple_call_lhs(stmt);
 
 	if (!lhs || (gimple_call_alloca_for_var_p(stmt) &&
-		     !kmsan_opts.auto_init))
+		     kmsan_is_declared_through(lhs)))
 		return;
 	kmsan_poison(&kfn->out.post, lhs, gimple_call_arg(stmt, 0),
 		     kmsan_string("alloca"));
@@ -205,7 +247,7 @@ static bool kmsan_needs_entry_poison(tree var)
 		return true;
 	if (kmsan_is_covered(var))
 		return false;
-	if (lookup_attribute("uninitialized", DECL_ATTRIBUTES(var)))
+	if (kmsan_stays_uninitialised(var))
 		return true;
 	/* The private copies of an OpenMP body are not declared. */
 	if (!DECL_ARTIFICIAL(var) &&
