@@ -20,6 +20,184 @@ tree kmsan_upwards(gimple_seq *seq, tree shadow)
 				   shadow));
 }
 
+/**
+ * kmsan_unsigned_bounds() - an operand with its poisoned bits all 0, and all 1
+ * @seq: where the code goes
+ * @op: the operand, a number or lanes
+ * @shadow: its shadow
+ * @least: where the first goes
+ * @most: where the second goes
+ */
+void kmsan_unsigned_bounds(gimple_seq *seq, tree op, tree shadow, tree *least,
+			   tree *most)
+{
+	tree type = TREE_TYPE(shadow), value = kmsan_bits(seq, type, op);
+
+	*least = build2_loc(seq, BIT_AND_EXPR, type, value,
+			    build1_loc(seq, BIT_NOT_EXPR, type, shadow));
+	*most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
+}
+
+/**
+ * kmsan_exact_sum() - a sum, a difference or a negation, carries included
+ * @seq: where the code goes
+ * @o: the operation, on integers or on lanes of them
+ *
+ * Carries only grow with the operands, so a bit whose carry is the same for the
+ * least and the most operands has it for all between them.
+ */
+tree kmsan_exact_sum(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	enum tree_code code = o->code;
+	tree type = kmsan_shadow_type(o->type);
+	tree least[2], most[2], low, high, shadow;
+	unsigned int last = o->n - 1;
+
+	kmsan_unsigned_bounds(seq, o->op[last], o->value[last].shadow,
+			      &least[1], &most[1]);
+	least[0] = most[0] = build_zero_cst(type);
+	if (last)
+		kmsan_unsigned_bounds(seq, o->op[0], o->value[0].shadow,
+				      &least[0], &most[0]);
+	if (code != PLUS_EXPR) {
+		code = MINUS_EXPR;
+		std::swap(least[1], most[1]);
+	}
+	low = build2_loc(seq, code, type, least[0], least[1]);
+	high = build2_loc(seq, code, type, most[0], most[1]);
+	shadow = build2_loc(seq, BIT_XOR_EXPR, type, low, high);
+	for (unsigned int i = 0; i < o->n; i++)
+		shadow = kmsan_or(seq, shadow, o->value[i].shadow);
+	return shadow;
+}
+
+/* The assignment that defines a value; NULL if there is none. */
+static gassign *kmsan_assignment(tree value)
+{
+	return TREE_CODE(value) == SSA_NAME ?
+		       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
+		       NULL;
+}
+
+/*
+ * Is this the answer to a condition, as 0 and 1 or as 0 and -1?  A sign that is
+ * shifted down is one, too.
+ */
+static bool kmsan_is_answer(tree op)
+{
+	gassign *def = kmsan_assignment(op);
+	enum tree_code code = def ? gimple_assign_rhs_code(def) : ERROR_MARK;
+	tree from = def ? gimple_assign_rhs1(def) : NULL_TREE;
+
+	if (CONVERT_EXPR_CODE_P(code))
+		return INTEGRAL_TYPE_P(TREE_TYPE(from)) &&
+		       (TYPE_PRECISION(TREE_TYPE(from)) == 1 ||
+			kmsan_is_answer(from));
+	return code == RSHIFT_EXPR && INTEGRAL_TYPE_P(TREE_TYPE(op)) &&
+	       tree_fits_uhwi_p(gimple_assign_rhs2(def)) &&
+	       tree_to_uhwi(gimple_assign_rhs2(def)) ==
+		       TYPE_PRECISION(TREE_TYPE(op)) - 1u;
+}
+
+/* "(x ^ m) - m" extends the sign that m stands for. */
+static bool kmsan_extends_sign(const struct kmsan_operation *o)
+{
+	gassign *def = kmsan_assignment(o->op[0]);
+	tree by = o->op[1], mask;
+	wide_int less;
+
+	if (TREE_CODE(by) != INTEGER_CST)
+		return false;
+	if (def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)))
+		def = kmsan_assignment(gimple_assign_rhs1(def));
+	if (!def || gimple_assign_rhs_code(def) != BIT_XOR_EXPR)
+		return false;
+	mask = gimple_assign_rhs2(def);
+	less = wi::to_wide(by);
+	if (o->code == PLUS_EXPR)
+		less = -less;
+	return TREE_CODE(mask) == INTEGER_CST &&
+	       less == wide_int::from(wi::to_wide(mask), less.get_precision(),
+				      UNSIGNED);
+}
+
+/**
+ * rule_sum() - a sum or a difference of numbers
+ *
+ * Poison stays where it is, as if there were no carries.  But "(a > b) - (a < b)"
+ * is negative where the carry says so, and so are other sums that stand for a
+ * choice.
+ */
+tree rule_sum(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return INTEGRAL_TYPE_P(o->type) && (kmsan_is_answer(o->op[0]) ||
+					    kmsan_is_answer(o->op[1]) ||
+					    kmsan_extends_sign(o)) ?
+		       kmsan_exact_sum(seq, o) :
+		       rule_or(seq, o);
+}
+
+/* Is @value @number less 1? */
+static bool kmsan_is_predecessor(tree value, tree number)
+{
+	gassign *def = kmsan_assignment(value);
+
+	return def && gimple_assign_rhs_code(def) == PLUS_EXPR &&
+	       gimple_assign_rhs1(def) == number &&
+	       integer_all_onesp(gimple_assign_rhs2(def));
+}
+
+static bool kmsan_is_negation(tree value, tree number)
+{
+	gassign *def = kmsan_assignment(value);
+
+	return def && gimple_assign_rhs_code(def) == NEGATE_EXPR &&
+	       gimple_assign_rhs1(def) == number;
+}
+
+/*
+ * "x & -x" is the lowest 1, and "x & (x - 1)" is x without it: the carry decides
+ * which bit that is.  It may be the lowest one that is known, @known, or any
+ * poisoned one @below that; the lowest of these is the lowest 1 if it is set.
+ */
+static tree kmsan_lowest_one(gimple_seq *seq, tree x, tree shadow, bool without)
+{
+	tree type = TREE_TYPE(shadow), known, below, first;
+
+	known = build2_loc(seq, BIT_AND_EXPR, type, kmsan_bits(seq, type, x),
+			   build1_loc(seq, BIT_NOT_EXPR, type, shadow));
+	below = build2_loc(seq, BIT_AND_EXPR, type, shadow,
+			   kmsan_below_lowest(seq, known));
+	known = build2_loc(seq, BIT_AND_EXPR, type, known,
+			   build1_loc(seq, NEGATE_EXPR, type, known));
+	known = gimple_build(seq, kfn->loc, COND_EXPR, type,
+			     kmsan_any(seq, below), known,
+			     build_zero_cst(type));
+	if (!without)
+		return kmsan_or(seq, below, known);
+	first = build2_loc(seq, BIT_AND_EXPR, type, below,
+			   build1_loc(seq, NEGATE_EXPR, type, below));
+	return build2_loc(seq, BIT_AND_EXPR, type, kmsan_or(seq, shadow, known),
+			  build1_loc(seq, BIT_NOT_EXPR, type, first));
+}
+
+/**
+ * rule_and() - a conjunction of bits
+ *
+ * For all but "x & -x" and "x & (x - 1)" each bit is by itself.
+ */
+tree rule_and(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	for (unsigned int i = 0; i < 2 && INTEGRAL_TYPE_P(o->type); i++) {
+		bool less = kmsan_is_predecessor(o->op[1 - i], o->op[i]);
+
+		if (less || kmsan_is_negation(o->op[1 - i], o->op[i]))
+			return kmsan_lowest_one(seq, o->op[i],
+						o->value[i].shadow, less);
+	}
+	return rule_and_or(seq, o);
+}
+
 /* The product of two variables; one that is known to be 0 makes it 0. */
 static tree kmsan_product(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -208,36 +386,84 @@ tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o)
 					  shadow;
 }
 
-/* The shadow of a float whose sign is removed. */
-static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
+/**
+ * kmsan_float_sign() - the bit of a shadow that a float's sign is in
+ * @type: of the float, or of a vector of them
+ * @shadow: its shadow
+ *
+ * Return: a constant of the shadow's type.
+ */
+tree kmsan_float_sign(tree type, tree shadow)
 {
-	unsigned int bits = TYPE_PRECISION(TREE_TYPE(shadow));
+	tree to = TREE_TYPE(shadow);
+	tree lane = VECTOR_TYPE_P(to) ? TREE_TYPE(to) : to;
+	unsigned int bits = TYPE_PRECISION(lane);
 	unsigned int sign = kmsan_is_x87(type) ? TYPE_PRECISION(type) - 1 :
 						 bits - 1;
 
-	return build2_loc(seq, BIT_AND_EXPR, TREE_TYPE(shadow), shadow,
-			  wide_int_to_tree(TREE_TYPE(shadow),
-					   ~wi::set_bit_in_zero(sign, bits)));
+	lane = wide_int_to_tree(lane, wi::set_bit_in_zero(sign, bits));
+	return VECTOR_TYPE_P(to) ? build_vector_from_val(to, lane) : lane;
+}
+
+/* The shadow of a float whose sign is removed. */
+static tree kmsan_without_sign(gimple_seq *seq, tree type, tree shadow)
+{
+	tree to = TREE_TYPE(shadow);
+
+	return build2_loc(seq, BIT_AND_EXPR, to, shadow,
+			  const_unop(BIT_NOT_EXPR, to,
+				     kmsan_float_sign(type, shadow)));
+}
+
+/**
+ * kmsan_copy_sign() - the shadow of a float that gets another one's sign
+ * @seq: where the code goes
+ * @type: of both, or of vectors of them
+ * @a: shadow of the float
+ * @b: shadow of the one with the sign
+ */
+tree kmsan_copy_sign(gimple_seq *seq, tree type, tree a, tree b)
+{
+	return kmsan_or(seq, kmsan_without_sign(seq, type, a),
+			build2_loc(seq, BIT_AND_EXPR, TREE_TYPE(b), b,
+				   kmsan_float_sign(type, b)));
+}
+
+/**
+ * rule_negate() - a number with the other sign
+ *
+ * "condition ? -1 : 0" and the masks made of it are negations of one bit.
+ */
+tree rule_negate(gimple_seq *seq, const struct kmsan_operation *o)
+{
+	return INTEGRAL_TYPE_P(o->type) ? kmsan_exact_sum(seq, o) :
+					  rule_or(seq, o);
 }
 
 /**
  * rule_abs() - a number without its sign
  *
- * The sign of an integer affects every bit.
+ * The sign of an integer affects every bit.  If it is known, this is the number,
+ * or its negation.
  */
 tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	tree type = kmsan_shadow_type(o->type);
-	tree shadow = o->value[0].shadow;
-	tree sign;
+	tree type = kmsan_shadow_type(o->type), shadow = o->value[0].shadow;
+	struct kmsan_operation negation = *o;
+	tree value, zero, open, negative, known;
 
 	if (SCALAR_FLOAT_TYPE_P(o->type))
 		return kmsan_without_sign(seq, o->type, shadow);
-	if (!ANY_INTEGRAL_TYPE_P(o->type))
+	if (!INTEGRAL_TYPE_P(o->type))
 		return shadow;
-	sign = kmsan_bits(seq, signed_type_for(type), shadow);
-	sign = build2_loc(seq, RSHIFT_EXPR, TREE_TYPE(sign), sign,
-			  build_int_cst(unsigned_type_node,
-					element_precision(type) - 1));
-	return kmsan_or(seq, shadow, kmsan_bits(seq, type, sign));
+	negation.code = NEGATE_EXPR;
+	value = kmsan_bits(seq, signed_type_for(type), o->op[0]);
+	zero = build_zero_cst(TREE_TYPE(value));
+	negative = build2_loc(seq, LT_EXPR, boolean_type_node, value, zero);
+	known = gimple_build(seq, kfn->loc, COND_EXPR, type, negative,
+			     kmsan_exact_sum(seq, &negation), shadow);
+	open = build2_loc(seq, LT_EXPR, boolean_type_node,
+			  kmsan_bits(seq, TREE_TYPE(value), shadow), zero);
+	return gimple_build(seq, kfn->loc, COND_EXPR, type, open,
+			    build_all_ones_cst(type), known);
 }

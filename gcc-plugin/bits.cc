@@ -177,8 +177,12 @@ tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o)
 			    o->value[1].shadow, o->op[2]);
 }
 
-/* The lowest bit that is set, less one: all ones if there is none. */
-static tree kmsan_below_lowest(gimple_seq *seq, tree bits)
+/**
+ * kmsan_below_lowest() - the bits below the lowest that is set
+ * @seq: where the code goes
+ * @bits: a number; if it is 0, all bits are below
+ */
+tree kmsan_below_lowest(gimple_seq *seq, tree bits)
 {
 	tree type = TREE_TYPE(bits);
 	tree lowest = build2_loc(seq, BIT_AND_EXPR, type, bits,

@@ -168,22 +168,32 @@ static void call_signbit(gcall *stmt)
 	tree arg = gimple_call_arg(stmt, 0), lhs = gimple_call_lhs(stmt);
 	struct kmsan_value value;
 	gimple_seq *seq = &kfn->out.pre;
-	unsigned int sign;
-	tree type;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
 	value = kmsan_value_of(arg);
-	type = TREE_TYPE(value.shadow);
-	sign = kmsan_is_x87(TREE_TYPE(arg)) ? TYPE_PRECISION(TREE_TYPE(arg)) :
-					      TYPE_PRECISION(type);
-	value.shadow = gimple_build(
-		seq, kfn->loc, BIT_AND_EXPR, type, value.shadow,
-		wide_int_to_tree(type,
-				 wi::set_bit_in_zero(sign - 1,
-						     TYPE_PRECISION(type))));
+	value.shadow = build2_loc(seq, BIT_AND_EXPR, TREE_TYPE(value.shadow),
+				  value.shadow,
+				  kmsan_float_sign(TREE_TYPE(arg),
+						   value.shadow));
 	value.shadow = kmsan_spread(seq, value.shadow, TREE_TYPE(lhs));
 	kmsan_set_value(lhs, value);
+}
+
+/* The sign of the second argument, all else of the first. */
+static void call_copysign(gcall *stmt)
+{
+	tree lhs = gimple_call_lhs(stmt);
+	struct kmsan_value a, b;
+
+	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
+		return;
+	a = kmsan_value_of(gimple_call_arg(stmt, 0));
+	b = kmsan_value_of(gimple_call_arg(stmt, 1));
+	a.origin = kmsan_origin_choice(b.shadow, b.origin, a.origin);
+	a.shadow = kmsan_copy_sign(&kfn->out.pre, TREE_TYPE(lhs), a.shadow,
+				   b.shadow);
+	kmsan_set_value(lhs, a);
 }
 
 /*
@@ -292,6 +302,15 @@ static const struct {
 	{ BUILT_IN_SIGNBIT, call_signbit },
 	{ BUILT_IN_SIGNBITF, call_signbit },
 	{ BUILT_IN_SIGNBITL, call_signbit },
+	{ BUILT_IN_COPYSIGN, call_copysign },
+	{ BUILT_IN_COPYSIGNF, call_copysign },
+	{ BUILT_IN_COPYSIGNL, call_copysign },
+	{ BUILT_IN_COPYSIGNF16, call_copysign },
+	{ BUILT_IN_COPYSIGNF32, call_copysign },
+	{ BUILT_IN_COPYSIGNF64, call_copysign },
+	{ BUILT_IN_COPYSIGNF128, call_copysign },
+	{ BUILT_IN_COPYSIGNF32X, call_copysign },
+	{ BUILT_IN_COPYSIGNF64X, call_copysign },
 
 	{ BUILT_IN_OBJECT_SIZE, call_ignore },
 	{ BUILT_IN_DYNAMIC_OBJECT_SIZE, call_ignore },
@@ -417,6 +436,23 @@ static void kmsan_atomic_load(gcall *stmt, HOST_WIDE_INT bytes)
 }
 
 /*
+ * "x += y" on an atomic long double is a loop around a compare-and-exchange.
+ * What it expects is in a temporary of the compiler's, whose padding is nobody's
+ * fault: the exchange fails once, and then it is that of the object.
+ */
+static tree kmsan_expected_type(tree pointer, HOST_WIDE_INT bytes)
+{
+	tree var = TREE_CODE(pointer) == ADDR_EXPR ? TREE_OPERAND(pointer, 0) :
+						     NULL_TREE;
+
+	if (var && VAR_P(var) && DECL_ARTIFICIAL(var) &&
+	    kmsan_is_x87(TREE_TYPE(var)) &&
+	    kmsan_type_bytes(TREE_TYPE(var)) == bytes)
+		return TREE_TYPE(var);
+	return kmsan_uint(bytes);
+}
+
+/*
  * What a compare-and-exchange expects decides what it does, like the condition
  * of a branch.  Then it is overwritten, or is equal to what was there.
  */
@@ -424,7 +460,9 @@ static void kmsan_check_expected(tree pointer, HOST_WIDE_INT bytes)
 {
 	kmsan_check_operand(pointer);
 	if (kmsan_propagates())
-		kmsan_check(kmsan_read_object(&kfn->out.pre, kmsan_uint(bytes),
+		kmsan_check(kmsan_read_object(&kfn->out.pre,
+					      kmsan_expected_type(pointer,
+								  bytes),
 					      pointer, bytes));
 	kmsan_unpoison(&kfn->out.guarded, pointer, bytes);
 }
@@ -624,34 +662,111 @@ bool kmsan_rule_builtin(gcall *stmt)
 	return false;
 }
 
+/* Checked arithmetic, and the operation that it checks. */
+static const struct {
+	enum internal_fn fn;
+	enum tree_code code;
+} kmsan_checked_arithmetic[] = {
+	{ IFN_ADD_OVERFLOW, PLUS_EXPR },
+	{ IFN_SUB_OVERFLOW, MINUS_EXPR },
+	{ IFN_MUL_OVERFLOW, MULT_EXPR },
+	{ IFN_UBSAN_CHECK_ADD, PLUS_EXPR },
+	{ IFN_UBSAN_CHECK_SUB, MINUS_EXPR },
+	{ IFN_UBSAN_CHECK_MUL, MULT_EXPR },
+};
+
+static enum tree_code kmsan_checked_code(gcall *stmt)
+{
+	enum internal_fn fn = gimple_call_internal_fn(stmt);
+	unsigned int i = 0;
+
+	while (kmsan_checked_arithmetic[i].fn != fn)
+		i++;
+	return kmsan_checked_arithmetic[i].code;
+}
+
+/* Does a checked operation on two numbers overflow? */
+static tree kmsan_overflows(gimple_seq *seq, gcall *stmt, tree a, tree b)
+{
+	tree type = TREE_TYPE(gimple_call_lhs(stmt));
+	tree pair = gimple_build(seq, kfn->loc,
+				 as_combined_fn(gimple_call_internal_fn(stmt)),
+				 type, a, b);
+	tree flag = build1_loc(seq, IMAGPART_EXPR, TREE_TYPE(type), pair);
+
+	return build2_loc(seq, NE_EXPR, boolean_type_node, flag,
+			  build_zero_cst(TREE_TYPE(type)));
+}
+
 /*
- * The result is a pair, the value of the plain operation and whether it has
- * overflowed.  The latter depends on every bit of the operands, in their own
- * types.
+ * Does it depend on poison whether a checked operation overflows?  Not if it
+ * does not with the least and with the most that the result can be.  If it does
+ * with both, unsigned numbers have left their range at the same end.
  */
+static tree kmsan_overflow_open(gimple_seq *seq, gcall *stmt)
+{
+	tree a = gimple_call_arg(stmt, 0), b = gimple_call_arg(stmt, 1);
+	tree sa = kmsan_value_of(a).shadow, sb = kmsan_value_of(b).shadow;
+	enum tree_code code = kmsan_checked_code(stmt);
+	bool signs = !TYPE_UNSIGNED(TREE_TYPE(a)) ||
+		     !TYPE_UNSIGNED(TREE_TYPE(b)) ||
+		     !TYPE_UNSIGNED(TREE_TYPE(TREE_TYPE(
+			     gimple_call_lhs(stmt))));
+	struct kmsan_bounds of_a, of_b;
+
+	if ((code == MULT_EXPR && signs) ||
+	    (kmsan_is_clean(sa) && kmsan_is_clean(sb)))
+		return build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
+				  kmsan_any(seq, sa), kmsan_any(seq, sb));
+	of_a = kmsan_value_bounds(seq, a, sa);
+	of_b = kmsan_value_bounds(seq, b, sb);
+	if (code == MINUS_EXPR)
+		std::swap(of_b.least, of_b.most);
+	return build2_loc(seq, signs ? BIT_IOR_EXPR : BIT_XOR_EXPR,
+			  boolean_type_node,
+			  kmsan_overflows(seq, stmt, of_a.least, of_b.least),
+			  kmsan_overflows(seq, stmt, of_a.most, of_b.most));
+}
+
+/* An operand of a checked operation, converted to the type of its result. */
+static tree kmsan_checked_operand(gimple_seq *seq, tree operand, tree type)
+{
+	struct kmsan_value value = kmsan_rule_operation(
+		seq, NOP_EXPR, type, operand, NULL_TREE, NULL_TREE);
+	tree converted = gimple_convert(seq, kfn->loc, type, operand);
+
+	if (converted != operand && TREE_CODE(converted) == SSA_NAME)
+		kmsan_set_value(converted, value);
+	return converted;
+}
+
+/* The result is a pair, the value of the plain operation and the overflow. */
 static void call_overflow(gcall *stmt)
 {
-	tree lhs = gimple_call_lhs(stmt), a = gimple_call_arg(stmt, 0);
-	tree b = gimple_call_arg(stmt, 1), part, flag, real;
-	struct kmsan_value value, va, vb;
+	tree lhs = gimple_call_lhs(stmt), part, a, b, flag;
 	gimple_seq *seq = &kfn->out.pre;
+	struct kmsan_value value;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
 	part = TREE_TYPE(TREE_TYPE(lhs));
-	flag = gimple_build(seq, kfn->loc, BIT_IOR_EXPR, boolean_type_node,
-			    kmsan_any(seq, kmsan_value_of(a).shadow),
-			    kmsan_any(seq, kmsan_value_of(b).shadow));
-	va = kmsan_rule_operation(seq, NOP_EXPR, part, a, NULL_TREE, NULL_TREE);
-	vb = kmsan_rule_operation(seq, NOP_EXPR, part, b, NULL_TREE, NULL_TREE);
-	real = kmsan_or(seq, va.shadow, vb.shadow);
+	a = gimple_call_arg(stmt, 0);
+	b = gimple_call_arg(stmt, 1);
+	value.origin = kmsan_origin_choice(kmsan_value_of(b).shadow,
+					   kmsan_value_of(b).origin,
+					   kmsan_value_of(a).origin);
+	flag = kmsan_overflow_open(seq, stmt);
+	a = kmsan_checked_operand(seq, a, part);
+	b = kmsan_checked_operand(seq, b, part);
+	value.shadow = kmsan_rule_operation(seq, kmsan_checked_code(stmt), part,
+					    a, b, NULL_TREE)
+			       .shadow;
 	value.shadow = gimple_build(seq, kfn->loc, COMPLEX_EXPR,
-				    kmsan_shadow_type(TREE_TYPE(lhs)), real,
+				    kmsan_shadow_type(TREE_TYPE(lhs)),
+				    value.shadow,
 				    gimple_convert(seq, kfn->loc,
 						   kmsan_shadow_type(part),
 						   flag));
-	value.origin = kmsan_origin_choice(kmsan_value_of(b).shadow, vb.origin,
-					   va.origin);
 	kmsan_set_value(lhs, value);
 }
 
@@ -659,28 +774,14 @@ static void call_overflow(gcall *stmt)
  * Arithmetic that reports an overflow; its value is that of the plain
  * operation.
  */
-static const struct {
-	enum internal_fn fn;
-	enum tree_code code;
-} kmsan_ubsan_arithmetic[] = {
-	{ IFN_UBSAN_CHECK_ADD, PLUS_EXPR },
-	{ IFN_UBSAN_CHECK_SUB, MINUS_EXPR },
-	{ IFN_UBSAN_CHECK_MUL, MULT_EXPR },
-};
-
 static void call_ubsan_arithmetic(gcall *stmt)
 {
-	enum internal_fn fn = gimple_call_internal_fn(stmt);
 	tree lhs = gimple_call_lhs(stmt);
-	unsigned int i = 0;
 
 	if (!lhs || TREE_CODE(lhs) != SSA_NAME || !kmsan_propagates())
 		return;
-	while (kmsan_ubsan_arithmetic[i].fn != fn)
-		i++;
 	kmsan_set_value(lhs, kmsan_rule_operation(
-				     &kfn->out.pre,
-				     kmsan_ubsan_arithmetic[i].code,
+				     &kfn->out.pre, kmsan_checked_code(stmt),
 				     TREE_TYPE(lhs), gimple_call_arg(stmt, 0),
 				     gimple_call_arg(stmt, 1), NULL_TREE));
 }
@@ -774,9 +875,15 @@ static const struct {
 	{ IFN_UBSAN_OBJECT_SIZE, call_ignore },
 	{ IFN_UBSAN_PTR, call_ignore },
 	{ IFN_BUILTIN_EXPECT, call_first },
+	{ IFN_COPYSIGN, call_copysign },
 	{ IFN_ABNORMAL_DISPATCHER, call_ignore },
 	{ IFN_FALLTHROUGH, call_ignore },
 	{ IFN_UNIQUE, call_ignore },
+	{ IFN_GOMP_SIMD_LANE, call_ignore },
+	{ IFN_GOMP_SIMD_VF, call_ignore },
+	{ IFN_GOMP_SIMD_LAST_LANE, call_spread_args },
+	{ IFN_GOMP_SIMD_ORDERED_START, call_ignore },
+	{ IFN_GOMP_SIMD_ORDERED_END, call_ignore },
 	{ IFN_VEC_CONVERT, call_first },
 	{ IFN_ANNOTATE, call_first },
 	/* A pointer, with the size of what it points to (counted_by). */

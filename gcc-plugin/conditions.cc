@@ -15,7 +15,8 @@
  * for a comparison may be made long after the walk has passed it.
  */
 struct kmsan_term {
-	enum tree_code code; /* SSA_NAME for a leaf */
+	enum tree_code code; /* SSA_NAME for a leaf, CALL_EXPR for a count */
+	combined_fn fn; /* of a count of bits */
 	tree value;
 	tree shadow;
 	const struct kmsan_term *op[2];
@@ -46,6 +47,63 @@ static bool kmsan_is_followed(const gassign *def)
 	       code == ABSU_EXPR;
 }
 
+/* Counts of bits whose bounds follow from those of what they look at. */
+static const struct {
+	combined_fn fn;
+	bool falls; /* the more bits are 1, the lower is the count */
+} kmsan_bounded_counts[] = {
+	{ CFN_BUILT_IN_POPCOUNT, false }, { CFN_BUILT_IN_POPCOUNTL, false },
+	{ CFN_BUILT_IN_POPCOUNTLL, false }, { CFN_POPCOUNT, false },
+	{ CFN_BUILT_IN_CLZ, true },	 { CFN_BUILT_IN_CLZL, true },
+	{ CFN_BUILT_IN_CLZLL, true },	 { CFN_CLZ, true },
+	{ CFN_BUILT_IN_CTZ, true },	 { CFN_BUILT_IN_CTZL, true },
+	{ CFN_BUILT_IN_CTZLL, true },	 { CFN_CTZ, true },
+};
+
+/* The row of a count; the size of the table if there is none. */
+static unsigned int kmsan_bounded_count(combined_fn fn)
+{
+	unsigned int i = 0;
+
+	while (i < ARRAY_SIZE(kmsan_bounded_counts) &&
+	       kmsan_bounded_counts[i].fn != fn)
+		i++;
+	return i;
+}
+
+/* If a term is a count of bits, note of what. */
+static void kmsan_find_count(struct kmsan_term *term, tree value)
+{
+	gcall *call = TREE_CODE(value) == SSA_NAME ?
+			      dyn_cast<gcall *>(SSA_NAME_DEF_STMT(value)) :
+			      NULL;
+	struct kmsan_term *counted;
+	tree arg;
+
+	if (!call || gimple_call_num_args(call) != 1 ||
+	    kmsan_bounded_count(gimple_call_combined_fn(call)) ==
+		    ARRAY_SIZE(kmsan_bounded_counts))
+		return;
+	arg = gimple_call_arg(call, 0);
+	if (!INTEGRAL_TYPE_P(TREE_TYPE(arg)))
+		return;
+	counted = (struct kmsan_term *)kmsan_allocate(sizeof(*counted));
+	counted->code = SSA_NAME;
+	counted->value = arg;
+	counted->shadow = kmsan_value_of(arg).shadow;
+	term->code = CALL_EXPR;
+	term->fn = gimple_call_combined_fn(call);
+	term->op[0] = counted;
+}
+
+/* The assignment that defines a value; NULL if there is none. */
+static gassign *kmsan_assignment_of(tree value)
+{
+	return TREE_CODE(value) == SSA_NAME ?
+		       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
+		       NULL;
+}
+
 static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 {
 	struct kmsan_term *term =
@@ -56,8 +114,10 @@ static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 	term->value = value;
 	term->shadow = kmsan_value_of(value).shadow;
 	if (TREE_CODE(value) == SSA_NAME && depth < KMSAN_TERM_DEPTH &&
-	    !kmsan_is_clean(term->shadow))
+	    !kmsan_is_clean(term->shadow)) {
+		kmsan_find_count(term, value);
 		def = dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value));
+	}
 	if (!def || !kmsan_is_followed(def))
 		return term;
 	term->op[0] = kmsan_term_of(gimple_assign_rhs1(def), depth + 1);
@@ -122,7 +182,7 @@ static tree kmsan_unbias(gimple_seq *seq, tree type, tree moved)
  */
 struct kmsan_bounds kmsan_value_bounds(gimple_seq *seq, tree value, tree shadow)
 {
-	const struct kmsan_term leaf = { SSA_NAME, value, shadow, {} };
+	const struct kmsan_term leaf = { SSA_NAME, CFN_LAST, value, shadow, {} };
 	struct kmsan_bounds bounds = kmsan_leaf_bounds(seq, &leaf);
 
 	bounds.least = kmsan_unbias(seq, TREE_TYPE(value), bounds.least);
@@ -181,6 +241,44 @@ static struct kmsan_bounds kmsan_absolute_bounds(gimple_seq *seq,
 	return bounds;
 }
 
+/* A count of bits; that of 0 is the number of bits, unless it counts ones. */
+static tree kmsan_count_bits(gimple_seq *seq, const struct kmsan_term *term,
+			     tree bits)
+{
+	tree arg = term->op[0]->value, type = TREE_TYPE(term->value), count;
+	bool falls = kmsan_bounded_counts[kmsan_bounded_count(term->fn)].falls;
+
+	count = gimple_build(seq, kfn->loc, term->fn, type,
+			     kmsan_bits(seq, TREE_TYPE(arg), bits));
+	if (!falls)
+		return count;
+	return gimple_build(seq, kfn->loc, COND_EXPR, type,
+			    build2_loc(seq, EQ_EXPR, boolean_type_node, bits,
+				       build_zero_cst(TREE_TYPE(bits))),
+			    build_int_cst(type,
+					  TYPE_PRECISION(TREE_TYPE(arg))),
+			    count);
+}
+
+static struct kmsan_bounds kmsan_count_bounds(gimple_seq *seq,
+					      const struct kmsan_term *term)
+{
+	tree shadow = term->op[0]->shadow, type = TREE_TYPE(shadow);
+	tree value = kmsan_bits(seq, type, term->op[0]->value);
+	struct kmsan_bounds bounds;
+
+	bounds.least = build2_loc(seq, BIT_AND_EXPR, type, value,
+				  build1_loc(seq, BIT_NOT_EXPR, type, shadow));
+	bounds.most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
+	if (kmsan_bounded_counts[kmsan_bounded_count(term->fn)].falls)
+		std::swap(bounds.least, bounds.most);
+	bounds.least = kmsan_count_bits(seq, term, bounds.least);
+	bounds.most = kmsan_count_bits(seq, term, bounds.most);
+	bounds.least = kmsan_bias(seq, TREE_TYPE(term->value), bounds.least);
+	bounds.most = kmsan_bias(seq, TREE_TYPE(term->value), bounds.most);
+	return bounds;
+}
+
 /* The least and the most that a partly defined integer can be. */
 static struct kmsan_bounds kmsan_bounds_of(gimple_seq *seq,
 					   const struct kmsan_term *term)
@@ -200,6 +298,8 @@ static struct kmsan_bounds kmsan_bounds_of(gimple_seq *seq,
 	case ABS_EXPR:
 	case ABSU_EXPR:
 		return kmsan_absolute_bounds(seq, term);
+	case CALL_EXPR:
+		return kmsan_count_bounds(seq, term);
 	case SSA_NAME:
 		return kmsan_leaf_bounds(seq, term);
 	default:
@@ -311,10 +411,7 @@ static bool kmsan_range_of_compare(const struct kmsan_compare *cmp,
  */
 static bool kmsan_shift_range(struct kmsan_range *range)
 {
-	gassign *def = TREE_CODE(range->value) == SSA_NAME ?
-			       dyn_cast<gassign *>(
-				       SSA_NAME_DEF_STMT(range->value)) :
-			       NULL;
+	gassign *def = kmsan_assignment_of(range->value);
 	enum tree_code code = def ? gimple_assign_rhs_code(def) : ERROR_MARK;
 	tree a = def ? gimple_assign_rhs1(def) : NULL_TREE;
 	tree b = def ? gimple_assign_rhs2(def) : NULL_TREE;
@@ -342,19 +439,30 @@ static bool kmsan_shift_range(struct kmsan_range *range)
 	return false;
 }
 
+/* The integer that @value is a conversion of; NULL_TREE if it is none. */
+static tree kmsan_converted_from(tree value)
+{
+	gassign *def = kmsan_assignment_of(value);
+
+	if (def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
+	    INTEGRAL_TYPE_P(TREE_TYPE(gimple_assign_rhs1(def))))
+		return gimple_assign_rhs1(def);
+	return NULL_TREE;
+}
+
 /* The value that @value is the low bits of; @value itself, if there is none. */
 static tree kmsan_uncut(tree value, unsigned int bits)
 {
-	gassign *def = TREE_CODE(value) == SSA_NAME ?
-			       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
-			       NULL;
-	tree whole = def ? gimple_assign_rhs1(def) : NULL_TREE;
+	tree whole = kmsan_converted_from(value);
 
-	if (def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
-	    INTEGRAL_TYPE_P(TREE_TYPE(whole)) &&
-	    TYPE_PRECISION(TREE_TYPE(whole)) >= bits)
-		return whole;
-	return value;
+	return whole && TYPE_PRECISION(TREE_TYPE(whole)) >= bits ? whole :
+								   value;
+}
+
+static bool kmsan_is_narrower(tree type, tree than)
+{
+	return INTEGRAL_TYPE_P(type) && INTEGRAL_TYPE_P(than) &&
+	       TYPE_PRECISION(type) < TYPE_PRECISION(than);
 }
 
 /* Find the range that a comparison tests for; NULL unless there is a sum. */
@@ -497,7 +605,7 @@ static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 	tree type = build_nonstandard_integer_type(range->bits, 1);
 	tree value = gimple_convert(seq, kfn->loc, type, range->value);
 	tree shadow = gimple_convert(seq, kfn->loc, type, range->shadow);
-	const struct kmsan_term leaf = { SSA_NAME, value, shadow, {} };
+	const struct kmsan_term leaf = { SSA_NAME, CFN_LAST, value, shadow, {} };
 	struct kmsan_bounds bounds = kmsan_leaf_bounds(seq, &leaf);
 	wide_int first = range->first, last = range->last;
 	tree open;
@@ -510,6 +618,92 @@ static tree kmsan_range_shadow(gimple_seq *seq, const struct kmsan_range *range)
 	return range->term ? build2_loc(seq, BIT_AND_EXPR, boolean_type_node,
 					open, kmsan_term_in_range(seq, range)) :
 			     open;
+}
+
+/*
+ * "(T)x == x" asks whether x is in the range of the narrower type T.  If bits of
+ * x are poisoned, they are poisoned on both sides, and equal.
+ */
+static const struct kmsan_range *kmsan_find_narrowing(
+	const struct kmsan_compare *cmp)
+{
+	struct kmsan_range range;
+
+	if (cmp->code != EQ_EXPR && cmp->code != NE_EXPR)
+		return NULL;
+	for (unsigned int i = 0; i < 2; i++) {
+		tree whole = cmp->op[1 - i], type = TREE_TYPE(whole);
+		tree cut = kmsan_converted_from(cmp->op[i]), narrow;
+
+		if (!cut || kmsan_converted_from(cut) != whole ||
+		    !kmsan_is_narrower(TREE_TYPE(cut), type))
+			continue;
+		narrow = TREE_TYPE(cut);
+		range.value = whole;
+		range.shadow = cmp->shadow[1 - i];
+		range.term = NULL;
+		range.bits = TYPE_PRECISION(type);
+		range.first = wide_int::from(
+			wi::min_value(TYPE_PRECISION(narrow),
+				      TYPE_SIGN(narrow)),
+			range.bits, TYPE_SIGN(narrow));
+		range.last = wide_int::from(
+			wi::max_value(TYPE_PRECISION(narrow),
+				      TYPE_SIGN(narrow)),
+			range.bits, TYPE_SIGN(narrow));
+		return new (kmsan_allocate(sizeof(range))) kmsan_range(range);
+	}
+	return NULL;
+}
+
+/* The operands of a sum, whose carry a comparison asks for. */
+struct kmsan_sum {
+	tree op[2];
+	tree shadow[2];
+};
+
+/* "a + b < a" in unsigned numbers: has the sum overflowed? */
+static const struct kmsan_sum *kmsan_find_sum(const struct kmsan_compare *cmp)
+{
+	bool less = cmp->code == LT_EXPR || cmp->code == GE_EXPR;
+	struct kmsan_sum *sum;
+	gassign *def;
+
+	if ((!less && cmp->code != GT_EXPR && cmp->code != LE_EXPR) ||
+	    !INTEGRAL_TYPE_P(TREE_TYPE(cmp->op[0])) ||
+	    !TYPE_UNSIGNED(TREE_TYPE(cmp->op[0])))
+		return NULL;
+	def = kmsan_assignment_of(cmp->op[less ? 0 : 1]);
+	if (!def || gimple_assign_rhs_code(def) != PLUS_EXPR ||
+	    (gimple_assign_rhs1(def) != cmp->op[less ? 1 : 0] &&
+	     gimple_assign_rhs2(def) != cmp->op[less ? 1 : 0]))
+		return NULL;
+	sum = (struct kmsan_sum *)kmsan_allocate(sizeof(*sum));
+	for (unsigned int i = 0; i < 2; i++) {
+		sum->op[i] = i ? gimple_assign_rhs2(def) :
+				 gimple_assign_rhs1(def);
+		sum->shadow[i] = kmsan_value_of(sum->op[i]).shadow;
+	}
+	return sum;
+}
+
+/* It has not, if not even the largest of the numbers make it overflow. */
+static tree kmsan_carry_shadow(gimple_seq *seq, const struct kmsan_sum *sum)
+{
+	tree type = TREE_TYPE(sum->op[0]), part, carry[2];
+	struct kmsan_bounds a =
+		kmsan_value_bounds(seq, sum->op[0], sum->shadow[0]);
+	struct kmsan_bounds b =
+		kmsan_value_bounds(seq, sum->op[1], sum->shadow[1]);
+
+	for (unsigned int i = 0; i < 2; i++) {
+		part = i ? a.most : a.least;
+		carry[i] = build2_loc(seq, LT_EXPR, boolean_type_node,
+				      build2_loc(seq, PLUS_EXPR, type, part,
+						 i ? b.most : b.least),
+				      part);
+	}
+	return build2_loc(seq, NE_EXPR, boolean_type_node, carry[0], carry[1]);
 }
 
 /**
@@ -526,7 +720,10 @@ struct kmsan_compare kmsan_compare_of(enum tree_code code, tree op0, tree op1)
 		cmp.shadow[i] = kmsan_value_of(cmp.op[i]).shadow;
 		cmp.term[i] = kmsan_term_of(cmp.op[i], 0);
 	}
-	cmp.range = kmsan_find_range(&cmp);
+	cmp.range = kmsan_find_narrowing(&cmp);
+	if (!cmp.range)
+		cmp.range = kmsan_find_range(&cmp);
+	cmp.sum = kmsan_find_sum(&cmp);
 	return cmp;
 }
 
@@ -549,6 +746,8 @@ tree kmsan_compare_shadow(gimple_seq *seq, const struct kmsan_compare *cmp)
 		return build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
 				  kmsan_any(seq, cmp->shadow[0]),
 				  kmsan_any(seq, cmp->shadow[1]));
+	if (cmp->sum)
+		return kmsan_carry_shadow(seq, cmp->sum);
 	if (cmp->range)
 		return kmsan_range_shadow(seq, cmp->range);
 	if (cmp->code == EQ_EXPR || cmp->code == NE_EXPR)

@@ -69,6 +69,7 @@
  *   asm.cc             inline assembly
  *   vector-kinds.cc    builtins of the target: what each kind makes of shadow
  *   vector-memory.cc   builtins of the target that access memory
+ *   vector-control.cc  those that talk to the processor
  *   vector-builtins.cc the kind of each builtin of the target
  *   openmp.cc          memory that libgomp writes
  *   builtins.cc        tables of builtins and internal functions
@@ -284,6 +285,7 @@ struct kmsan_compare {
 	tree shadow[2];
 	const struct kmsan_term *term[2];
 	const struct kmsan_range *range;
+	const struct kmsan_sum *sum;
 };
 
 /* A value that depends on which function the context state is meant for. */

@@ -8,8 +8,8 @@
  *
  * A rule may give too much poison only where an exact answer is too expensive.
  * It gives too little for some arithmetic, as Clang's instrumentation does:
- * sums keep poison in the bit positions it came from, without carries, and so
- * do products of variables, and quotients and remainders by variables.
+ * most sums keep poison in the bit positions it came from, without carries, and
+ * so do products of variables, and quotients and remainders by variables.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -27,16 +27,16 @@ static const struct kmsan_rule kmsan_rules[] = {
 	{ FIXED_CONVERT_EXPR, rule_spread },
 
 	{ BIT_NOT_EXPR, rule_or },
-	{ NEGATE_EXPR, rule_or },
+	{ NEGATE_EXPR, rule_negate },
 	{ CONJ_EXPR, rule_or },
 	{ ABS_EXPR, rule_abs },
 	{ ABSU_EXPR, rule_abs },
 
-	{ BIT_AND_EXPR, rule_and_or },
+	{ BIT_AND_EXPR, rule_and },
 	{ BIT_IOR_EXPR, rule_and_or },
 	{ BIT_XOR_EXPR, rule_or },
-	{ PLUS_EXPR, rule_or },
-	{ MINUS_EXPR, rule_or },
+	{ PLUS_EXPR, rule_sum },
+	{ MINUS_EXPR, rule_sum },
 	{ POINTER_PLUS_EXPR, rule_or },
 	{ POINTER_DIFF_EXPR, rule_or },
 	{ MULT_EXPR, rule_mult },

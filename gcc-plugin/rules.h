@@ -65,6 +65,7 @@ tree rule_part(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_bit_field(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o);
+tree kmsan_below_lowest(gimple_seq *seq, tree bits);
 tree kmsan_finds_one(gimple_seq *seq, tree number, tree shadow, bool down);
 
 /* arithmetic.cc */
@@ -72,6 +73,14 @@ tree kmsan_upwards(gimple_seq *seq, tree shadow);
 tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_div(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o);
+tree kmsan_float_sign(tree type, tree shadow);
+tree kmsan_copy_sign(gimple_seq *seq, tree type, tree a, tree b);
+void kmsan_unsigned_bounds(gimple_seq *seq, tree op, tree shadow, tree *least,
+			   tree *most);
+tree kmsan_exact_sum(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_sum(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_and(gimple_seq *seq, const struct kmsan_operation *o);
+tree rule_negate(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_abs(gimple_seq *seq, const struct kmsan_operation *o);
 
 /* conditions.cc */

@@ -183,46 +183,10 @@ static tree rule_lane_spread(gimple_seq *seq, const struct kmsan_operation *o)
 	return shadow;
 }
 
-/* A vector operand with its poisoned bits all 0, and all 1. */
-static void kmsan_lane_bounds(gimple_seq *seq, tree op, tree shadow,
-			      tree *least, tree *most)
-{
-	tree type = TREE_TYPE(shadow), value = kmsan_bits(seq, type, op);
-
-	*least = build2_loc(seq, BIT_AND_EXPR, type, value,
-			    build1_loc(seq, BIT_NOT_EXPR, type, shadow));
-	*most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
-}
-
-/*
- * Sums, exactly: carries only grow with the operands, so a bit whose carry is
- * the same for the least and the most operands has it for all between them.
- */
 static tree rule_lane_sum(gimple_seq *seq, const struct kmsan_operation *o)
 {
-	enum tree_code code = o->code;
-	tree type = kmsan_shadow_type(o->type);
-	tree least[2], most[2], low, high, shadow;
-	unsigned int last = o->n - 1;
-
-	if (!kmsan_has_int_lanes(o->type))
-		return rule_lane_spread(seq, o);
-	kmsan_lane_bounds(seq, o->op[last], o->value[last].shadow, &least[1],
-			  &most[1]);
-	least[0] = most[0] = build_zero_cst(type);
-	if (last)
-		kmsan_lane_bounds(seq, o->op[0], o->value[0].shadow, &least[0],
-				  &most[0]);
-	if (code != PLUS_EXPR) {
-		code = MINUS_EXPR;
-		std::swap(least[1], most[1]);
-	}
-	low = build2_loc(seq, code, type, least[0], least[1]);
-	high = build2_loc(seq, code, type, most[0], most[1]);
-	shadow = build2_loc(seq, BIT_XOR_EXPR, type, low, high);
-	for (unsigned int i = 0; i < o->n; i++)
-		shadow = kmsan_or(seq, shadow, o->value[i].shadow);
-	return shadow;
+	return kmsan_has_int_lanes(o->type) ? kmsan_exact_sum(seq, o) :
+					      rule_lane_spread(seq, o);
 }
 
 /*
@@ -288,13 +252,13 @@ static tree rule_lane_product(gimple_seq *seq, const struct kmsan_operation *o)
 	return shadow;
 }
 
-/* As kmsan_lane_bounds(), in the order of the lanes' own type. */
+/* As kmsan_unsigned_bounds(), in the order of the lanes' own type. */
 static void kmsan_ordered_bounds(gimple_seq *seq, tree op, tree shadow,
 				 tree *least, tree *most)
 {
 	tree type = TREE_TYPE(shadow), sign, order = TREE_TYPE(op);
 
-	kmsan_lane_bounds(seq, op, shadow, least, most);
+	kmsan_unsigned_bounds(seq, op, shadow, least, most);
 	if (TYPE_UNSIGNED(TREE_TYPE(order)))
 		return;
 	/* A set sign gives the least value, a clear one the greatest. */

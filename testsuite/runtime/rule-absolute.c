@@ -16,6 +16,11 @@ int main(void)
 	expect1(absolute, 5, 0, 0);
 	expect1(absolute, 5, 0x10, 0x10);
 	expect1(absolute, 5, 0x80000000, ALL);
+	/* A negation: a carry goes as far as it can. */
+	expect1(absolute, -8, 1, 0x0f);
+	expect1(absolute, -6, 1, 0x03);
+	expect1(absolute, -24, 8, 0x38);
+	expect1(absolute_long, -8, 1, 0x0f);
 	expect1(absolute_long, 5, (bits)1 << 63, ALL);
 	expect1(above, 0, ALL, 1);
 	expect1(above, -8, 1, 0);

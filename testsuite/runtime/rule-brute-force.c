@@ -1,6 +1,6 @@
 /* Rules for integers against the truth: over all values of the undefined bits,
-   which bits of the result change?  None of these may be clean; but carries are
-   not followed, so operations with carries are left out.  With an argument it
+   which bits of the result change?  None of these may be clean; but most carries
+   are not followed, so sums of variables are left out.  With an argument it
    prints how many other bits are poisoned, for each operation. */
 /* { dg-kmsan-clean } */
 /* { dg-kmsan-levels -O0 -Og -O2 } */
@@ -47,7 +47,26 @@
 	X(signs, int, int, int, (a < 0) ^ (b < 0))         \
 	X(narrow, int, unsigned, int, (signed char)a)      \
 	X(widen, long, signed char, int, a)                \
-	X(truth, int, int, int, !a)
+	X(truth, int, int, int, !a)                        \
+	X(absolute, int, int, int, __builtin_abs(a))       \
+	X(small_absolute, int, signed char, int, __builtin_abs(a)) \
+	X(negative, int, int, int, -a)                     \
+	X(masked, int, int, int, -(a & 1) & b)             \
+	X(order, int, signed char, signed char, (a > b) - (a < b)) \
+	X(both, int, int, int, !!a + !!b)                  \
+	X(extended, int, unsigned char, int, (a ^ 0x80) - 0x80) \
+	X(without_sign, int, int, int, (a ^ (a >> 31)) - (a >> 31)) \
+	X(lowest, unsigned, unsigned, int, a & -a)         \
+	X(without_lowest, unsigned, unsigned, int, a & (a - 1)) \
+	X(carry, int, unsigned, unsigned, a + b < a)       \
+	X(fits, int, int, int, (signed char)a == a)        \
+	X(one_bit, int, unsigned, int, __builtin_popcount(a) == 1) \
+	X(leading, int, unsigned, int, __builtin_clz(a | 1) > 25) \
+	X(overflow, int, int, int, __builtin_add_overflow_p(a, b, 0)) \
+	X(borrow, int, unsigned, unsigned,                 \
+	  __builtin_sub_overflow_p(a, b, 0u))              \
+	X(too_large, int, unsigned, unsigned,              \
+	  __builtin_mul_overflow_p(a, b, 0u))
 
 #define DEFINE(name, to, from_a, from_b, expression)                    \
 	noipa static void name##_op(to *r, from_a *pa, from_b *pb)      \
