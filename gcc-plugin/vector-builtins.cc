@@ -23,7 +23,8 @@ static const struct kmsan_vector_row kmsan_unknown_row = {
 	"*", KMSAN_V_SPREAD, "d", 1, 0
 };
 
-#define KMSAN_TARGET_PREFIX "__builtin_ia32_"
+/* A few names have only the second. */
+static const char *const kmsan_prefixes[] = { "__builtin_ia32_", "__builtin_" };
 
 /* What AVX-512 appends to names; a suffix that comes last is removed first. */
 static const char *const kmsan_suffixes[] = { "_round", "_maskz", "_mask3",
@@ -44,11 +45,13 @@ static const struct kmsan_vector_row *kmsan_find_row(const char *name)
 static const struct kmsan_vector_row *kmsan_row_of(const char *full)
 {
 	const struct kmsan_vector_row *row = NULL;
+	unsigned int prefix = 0;
 	char *name;
 
-	if (!startswith(full, KMSAN_TARGET_PREFIX))
-		return NULL;
-	name = xstrdup(full + strlen(KMSAN_TARGET_PREFIX));
+	while (!startswith(full, kmsan_prefixes[prefix]))
+		if (++prefix == ARRAY_SIZE(kmsan_prefixes))
+			return NULL;
+	name = xstrdup(full + strlen(kmsan_prefixes[prefix]));
 	/* A few names end in a blank. */
 	if (strchr(name, ' '))
 		*strchr(name, ' ') = '\0';
@@ -174,40 +177,6 @@ static bool kmsan_all_clean(struct kmsan_vector_call *c)
 	return true;
 }
 
-/* How many bytes a builtin may write where its operand @i points to. */
-static HOST_WIDE_INT kmsan_written(struct kmsan_vector_call *c, unsigned int i)
-{
-	tree type = kmsan_formal_type(c->fndecl, i);
-	HOST_WIDE_INT bytes;
-
-	if (!POINTER_TYPE_P(type) || TYPE_READONLY(TREE_TYPE(type)))
-		return 0;
-	if (c->row->kind == KMSAN_V_CLEAN && c->row->bits)
-		return c->row->bits;
-	if (c->row->kind == KMSAN_V_CLEAN)
-		return VOID_TYPE_P(TREE_TYPE(type)) ?
-			       0 :
-			       kmsan_type_bytes(TREE_TYPE(type));
-	bytes = kmsan_type_bytes(TREE_TYPE(type));
-	for (unsigned int j = 0; j < c->n; j++)
-		if (c->role[j] != 'p')
-			bytes = MAX(bytes,
-				    kmsan_type_bytes(TREE_TYPE(c->op[j])));
-	return bytes;
-}
-
-/* Unpoison the memory that a builtin may write. */
-static void kmsan_unpoison_behind(struct kmsan_vector_call *c)
-{
-	for (unsigned int i = 0; i < c->n; i++) {
-		HOST_WIDE_INT bytes = c->role[i] == 'p' ? kmsan_written(c, i) :
-							  0;
-
-		if (bytes)
-			kmsan_unpoison(c->seq, c->op[i], bytes);
-	}
-}
-
 static void kmsan_set_vector_result(struct kmsan_vector_call *c,
 				    struct kmsan_value value)
 {
@@ -249,8 +218,8 @@ void kmsan_rule_target_builtin(gcall *stmt, tree fndecl)
 	for (unsigned int i = 0; i < c.n; i++)
 		if (c.role[i] == 'p' || c.role[i] == 'e')
 			kmsan_check(c.value[i]);
-	if (!kmsan_vector_memory(&c, &value)) {
-		kmsan_unpoison_behind(&c);
+	if (!kmsan_vector_memory(&c, &value) &&
+	    !kmsan_vector_control(&c, &value)) {
 		if (!c.type)
 			return;
 		value = kmsan_clean_value(c.type);

@@ -21,6 +21,7 @@ enum kmsan_vector_kind {
 	KMSAN_V_PACK,
 	KMSAN_V_OPERATION,
 	KMSAN_V_AND_NOT,
+	KMSAN_V_SIGN,
 	KMSAN_V_BLEND,
 	KMSAN_V_DOT,
 	KMSAN_V_CLMUL,
@@ -33,6 +34,11 @@ enum kmsan_vector_kind {
 	KMSAN_V_GATHER,
 	KMSAN_V_SCATTER,
 	KMSAN_V_CARRY,
+	KMSAN_V_OUTPUTS,
+	KMSAN_V_COPY,
+	KMSAN_V_ZERO_LINE,
+	KMSAN_V_CONTROL,
+	KMSAN_V_SAVE,
 	KMSAN_V_CLEAN,
 	KMSAN_V_HINT,
 };
@@ -90,6 +96,10 @@ tree kmsan_formal_type(tree fndecl, unsigned int index);
 HOST_WIDE_INT kmsan_immediate(struct kmsan_vector_call *c, unsigned int index);
 tree kmsan_lowest_lanes(tree type, unsigned int n, tree lane);
 tree kmsan_vector_shadow(struct kmsan_vector_call *c);
+
+/* vector-control.cc */
+bool kmsan_vector_control(struct kmsan_vector_call *c,
+			  struct kmsan_value *result);
 
 /* vector-memory.cc */
 bool kmsan_vector_memory(struct kmsan_vector_call *c,

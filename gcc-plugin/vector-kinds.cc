@@ -458,6 +458,14 @@ static tree kind_and_not(struct kmsan_vector_call *c)
 	return kmsan_bits(c->seq, kmsan_shadow_type(c->type), shadow);
 }
 
+static tree kind_sign(struct kmsan_vector_call *c)
+{
+	return kmsan_bits(c->seq, kmsan_shadow_type(c->type),
+			  kmsan_copy_sign(c->seq, TREE_TYPE(c->op[0]),
+					  c->value[0].shadow,
+					  c->value[1].shadow));
+}
+
 /* The second operand where the sign of the third is set, else the first. */
 static tree kind_blend(struct kmsan_vector_call *c)
 {
@@ -749,6 +757,7 @@ static const struct {
 	{ KMSAN_V_PACK, kind_pack, false },
 	{ KMSAN_V_OPERATION, kind_operation, false },
 	{ KMSAN_V_AND_NOT, kind_and_not, false },
+	{ KMSAN_V_SIGN, kind_sign, false },
 	{ KMSAN_V_BLEND, kind_blend, false },
 	{ KMSAN_V_DOT, kind_dot, false },
 	{ KMSAN_V_CLMUL, kind_clmul, false },
