@@ -94,8 +94,8 @@ static const struct kmsan_counter *kmsan_counter_of(gcall *stmt)
 }
 
 /* How many low bits of a count can be other than 0, or other than the same. */
-static unsigned int kmsan_count_bits(gcall *stmt,
-				     const struct kmsan_counter *counter)
+static unsigned int kmsan_width_of_count(gcall *stmt,
+					 const struct kmsan_counter *counter)
 {
 	tree arg = gimple_call_arg(stmt, 0);
 	unsigned int largest, bits;
@@ -125,7 +125,7 @@ static tree kmsan_limit_count(gcall *stmt, tree shadow)
 
 	if (!counter || kmsan_is_clean(shadow))
 		return shadow;
-	mask = wi::mask(kmsan_count_bits(stmt, counter), false,
+	mask = wi::mask(kmsan_width_of_count(stmt, counter), false,
 			TYPE_PRECISION(type));
 	shadow = build2_loc(seq, BIT_AND_EXPR, type, shadow,
 			    wide_int_to_tree(type, mask));
