@@ -713,19 +713,23 @@ static tree kmsan_overflow_open(gimple_seq *seq, gcall *stmt)
 		     !TYPE_UNSIGNED(TREE_TYPE(TREE_TYPE(
 			     gimple_call_lhs(stmt))));
 	struct kmsan_bounds of_a, of_b;
+	tree any = build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
+			      kmsan_any(seq, sa), kmsan_any(seq, sb));
+	tree open;
 
 	if ((code == MULT_EXPR && signs) ||
 	    (kmsan_is_clean(sa) && kmsan_is_clean(sb)))
-		return build2_loc(seq, BIT_IOR_EXPR, boolean_type_node,
-				  kmsan_any(seq, sa), kmsan_any(seq, sb));
+		return any;
 	of_a = kmsan_value_bounds(seq, a, sa);
 	of_b = kmsan_value_bounds(seq, b, sb);
 	if (code == MINUS_EXPR)
 		std::swap(of_b.least, of_b.most);
-	return build2_loc(seq, signs ? BIT_IOR_EXPR : BIT_XOR_EXPR,
+	open = build2_loc(seq, signs ? BIT_IOR_EXPR : BIT_XOR_EXPR,
 			  boolean_type_node,
 			  kmsan_overflows(seq, stmt, of_a.least, of_b.least),
 			  kmsan_overflows(seq, stmt, of_a.most, of_b.most));
+	/* Signed numbers can overflow for certain, by values that are clean. */
+	return build2_loc(seq, BIT_AND_EXPR, boolean_type_node, open, any);
 }
 
 /* An operand of a checked operation, converted to the type of its result. */

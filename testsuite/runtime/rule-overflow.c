@@ -34,6 +34,10 @@ int main(void)
 	expect2(add_flag, 1, ALL, 2, 0, 1);
 	expect2(add_flag, 0x7ffffff0, 0x0f, 1, 0, 1);
 	expect2(add_flag, 0x7ffffff0, 0x07, 1, 0, 0);
+	/* Clean numbers overflow for certain. */
+	expect2(add_flag, 0x7fffffff, 0, 1, 0, 0);
+	expect2(mixed_flag, 0, 0, 1, 0, 0);
+	expect2(narrow_flag, 100000, 0, 100000, 0, 0);
 	expect2(subtract_flag, 1, 0, 2, 1, 0);
 	expect2(subtract_flag, 3, 0, 2, 4, 1);
 	expect2(subtract_flag, 8, 0, 2, 4, 0);
