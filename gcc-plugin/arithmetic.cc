@@ -71,14 +71,6 @@ tree kmsan_exact_sum(gimple_seq *seq, const struct kmsan_operation *o)
 	return shadow;
 }
 
-/* The assignment that defines a value; NULL if there is none. */
-static gassign *kmsan_assignment(tree value)
-{
-	return TREE_CODE(value) == SSA_NAME ?
-		       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
-		       NULL;
-}
-
 /*
  * Is this the answer to a condition, as 0 and 1 or as 0 and -1?  A sign that is
  * shifted down is one, too.

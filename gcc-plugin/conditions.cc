@@ -96,14 +96,6 @@ static void kmsan_find_count(struct kmsan_term *term, tree value)
 	term->op[0] = counted;
 }
 
-/* The assignment that defines a value; NULL if there is none. */
-static gassign *kmsan_assignment_of(tree value)
-{
-	return TREE_CODE(value) == SSA_NAME ?
-		       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
-		       NULL;
-}
-
 static const struct kmsan_term *kmsan_term_of(tree value, unsigned int depth)
 {
 	struct kmsan_term *term =
@@ -411,7 +403,7 @@ static bool kmsan_range_of_compare(const struct kmsan_compare *cmp,
  */
 static bool kmsan_shift_range(struct kmsan_range *range)
 {
-	gassign *def = kmsan_assignment_of(range->value);
+	gassign *def = kmsan_assignment(range->value);
 	enum tree_code code = def ? gimple_assign_rhs_code(def) : ERROR_MARK;
 	tree a = def ? gimple_assign_rhs1(def) : NULL_TREE;
 	tree b = def ? gimple_assign_rhs2(def) : NULL_TREE;
@@ -442,7 +434,7 @@ static bool kmsan_shift_range(struct kmsan_range *range)
 /* The integer that @value is a conversion of; NULL_TREE if it is none. */
 static tree kmsan_converted_from(tree value)
 {
-	gassign *def = kmsan_assignment_of(value);
+	gassign *def = kmsan_assignment(value);
 
 	if (def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
 	    INTEGRAL_TYPE_P(TREE_TYPE(gimple_assign_rhs1(def))))
@@ -673,7 +665,7 @@ static const struct kmsan_sum *kmsan_find_sum(const struct kmsan_compare *cmp)
 	    !INTEGRAL_TYPE_P(TREE_TYPE(cmp->op[0])) ||
 	    !TYPE_UNSIGNED(TREE_TYPE(cmp->op[0])))
 		return NULL;
-	def = kmsan_assignment_of(cmp->op[less ? 0 : 1]);
+	def = kmsan_assignment(cmp->op[less ? 0 : 1]);
 	if (!def || gimple_assign_rhs_code(def) != PLUS_EXPR ||
 	    (gimple_assign_rhs1(def) != cmp->op[less ? 1 : 0] &&
 	     gimple_assign_rhs2(def) != cmp->op[less ? 1 : 0]))

@@ -698,6 +698,7 @@ void kmsan_markers_finish(void);
 tree kmsan_resolve_origin(gimple *anchor, struct kmsan_origin *origin);
 
 /* names.cc */
+gassign *kmsan_assignment(tree value);
 struct kmsan_value kmsan_value_of(tree operand);
 struct kmsan_value kmsan_leaving_value(tree operand);
 void kmsan_set_value(tree name, struct kmsan_value value);

@@ -86,12 +86,23 @@ static void kmsan_note_checked(tree shadow)
 /* Follow a union of shadows no deeper than this. */
 #define KMSAN_CHECKED_DEPTH 8
 
+/**
+ * kmsan_assignment() - the assignment that defines a value
+ * @value: a GIMPLE value
+ *
+ * Return: NULL if there is none.
+ */
+gassign *kmsan_assignment(tree value)
+{
+	return TREE_CODE(value) == SSA_NAME ?
+		       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(value)) :
+		       NULL;
+}
+
 /* Is @shadow the conversion of one that has at least @bits fewer bits? */
 static bool kmsan_is_widened(tree shadow, unsigned int bits)
 {
-	gassign *def = TREE_CODE(shadow) == SSA_NAME ?
-			       dyn_cast<gassign *>(SSA_NAME_DEF_STMT(shadow)) :
-			       NULL;
+	gassign *def = kmsan_assignment(shadow);
 	tree op = def ? gimple_assign_rhs1(def) : NULL_TREE;
 
 	return def && CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
