@@ -21,24 +21,6 @@ tree kmsan_upwards(gimple_seq *seq, tree shadow)
 }
 
 /**
- * kmsan_unsigned_bounds() - an operand with its poisoned bits all 0, and all 1
- * @seq: where the code goes
- * @op: the operand, a number or lanes
- * @shadow: its shadow
- * @least: where the first goes
- * @most: where the second goes
- */
-void kmsan_unsigned_bounds(gimple_seq *seq, tree op, tree shadow, tree *least,
-			   tree *most)
-{
-	tree type = TREE_TYPE(shadow), value = kmsan_bits(seq, type, op);
-
-	*least = build2_loc(seq, BIT_AND_EXPR, type, value,
-			    build1_loc(seq, BIT_NOT_EXPR, type, shadow));
-	*most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
-}
-
-/**
  * kmsan_exact_sum() - a sum, a difference or a negation, carries included
  * @seq: where the code goes
  * @o: the operation, on integers or on lanes of them

@@ -255,19 +255,17 @@ static tree kmsan_count_bits(gimple_seq *seq, const struct kmsan_term *term,
 static struct kmsan_bounds kmsan_count_bounds(gimple_seq *seq,
 					      const struct kmsan_term *term)
 {
-	tree shadow = term->op[0]->shadow, type = TREE_TYPE(shadow);
-	tree value = kmsan_bits(seq, type, term->op[0]->value);
+	tree type = TREE_TYPE(term->value);
 	struct kmsan_bounds bounds;
 
-	bounds.least = build2_loc(seq, BIT_AND_EXPR, type, value,
-				  build1_loc(seq, BIT_NOT_EXPR, type, shadow));
-	bounds.most = build2_loc(seq, BIT_IOR_EXPR, type, value, shadow);
+	kmsan_unsigned_bounds(seq, term->op[0]->value, term->op[0]->shadow,
+			      &bounds.least, &bounds.most);
 	if (kmsan_bounded_counts[kmsan_bounded_count(term->fn)].falls)
 		std::swap(bounds.least, bounds.most);
 	bounds.least = kmsan_count_bits(seq, term, bounds.least);
 	bounds.most = kmsan_count_bits(seq, term, bounds.most);
-	bounds.least = kmsan_bias(seq, TREE_TYPE(term->value), bounds.least);
-	bounds.most = kmsan_bias(seq, TREE_TYPE(term->value), bounds.most);
+	bounds.least = kmsan_bias(seq, type, bounds.least);
+	bounds.most = kmsan_bias(seq, type, bounds.most);
 	return bounds;
 }
 

@@ -66,6 +66,8 @@ tree rule_bit_field(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_bit_insert(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_perm(gimple_seq *seq, const struct kmsan_operation *o);
 tree kmsan_below_lowest(gimple_seq *seq, tree bits);
+void kmsan_unsigned_bounds(gimple_seq *seq, tree op, tree shadow, tree *least,
+			   tree *most);
 tree kmsan_finds_one(gimple_seq *seq, tree number, tree shadow, bool down);
 
 /* arithmetic.cc */
@@ -75,8 +77,6 @@ tree rule_div(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_mod(gimple_seq *seq, const struct kmsan_operation *o);
 tree kmsan_float_sign(tree type, tree shadow);
 tree kmsan_copy_sign(gimple_seq *seq, tree type, tree a, tree b);
-void kmsan_unsigned_bounds(gimple_seq *seq, tree op, tree shadow, tree *least,
-			   tree *most);
 tree kmsan_exact_sum(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_sum(gimple_seq *seq, const struct kmsan_operation *o);
 tree rule_and(gimple_seq *seq, const struct kmsan_operation *o);
