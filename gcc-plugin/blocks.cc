@@ -44,8 +44,27 @@ void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
 		SSA_NAME_DEF_STMT(TREE_VALUE(gimple_asm_output_op(made, i))) =
 			made;
 	gimple_asm_set_volatile(made, memory);
-	gimple_set_location(made, kfn->loc);
+	if (kfn)
+		gimple_set_location(made, kfn->loc);
 	gimple_seq_add_stmt(seq, made);
+}
+
+/**
+ * kmsan_hide() - copy a value by an asm, which the optimisers do not see through
+ * @seq: where the code goes
+ * @name: an SSA name without definition
+ * @value: what it is to become
+ *
+ * Return: @name
+ */
+tree kmsan_hide(gimple_seq *seq, tree name, tree value)
+{
+	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
+
+	kmsan_asm_operand(&outputs, "=r", name);
+	kmsan_asm_operand(&inputs, "0", value);
+	kmsan_add_asm(seq, "", inputs, outputs, false);
+	return name;
 }
 
 /**

@@ -572,6 +572,7 @@ void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
 		       tree operand);
 void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
 		   vec<tree, va_gc> *outputs, bool memory);
+tree kmsan_hide(gimple_seq *seq, tree name, tree value);
 
 /* declarations.cc */
 const char *kmsan_name_text(tree name);
@@ -781,6 +782,9 @@ void kmsan_split_padded_initialisers(tree fndecl);
 /* hidden.cc */
 void kmsan_hide_deferred_inits(void);
 void kmsan_join_stored_inits(void);
+
+/* late.cc */
+void kmsan_prepare_for_rtl(void);
 
 /* locals.cc */
 void kmsan_rule_hidden_uninit(gasm *stmt);

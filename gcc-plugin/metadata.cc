@@ -137,18 +137,6 @@ static HOST_WIDE_INT kmsan_origin_distance(void)
 		       KMSAN_USER_ORIGIN_DISTANCE;
 }
 
-/* Copy a value by an asm, which the optimisers do not see through. */
-static tree kmsan_hide(gimple_seq *seq, tree value)
-{
-	tree name = make_ssa_name(TREE_TYPE(value));
-	vec<tree, va_gc> *outputs = NULL, *inputs = NULL;
-
-	kmsan_asm_operand(&outputs, "=r", name);
-	kmsan_asm_operand(&inputs, "0", value);
-	kmsan_add_asm(seq, "", inputs, outputs, false);
-	return name;
-}
-
 /*
  * Code that loads a distance into a register.  The distance is hidden, since
  * the optimisers would take a known one for an offset within the program's own
@@ -158,7 +146,7 @@ static tree kmsan_hide(gimple_seq *seq, tree value)
 static tree kmsan_hide_distance(gimple_seq *seq, HOST_WIDE_INT distance)
 {
 	kmsan_distance_used = true;
-	return kmsan_hide(seq,
+	return kmsan_hide(seq, make_ssa_name(pointer_sized_int_node),
 			  build_int_cst(pointer_sized_int_node, distance));
 }
 
@@ -224,51 +212,15 @@ bool kmsan_runtime_finds_origins(void)
 	return kmsan_opts.metadata != KMSAN_REACH_CALL;
 }
 
-/* The statement that computes an address, other than a mere change of type. */
-static gimple *kmsan_address_def(tree address)
-{
-	gimple *def = NULL;
-
-	while (TREE_CODE(address) == SSA_NAME) {
-		def = SSA_NAME_DEF_STMT(address);
-		if (!gimple_assign_cast_p(def) ||
-		    !tree_nop_conversion_p(TREE_TYPE(address),
-					   TREE_TYPE(gimple_assign_rhs1(def))))
-			break;
-		address = gimple_assign_rhs1(def);
-	}
-	return def;
-}
-
 /**
  * kmsan_cold_address() - the program's address that an origin belongs to
  * @seq: where the code goes, in a cold block
  * @origin: a kmsan_meta.origin, if kmsan_runtime_finds_origins()
  *
- * The address of a member is recomputed, from a base that no optimiser
- * recognises as the known one: otherwise the hot path would keep that address
- * in a register instead of using an addressing mode.
- *
  * Return: a GIMPLE value of type void *.
  */
 tree kmsan_cold_address(gimple_seq *seq, tree origin)
 {
-	gimple *def = kmsan_address_def(origin);
-	tree member, base;
-
-	if (def && is_gimple_assign(def) &&
-	    gimple_assign_rhs_code(def) == ADDR_EXPR) {
-		member = unshare_expr(gimple_assign_rhs1(def));
-		base = get_base_address(TREE_OPERAND(member, 0));
-		if (base && TREE_CODE(base) == MEM_REF &&
-		    TREE_CODE(TREE_OPERAND(base, 0)) == SSA_NAME) {
-			TREE_OPERAND(base, 0) =
-				kmsan_hide(seq, TREE_OPERAND(base, 0));
-			origin = make_ssa_name(TREE_TYPE(member));
-			gimple_seq_add_stmt(
-				seq, gimple_build_assign(origin, member));
-		}
-	}
 	return gimple_convert(seq, kfn->loc, ptr_type_node, origin);
 }
 

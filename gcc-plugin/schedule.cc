@@ -147,6 +147,26 @@ static const struct kmsan_pass_of_function kmsan_hiding = {
 	kmsan_join_and_hide,
 };
 
+static bool kmsan_was_instrumented(function *fn)
+{
+	return optimize && (fn->curr_properties & PROP_kmsan) &&
+	       kmsan_recall_options(fn->decl) &&
+	       kmsan_function_class(fn->decl) == KMSAN_INSTRUMENTED;
+}
+
+static unsigned int kmsan_prepare(function *)
+{
+	kmsan_prepare_for_rtl();
+	return 0;
+}
+
+static const struct kmsan_pass_of_function kmsan_preparing = {
+	{ GIMPLE_PASS, "kmsan_late", OPTGROUP_NONE, TV_PLUGIN_RUN,
+	  PROP_ssa | PROP_cfg, 0, 0, 0, 0 },
+	kmsan_was_instrumented,
+	kmsan_prepare,
+};
+
 /* These two run before and after the construction of the flow graph. */
 static const struct kmsan_pass_of_function kmsan_noting = {
 	{ GIMPLE_PASS, "*kmsan_note", OPTGROUP_NONE, TV_NONE, PROP_gimple_any,
@@ -238,6 +258,8 @@ static const struct {
 	{ &kmsan_instrumenting, PASS_POS_INSERT_BEFORE, "switchlower" },
 	{ &kmsan_instrumenting, PASS_POS_INSERT_BEFORE, "switchlower_O0" },
 	{ &kmsan_instrumenting, PASS_POS_INSERT_BEFORE, "asan0" },
+	/* After all that merges computations. */
+	{ &kmsan_preparing, PASS_POS_INSERT_AFTER, "uncprop" },
 };
 
 static void kmsan_register_pass(const char *plugin_name, opt_pass *pass,
