@@ -26,21 +26,14 @@ void save_extended(void *p)
 
 void load(void *p)
 {
-	__builtin_ia32_fldenv(p);
 	_fxrstor64(p);
 	_xrstor64(p, 7);
 	_xrstors64(p, 7);
 }
 
-void environment(void *p)
-{
-	__builtin_ia32_fnstenv(p);
-	__builtin_ia32_fnclex();
-}
-
 int status(void)
 {
-	return __builtin_ia32_fnstsw() + _xtest() + _testui() + _get_ssp() +
+	return _xtest() + _testui() + _get_ssp() +
 	       __builtin_cpu_supports("avx2");
 }
 
