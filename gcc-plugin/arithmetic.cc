@@ -172,6 +172,44 @@ tree rule_and(gimple_seq *seq, const struct kmsan_operation *o)
 	return rule_and_or(seq, o);
 }
 
+/* Is @op either 0 or 1? */
+static bool kmsan_is_bit(tree op)
+{
+	gassign *def = kmsan_assignment(op);
+
+	if (!def || !INTEGRAL_TYPE_P(TREE_TYPE(op)))
+		return false;
+	if (gimple_assign_rhs_code(def) == BIT_AND_EXPR)
+		return integer_onep(gimple_assign_rhs2(def));
+	if (CONVERT_EXPR_CODE_P(gimple_assign_rhs_code(def)) &&
+	    INTEGRAL_TYPE_P(TREE_TYPE(gimple_assign_rhs1(def))) &&
+	    TYPE_PRECISION(TREE_TYPE(gimple_assign_rhs1(def))) == 1 &&
+	    TYPE_UNSIGNED(TREE_TYPE(gimple_assign_rhs1(def))))
+		return true;
+	return get_nonzero_bits(op) == 1;
+}
+
+/*
+ * The product of operand @bit, which is 0 or 1, and the other one: it is the
+ * latter, or 0.  GCC makes such products of masks and of conditions.
+ */
+static tree kmsan_chosen(gimple_seq *seq, const struct kmsan_operation *o,
+			 unsigned int bit)
+{
+	tree type = kmsan_shadow_type(o->type);
+	tree other = o->value[1 - bit].shadow, mask, either;
+
+	mask = build2_loc(seq, BIT_AND_EXPR, type, o->value[bit].shadow,
+			  build_one_cst(type));
+	mask = build1_loc(seq, NEGATE_EXPR, type, mask);
+	either = kmsan_or(seq, kmsan_bits(seq, type, o->op[1 - bit]), other);
+	either = build2_loc(seq, BIT_AND_EXPR, type, either, mask);
+	mask = build1_loc(seq, NEGATE_EXPR, type,
+			  kmsan_bits(seq, type, o->op[bit]));
+	return kmsan_or(seq, either,
+			build2_loc(seq, BIT_AND_EXPR, type, other, mask));
+}
+
 /* The product of two variables; one that is known to be 0 makes it 0. */
 static tree kmsan_product(gimple_seq *seq, const struct kmsan_operation *o)
 {
@@ -193,6 +231,9 @@ tree rule_mult(gimple_seq *seq, const struct kmsan_operation *o)
 	tree shadow, type, sum;
 	widest_int factor;
 
+	for (unsigned int i = 0; i < 2; i++)
+		if (kmsan_is_bit(o->op[i]))
+			return kmsan_chosen(seq, o, i);
 	if (TREE_CODE(o->op[1]) != INTEGER_CST)
 		return INTEGRAL_TYPE_P(o->type) ? kmsan_product(seq, o) :
 						  rule_or(seq, o);

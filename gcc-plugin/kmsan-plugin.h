@@ -77,6 +77,7 @@
  * The whole:
  *   boundary.cc        the list of calls that leave uninstrumented code
  *   pass.cc            the walk over a function
+ *   late.cc            what is done after the optimisers
  *   schedule.cc        where the passes stand among GCC's
  *   plugin.cc          registration
  *   loader.c           what GCC loads: compares versions, then loads the rest
@@ -782,9 +783,7 @@ void kmsan_split_padded_initialisers(tree fndecl);
 /* hidden.cc */
 void kmsan_hide_deferred_inits(void);
 void kmsan_join_stored_inits(void);
-
-/* late.cc */
-void kmsan_prepare_for_rtl(void);
+void kmsan_widen_empty_pointers(void);
 
 /* locals.cc */
 void kmsan_rule_hidden_uninit(gasm *stmt);
@@ -859,6 +858,9 @@ void kmsan_audit_boundary(void);
 
 /* pass.cc */
 unsigned int kmsan_instrument_function(void);
+
+/* late.cc */
+void kmsan_prepare_for_rtl(void);
 
 /* schedule.cc */
 void kmsan_register_passes(const char *plugin_name, const char *dump);

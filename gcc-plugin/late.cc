@@ -113,7 +113,7 @@ static tree kmsan_recompute(gimple_stmt_iterator *gsi, tree value,
 }
 
 /* Remove the computation of an address that no longer has a use. */
-static void kmsan_remove_unused(tree value)
+static void kmsan_remove_address(tree value)
 {
 	tree *part = kmsan_part_of(value);
 	gimple_stmt_iterator gsi;
@@ -125,7 +125,7 @@ static void kmsan_remove_unused(tree value)
 	gsi = gsi_for_stmt(SSA_NAME_DEF_STMT(value));
 	gsi_remove(&gsi, true);
 	release_ssa_name(value);
-	kmsan_remove_unused(next);
+	kmsan_remove_address(next);
 }
 
 /* Where a statement that is ours has an address, or NULL. */
@@ -175,7 +175,7 @@ static void kmsan_recompute_addresses(basic_block bb)
 			continue;
 		*op = kmsan_recompute(&gsi, old, 0);
 		update_stmt(gsi_stmt(gsi));
-		kmsan_remove_unused(old);
+		kmsan_remove_address(old);
 	}
 }
 

@@ -1,7 +1,6 @@
 /* What the processor stores is initialised: its state, random numbers, time; and
    no more than it stores.  Restoring the state from memory is no use. */
 /* { dg-kmsan-report {uninit-value in beyond_state} } */
-/* { dg-kmsan-report {uninit-value in beyond_environment} } */
 /* { dg-kmsan-report {uninit-value in control} } */
 /* { dg-options "-g -mfxsr -mxsave -mxsavec -mrdrnd" } */
 #include <cpuid.h>
@@ -12,26 +11,6 @@
 struct __attribute__((aligned(64))) area {
 	unsigned char byte[16384];
 };
-
-noipa static void environment(void)
-{
-	unsigned int saved[7];
-
-	__builtin_ia32_fnstenv(saved);
-	use(saved[0] & 1);
-	use(saved[6] & 1);
-	use(__builtin_ia32_fnstsw() & 1);
-	__builtin_ia32_fnclex();
-	__builtin_ia32_fldenv(saved);
-}
-
-noipa static void beyond_environment(void)
-{
-	unsigned int saved[8];
-
-	__builtin_ia32_fnstenv(saved);
-	use(saved[7] & 1);
-}
 
 noipa static void state(void)
 {
@@ -103,7 +82,6 @@ int main(void)
 	unsigned int eax, ebx, ecx = 0, edx, unset;
 
 	__get_cpuid(1, &eax, &ebx, &ecx, &edx);
-	environment();
 	state();
 	if (ecx & bit_OSXSAVE) {
 		extended_state();
@@ -113,7 +91,6 @@ int main(void)
 	}
 	numbers();
 	beyond_state();
-	beyond_environment();
 	unset = _mm_getcsr();
 	kmsan_poison_memory(&unset, sizeof(unset));
 	control(&unset);

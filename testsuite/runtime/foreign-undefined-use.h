@@ -10,7 +10,7 @@ noipa static void trap(int *p)
 		__builtin_trap();
 }
 
-noipa static void unreachable(int *p)
+noipa static void not_reached(int *p)
 {
 	if (*p == 12345678)
 		__builtin_unreachable();
@@ -39,7 +39,7 @@ int main(int argc, char **argv)
 
 	kmsan_poison_memory(&x, sizeof(x));
 	trap(&x);
-	unreachable(&x);
+	not_reached(&x);
 	divisor(&x, 4);
 	index_of(&x, a);
 	shifted(&x);

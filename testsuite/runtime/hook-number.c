@@ -108,6 +108,9 @@ static void mathematics(void)
 	double d, e;
 	float f;
 	long double l;
+	_Float32 f32;
+	_Float64 f64, other;
+	_Float64x f64x;
 	_Float128 q;
 	fexcept_t flags;
 	femode_t mode;
@@ -115,14 +118,14 @@ static void mathematics(void)
 	int i;
 
 	WRITES_ALL(d, modf(1.5, &d));
-	WRITES_ALL(f, modff32(1.5f, &f));
-	WRITES_ALL(l, modff64x(1.5L, &l));
+	WRITES_ALL(f32, modff32(1.5f, &f32));
+	WRITES_ALL(f64x, modff64x(1.5L, &f64x));
 	WRITES_ALL(q, modff128(1.5, &q));
 	WRITES_ALL(i, frexpf128(1.5, &i));
 	WRITES_ALL(i, frexpf64(1.5, &i));
 	WRITES_ALL(i, remquof32(1.5f, 1, &i));
 	WRITES_ALL(i, lgammaf64_r(1.5, &i));
-	WRITES_ALL(e, sincosf64(1.5, &d, &e));
+	WRITES_ALL(f64, sincosf64(1.5, &other, &f64));
 	d = 1;
 	WRITES_ALL(e, must(!canonicalize(&e, &d)));
 	l = 1;

@@ -1,7 +1,7 @@
 /* The bodies of OpenMP's constructs are called by libgomp, which also writes
    their bounds and sums and is not instrumented. */
 /* { dg-kmsan-clean } */
-/* { dg-options "-g -fopenmp" } */
+/* { dg-options "-g -fopenmp -Wno-deprecated-openmp" } */
 /* { dg-kmsan-levels -O0 -O1 -O2 } */
 /* { dg-kmsan-modes eager lazy lazy+tag } */
 /* { dg-kmsan-env OMP_NUM_THREADS=3 } */

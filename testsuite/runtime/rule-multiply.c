@@ -1,7 +1,7 @@
 /* A product with a constant is a sum of shifts, whose carries are not
    followed.  If the constant has many bits, as in hashes, all above a poisoned
    bit is poisoned.  What is known to be 0 makes a product 0, whatever the other
-   factor is. */
+   factor is; what can be 0 or 1 chooses between 0 and the other factor. */
 /* { dg-kmsan-clean } */
 #include "shadow.h"
 
@@ -17,6 +17,9 @@ OP2(product, unsigned, unsigned, unsigned, a * b)
 OP2(wide, long, long, int, a * b)
 OP2(narrow, unsigned char, unsigned char, unsigned char, a * b)
 OP2(huge, bits, bits, int, a * b)
+OP2(chosen, int, int, int, (a & 1) * b)
+OP2(answered, long, long, long, (a > 5) * b)
+OP1(polynomial, unsigned int, unsigned int, (a & 1) * 0xedb88320)
 
 int main(void)
 {
@@ -45,5 +48,14 @@ int main(void)
 	expect2(narrow, 0, 0, 7, 0xf0, 0);
 	expect2(huge, 7, (bits)ALL << 64, 0, 0, 0);
 	expect2(huge, (bits)1 << 100, 0, 1, 1, 1);
+	expect2(chosen, 1, 1, 0xff, 0, 0xff);
+	expect2(chosen, 1, 2, 0xff, 0, 0);
+	expect2(chosen, 1, 0, 0xf0, 0x0f, 0x0f);
+	expect2(chosen, 2, 0, 0xf0, 0x0f, 0);
+	expect2(chosen, 0, 1, 0xf0, 0x0f, 0xff);
+	expect2(answered, 5, 2, 0xff, 0, 0xff);
+	expect2(answered, 9, 2, 0xff, 0x100, 0x100);
+	expect1(polynomial, 0, 1, 0xedb88320);
+	expect1(polynomial, 1, 2, 0);
 	return 0;
 }
