@@ -143,25 +143,3 @@ void kmsan_hide_deferred_inits(void)
 		    VAR_P(SSA_NAME_VAR(name)))
 			kmsan_hide_undefined(name);
 }
-
-/**
- * kmsan_widen_empty_pointers() - let pointers from uninitialised memory point
- * anywhere
- *
- * GCC takes a pointer that is loaded from where nothing has been stored for one
- * to nothing, equal to no other: the comparison would be gone.
- */
-void kmsan_widen_empty_pointers(void)
-{
-	struct ptr_info_def *info;
-	unsigned int i;
-	tree name;
-
-	FOR_EACH_SSA_NAME (i, name, cfun) {
-		info = POINTER_TYPE_P(TREE_TYPE(name)) ?
-			       SSA_NAME_PTR_INFO(name) :
-			       NULL;
-		if (info && pt_solution_empty_p(&info->pt))
-			pt_solution_reset(&info->pt);
-	}
-}

@@ -783,7 +783,6 @@ void kmsan_split_padded_initialisers(tree fndecl);
 /* hidden.cc */
 void kmsan_hide_deferred_inits(void);
 void kmsan_join_stored_inits(void);
-void kmsan_widen_empty_pointers(void);
 
 /* locals.cc */
 void kmsan_rule_hidden_uninit(gasm *stmt);

@@ -109,12 +109,6 @@ static unsigned int kmsan_join_and_hide(function *)
 	return 0;
 }
 
-static unsigned int kmsan_widen(function *)
-{
-	kmsan_widen_empty_pointers();
-	return 0;
-}
-
 static bool kmsan_has_declarations(function *)
 {
 	return !kmsan_opts.auto_init;
@@ -171,13 +165,6 @@ static const struct kmsan_pass_of_function kmsan_preparing = {
 	  PROP_ssa | PROP_cfg, 0, 0, 0, 0 },
 	kmsan_was_instrumented,
 	kmsan_prepare,
-};
-
-static const struct kmsan_pass_of_function kmsan_widening = {
-	{ GIMPLE_PASS, "*kmsan_widen", OPTGROUP_NONE, TV_NONE,
-	  PROP_ssa | PROP_cfg, 0, 0, 0, 0 },
-	kmsan_hides,
-	kmsan_widen,
 };
 
 /* These two run before and after the construction of the flow graph. */
@@ -262,9 +249,6 @@ static const struct {
 	{ &kmsan_hiding, PASS_POS_INSERT_AFTER, "ubsan" },
 	{ &kmsan_hiding, PASS_POS_INSERT_AFTER, "esra" },
 	{ &kmsan_hiding, PASS_POS_INSERT_AFTER, "sra" },
-	/* Where GCC computes what pointers point to. */
-	{ &kmsan_widening, PASS_POS_INSERT_AFTER, "ealias" },
-	{ &kmsan_widening, PASS_POS_INSERT_AFTER, "alias" },
 	/*
 	 * Before AddressSanitizer's place, and with -Og and -O0 before a switch
 	 * becomes a tree of comparisons, each of which would report the same
