@@ -191,23 +191,23 @@ static bool kmsan_is_bit(tree op)
 
 /*
  * The product of operand @bit, which is 0 or 1, and the other one: it is the
- * latter, or 0.  GCC makes such products of masks and of conditions.
+ * latter, or 0, which is a conjunction with a mask.  GCC makes such products of
+ * masks and of conditions.
  */
 static tree kmsan_chosen(gimple_seq *seq, const struct kmsan_operation *o,
 			 unsigned int bit)
 {
 	tree type = kmsan_shadow_type(o->type);
-	tree other = o->value[1 - bit].shadow, mask, either;
+	struct kmsan_operation choice = *o;
+	tree *shadow = &choice.value[bit].shadow;
 
-	mask = build2_loc(seq, BIT_AND_EXPR, type, o->value[bit].shadow,
-			  build_one_cst(type));
-	mask = build1_loc(seq, NEGATE_EXPR, type, mask);
-	either = kmsan_or(seq, kmsan_bits(seq, type, o->op[1 - bit]), other);
-	either = build2_loc(seq, BIT_AND_EXPR, type, either, mask);
-	mask = build1_loc(seq, NEGATE_EXPR, type,
-			  kmsan_bits(seq, type, o->op[bit]));
-	return kmsan_or(seq, either,
-			build2_loc(seq, BIT_AND_EXPR, type, other, mask));
+	choice.code = BIT_AND_EXPR;
+	choice.op[bit] = build1_loc(seq, NEGATE_EXPR, type,
+				    kmsan_bits(seq, type, o->op[bit]));
+	*shadow = build2_loc(seq, BIT_AND_EXPR, type, *shadow,
+			     build_one_cst(type));
+	*shadow = build1_loc(seq, NEGATE_EXPR, type, *shadow);
+	return rule_and_or(seq, &choice);
 }
 
 /* The product of two variables; one that is known to be 0 makes it 0. */

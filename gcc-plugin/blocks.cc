@@ -68,6 +68,54 @@ tree kmsan_hide(gimple_seq *seq, tree name, tree value)
 }
 
 /**
+ * kmsan_replace_uses() - let all uses of a value be uses of another
+ * @old: SSA name
+ * @fresh: SSA name of the same type
+ */
+void kmsan_replace_uses(tree old, tree fresh)
+{
+	imm_use_iterator each;
+	use_operand_p place;
+	gimple *use;
+
+	FOR_EACH_IMM_USE_STMT (use, each, old) {
+		FOR_EACH_IMM_USE_ON_STMT (place, each)
+			SET_USE(place, fresh);
+		update_stmt(use);
+	}
+}
+
+/**
+ * kmsan_remove_unused() - remove the statements that compute a value, as far as
+ * they have no other use
+ * @name: the value; anything but an SSA name stays
+ */
+void kmsan_remove_unused(tree name)
+{
+	auto_vec<tree, 4> operands;
+	gimple_stmt_iterator gsi;
+	ssa_op_iter each;
+	unsigned int i;
+	tree operand;
+	gimple *def;
+
+	if (TREE_CODE(name) != SSA_NAME || SSA_NAME_IS_DEFAULT_DEF(name) ||
+	    !has_zero_uses(name))
+		return;
+	def = SSA_NAME_DEF_STMT(name);
+	if (gimple_code(def) == GIMPLE_PHI || gimple_has_side_effects(def))
+		return;
+	FOR_EACH_SSA_TREE_OPERAND (operand, def, each, SSA_OP_USE)
+		if (!operands.contains(operand))
+			operands.safe_push(operand);
+	gsi = gsi_for_stmt(def);
+	gsi_remove(&gsi, true);
+	release_defs(def);
+	FOR_EACH_VEC_ELT (operands, i, operand)
+		kmsan_remove_unused(operand);
+}
+
+/**
  * kmsan_put() - insert code at a place, which stays after it
  * @gsi: the place, perhaps the end of a block
  * @seq: the code; may be NULL

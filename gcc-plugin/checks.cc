@@ -263,7 +263,7 @@ static void kmsan_emit_store_origin(gimple *anchor,
 	gimple_stmt_iterator gsi;
 	gimple_seq seq = NULL;
 	tree source = kmsan_guard_source(&seq, guard);
-	tree to = kmsan_cold_address(&seq, guard->address);
+	tree to = gimple_convert(&seq, kfn->loc, ptr_type_node, guard->address);
 
 	if (source)
 		kmsan_call(&seq, KMSAN_EP_copy_origin, 3, to, bytes, source);

@@ -81,9 +81,6 @@ void kmsan_join_stored_inits(void)
 static void kmsan_hide_undefined(tree name)
 {
 	tree var = SSA_NAME_VAR(name), hidden_name;
-	imm_use_iterator iter;
-	use_operand_p use;
-	gimple *stmt;
 	gasm *hidden;
 
 	if (has_zero_uses(name) || SSA_NAME_OCCURS_IN_ABNORMAL_PHI(name) ||
@@ -93,11 +90,7 @@ static void kmsan_hide_undefined(tree name)
 	hidden = kmsan_build_hidden_uninit(hidden_name, kmsan_descr(var));
 	gimple_set_location(hidden, DECL_SOURCE_LOCATION(var));
 	SSA_NAME_DEF_STMT(hidden_name) = hidden;
-	FOR_EACH_IMM_USE_STMT (stmt, iter, name) {
-		FOR_EACH_IMM_USE_ON_STMT (use, iter)
-			SET_USE(use, hidden_name);
-		update_stmt(stmt);
-	}
+	kmsan_replace_uses(name, hidden_name);
 	gsi_insert_on_edge_immediate(
 		single_succ_edge(ENTRY_BLOCK_PTR_FOR_FN(cfun)), hidden);
 }

@@ -574,6 +574,8 @@ void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
 void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
 		   vec<tree, va_gc> *outputs, bool memory);
 tree kmsan_hide(gimple_seq *seq, tree name, tree value);
+void kmsan_replace_uses(tree old, tree fresh);
+void kmsan_remove_unused(tree name);
 
 /* declarations.cc */
 const char *kmsan_name_text(tree name);
@@ -641,7 +643,6 @@ struct kmsan_meta kmsan_meta_again(gimple_seq *seq,
 				   const struct kmsan_request *request);
 tree kmsan_origin_pointer(gimple_seq *seq, tree origin);
 bool kmsan_runtime_finds_origins(void);
-tree kmsan_cold_address(gimple_seq *seq, tree origin);
 void kmsan_announce_distance(void *event_data, void *data);
 tree kmsan_context(void);
 tree kmsan_context_address(gimple_seq *seq, HOST_WIDE_INT offset);

@@ -112,22 +112,6 @@ static tree kmsan_recompute(gimple_stmt_iterator *gsi, tree value,
 	return value;
 }
 
-/* Remove the computation of an address that no longer has a use. */
-static void kmsan_remove_address(tree value)
-{
-	tree *part = kmsan_part_of(value);
-	gimple_stmt_iterator gsi;
-	tree next;
-
-	if (!part || !has_zero_uses(value))
-		return;
-	next = *part;
-	gsi = gsi_for_stmt(SSA_NAME_DEF_STMT(value));
-	gsi_remove(&gsi, true);
-	release_ssa_name(value);
-	kmsan_remove_address(next);
-}
-
 /* Where a statement that is ours has an address, or NULL. */
 static tree *kmsan_address_in(gimple *stmt)
 {
@@ -143,11 +127,8 @@ static tree *kmsan_address_in(gimple *stmt)
 	/* The address of a group of bytes with one origin. */
 	if (gimple_assign_rhs_code(assign) == BIT_AND_EXPR &&
 	    TREE_CODE(gimple_assign_rhs2(assign)) == INTEGER_CST &&
-	    integer_minus_onep(const_binop(
-		    BIT_IOR_EXPR, TREE_TYPE(gimple_assign_rhs2(assign)),
-		    gimple_assign_rhs2(assign),
-		    build_int_cst(TREE_TYPE(gimple_assign_rhs2(assign)),
-				  KMSAN_ORIGIN_SIZE - 1))))
+	    wi::ltu_p(wi::bit_not(wi::to_wide(gimple_assign_rhs2(assign))),
+		      KMSAN_ORIGIN_SIZE))
 		return gimple_assign_rhs1_ptr(assign);
 	if (gimple_assign_load_p(stmt))
 		ref = gimple_assign_rhs1(stmt);
@@ -175,21 +156,7 @@ static void kmsan_recompute_addresses(basic_block bb)
 			continue;
 		*op = kmsan_recompute(&gsi, old, 0);
 		update_stmt(gsi_stmt(gsi));
-		kmsan_remove_address(old);
-	}
-}
-
-/* Let all uses of @old be uses of @fresh. */
-static void kmsan_replace_uses(tree old, tree fresh)
-{
-	imm_use_iterator each;
-	use_operand_p place;
-	gimple *use;
-
-	FOR_EACH_IMM_USE_STMT (use, each, old) {
-		FOR_EACH_IMM_USE_ON_STMT (place, each)
-			SET_USE(place, fresh);
-		update_stmt(use);
+		kmsan_remove_unused(old);
 	}
 }
 
@@ -200,7 +167,10 @@ static void kmsan_replace_uses(tree old, tree fresh)
  */
 #define KMSAN_MANY_CHAINS 4096
 
-/* What a computed goto leads to must keep the registers it expects. */
+/*
+ * Do paths meet here, other than those of computed gotos?  Their targets expect
+ * values in the same registers.
+ */
 static bool kmsan_is_hub(basic_block bb)
 {
 	gimple *last = kmsan_last_stmt(bb);

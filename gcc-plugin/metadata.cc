@@ -213,18 +213,6 @@ bool kmsan_runtime_finds_origins(void)
 }
 
 /**
- * kmsan_cold_address() - the program's address that an origin belongs to
- * @seq: where the code goes, in a cold block
- * @origin: a kmsan_meta.origin, if kmsan_runtime_finds_origins()
- *
- * Return: a GIMPLE value of type void *.
- */
-tree kmsan_cold_address(gimple_seq *seq, tree origin)
-{
-	return gimple_convert(seq, kfn->loc, ptr_type_node, origin);
-}
-
-/**
  * kmsan_metadata_start() - a function is about to be instrumented
  */
 void kmsan_metadata_start(void)

@@ -249,7 +249,8 @@ static tree kmsan_origin_place(gimple_seq *seq, struct kmsan_origin *origin)
 			offset += origin->shift / BITS_PER_UNIT;
 		return gimple_build(seq, kfn->loc, POINTER_PLUS_EXPR,
 				    ptr_type_node,
-				    kmsan_cold_address(seq, origin->pointer),
+				    gimple_convert(seq, kfn->loc, ptr_type_node,
+						   origin->pointer),
 				    size_int(offset));
 	}
 	any = kmsan_origin_condition(seq, origin);

@@ -330,29 +330,6 @@ static void kmsan_choose_caches(vec<struct kmsan_cache> &caches)
 	}
 }
 
-/*
- * Remove the statements that compute @name, as far as they have no other use.
- */
-static void kmsan_remove_unused(tree name)
-{
-	while (TREE_CODE(name) == SSA_NAME && has_zero_uses(name) &&
-	       !SSA_NAME_IS_DEFAULT_DEF(name)) {
-		gimple *def = SSA_NAME_DEF_STMT(name);
-		gimple_stmt_iterator gsi = gsi_for_stmt(def);
-
-		name = is_gimple_assign(def) ? gimple_assign_rhs1(def) :
-					       NULL_TREE;
-		gsi_remove(&gsi, true);
-		release_defs(def);
-		if (!name)
-			return;
-		/* One of the pair of pointers. */
-		if (TREE_CODE(name) == REALPART_EXPR ||
-		    TREE_CODE(name) == IMAGPART_EXPR)
-			name = TREE_OPERAND(name, 0);
-	}
-}
-
 /* Remove reads of origins that are not needed. */
 static void kmsan_remove_unused_origins(tree origin)
 {
