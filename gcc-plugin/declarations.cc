@@ -69,6 +69,36 @@ tree kmsan_deferred_name(gcall *stmt)
 
 /* The name of the operand that identifies an asm of ours. */
 static const char kmsan_hidden_name[] = "kmsan_uninit";
+static const char kmsan_unknown_name[] = "kmsan_unknown";
+
+/* Has this asm one input of our own, named @name, and @noutputs outputs? */
+static bool kmsan_is_own_asm(gasm *stmt, const char *name,
+			     unsigned int noutputs)
+{
+	tree tag;
+
+	if (gimple_asm_ninputs(stmt) != 1 ||
+	    gimple_asm_noutputs(stmt) != noutputs)
+		return false;
+	tag = TREE_PURPOSE(TREE_PURPOSE(gimple_asm_input_op(stmt, 0)));
+	return tag && !strcmp(TREE_STRING_POINTER(tag), name);
+}
+
+/*
+ * The input of an asm of ours.  It accepts an operand of any type: code compiled
+ * for LTO may be linked without the plugin, and then the asm stays.
+ */
+static vec<tree, va_gc> *kmsan_own_input(const char *name, tree operand)
+{
+	tree tag = build_string(strlen(name) + 1, name);
+	vec<tree, va_gc> *inputs = NULL;
+
+	vec_safe_push(inputs,
+		      build_tree_list(build_tree_list(tag,
+						      build_string(2, "X")),
+				      operand));
+	return inputs;
+}
 
 /**
  * kmsan_is_hidden_uninit() - does this asm stand for a .DEFERRED_INIT?
@@ -76,12 +106,7 @@ static const char kmsan_hidden_name[] = "kmsan_uninit";
  */
 bool kmsan_is_hidden_uninit(gasm *stmt)
 {
-	tree name;
-
-	if (gimple_asm_ninputs(stmt) != 1 || gimple_asm_noutputs(stmt) != 1)
-		return false;
-	name = TREE_PURPOSE(TREE_PURPOSE(gimple_asm_input_op(stmt, 0)));
-	return name && !strcmp(TREE_STRING_POINTER(name), kmsan_hidden_name);
+	return kmsan_is_own_asm(stmt, kmsan_hidden_name, 1);
 }
 
 /**
@@ -89,24 +114,42 @@ bool kmsan_is_hidden_uninit(gasm *stmt)
  * @lhs: what is declared
  * @name: address of the string with its name
  *
- * It has no text, and GCC cannot know its result.  It accepts an operand of any
- * type: code compiled for LTO may be linked without the plugin, and then the
- * asm stays.
+ * It has no text, and GCC cannot know its result.
  */
 gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 {
-	tree tag = build_string(sizeof(kmsan_hidden_name), kmsan_hidden_name);
-	vec<tree, va_gc> *inputs = NULL, *outputs = NULL;
+	vec<tree, va_gc> *outputs = NULL;
 	gasm *hidden;
 
-	vec_safe_push(inputs,
-		      build_tree_list(build_tree_list(tag,
-						      build_string(2, "X")),
-				      name));
 	kmsan_asm_operand(&outputs, "=g", lhs);
-	hidden = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
+	hidden = gimple_build_asm_vec("",
+				      kmsan_own_input(kmsan_hidden_name, name),
+				      outputs, NULL, NULL);
 	gimple_asm_set_volatile(hidden, false);
 	return hidden;
+}
+
+/**
+ * kmsan_is_unknown_memory() - is this what kmsan_add_unknown_memory() makes?
+ * @stmt: any statement
+ */
+bool kmsan_is_unknown_memory(gimple *stmt)
+{
+	gasm *own = dyn_cast<gasm *>(stmt);
+
+	return own && kmsan_is_own_asm(own, kmsan_unknown_name, 0);
+}
+
+/**
+ * kmsan_add_unknown_memory() - append an asm after which anything may be in the
+ * memory that a pointer points to
+ * @seq: what it is appended to
+ * @pointer: the pointer, or the address of one
+ */
+void kmsan_add_unknown_memory(gimple_seq *seq, tree pointer)
+{
+	kmsan_add_asm(seq, "", kmsan_own_input(kmsan_unknown_name, pointer),
+		      NULL, true);
 }
 
 /**

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * hidden.cc - declarations on their way through the optimisers to the pass:
- * joined with the store that belongs to them, and hidden.
+ * hidden.cc - what is uninitialised, on its way through the optimisers to the
+ * pass: declarations are joined with the store that belongs to them, and hidden,
+ * and so is what new memory contains.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -135,4 +136,88 @@ void kmsan_hide_deferred_inits(void)
 		if (SSA_NAME_IS_DEFAULT_DEF(name) && SSA_NAME_VAR(name) &&
 		    VAR_P(SSA_NAME_VAR(name)))
 			kmsan_hide_undefined(name);
+}
+
+/*
+ * The pointer to the memory that a call of a builtin allocates, or the address
+ * of that pointer; NULL_TREE if there is none, or GCC knows what is in it.
+ */
+static tree kmsan_allocated(gimple *stmt)
+{
+	gcall *call = dyn_cast<gcall *>(stmt);
+
+	if (!call || !gimple_call_builtin_p(call, BUILT_IN_NORMAL) ||
+	    stmt_ends_bb_p(stmt))
+		return NULL_TREE;
+	switch (DECL_FUNCTION_CODE(gimple_call_fndecl(call))) {
+	case BUILT_IN_CALLOC:
+		return NULL_TREE;
+	case BUILT_IN_POSIX_MEMALIGN:
+		return gimple_call_arg(call, 0);
+	case BUILT_IN_REALLOC:
+		return gimple_call_lhs(call);
+	default:
+		return gimple_call_return_flags(call) & ERF_NOALIAS ?
+			       gimple_call_lhs(call) :
+			       NULL_TREE;
+	}
+}
+
+static bool kmsan_is_hidden_memory(gimple *call)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(call);
+
+	gsi_next_nondebug(&gsi);
+	return !gsi_end_p(gsi) && kmsan_is_unknown_memory(gsi_stmt(gsi));
+}
+
+/**
+ * kmsan_hide_new_memory() - hide from the optimisers what new memory contains
+ *
+ * They know that nothing has been stored there, so a pointer that is read from
+ * it points to nothing, and differs from any other: a comparison of both is
+ * folded.
+ */
+void kmsan_hide_new_memory(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		for (gimple_stmt_iterator gsi = gsi_start_bb(bb);
+		     !gsi_end_p(gsi); gsi_next(&gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+			tree pointer = kmsan_allocated(stmt);
+			gimple_seq seq = NULL;
+
+			if (!pointer || kmsan_is_hidden_memory(stmt))
+				continue;
+			kmsan_add_unknown_memory(&seq, pointer);
+			gimple_set_location(seq, gimple_location(stmt));
+			gsi_insert_seq_after(&gsi, seq, GSI_NEW_STMT);
+		}
+	}
+}
+
+/**
+ * kmsan_show_new_memory() - undo kmsan_hide_new_memory()
+ */
+void kmsan_show_new_memory(void)
+{
+	basic_block bb;
+
+	FOR_EACH_BB_FN (bb, cfun) {
+		gimple_stmt_iterator gsi = gsi_start_bb(bb);
+
+		while (!gsi_end_p(gsi)) {
+			gimple *stmt = gsi_stmt(gsi);
+
+			if (!kmsan_is_unknown_memory(stmt)) {
+				gsi_next(&gsi);
+				continue;
+			}
+			unlink_stmt_vdef(stmt);
+			gsi_remove(&gsi, true);
+			release_defs(stmt);
+		}
+	}
 }

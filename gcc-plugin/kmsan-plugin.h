@@ -585,6 +585,8 @@ bool kmsan_is_hidden_uninit(gasm *stmt);
 tree kmsan_string(const char *text);
 tree kmsan_deferred_name(gcall *stmt);
 gasm *kmsan_build_hidden_uninit(tree lhs, tree name);
+bool kmsan_is_unknown_memory(gimple *stmt);
+void kmsan_add_unknown_memory(gimple_seq *seq, tree pointer);
 tree kmsan_declared(gimple *stmt);
 void kmsan_set_declared(gimple *stmt, tree var);
 tree kmsan_declared_name(gimple *stmt);
@@ -784,6 +786,8 @@ void kmsan_split_padded_initialisers(tree fndecl);
 /* hidden.cc */
 void kmsan_hide_deferred_inits(void);
 void kmsan_join_stored_inits(void);
+void kmsan_hide_new_memory(void);
+void kmsan_show_new_memory(void);
 
 /* locals.cc */
 void kmsan_rule_hidden_uninit(gasm *stmt);

@@ -538,6 +538,7 @@ unsigned int kmsan_instrument_function(void)
 	kmsan_start_function(&function);
 	if (!kmsan_opts.auto_init)
 		kmsan_join_stored_inits();
+	kmsan_show_new_memory();
 	if (kfn->cls == KMSAN_UNINSTRUMENTED) {
 		kmsan_audit_boundary();
 		kmsan_drop_deferred_inits();

@@ -106,7 +106,8 @@ static unsigned int kmsan_join_and_hide(function *)
 {
 	kmsan_join_stored_inits();
 	kmsan_hide_deferred_inits();
-	return 0;
+	kmsan_hide_new_memory();
+	return TODO_update_ssa_only_virtuals;
 }
 
 static bool kmsan_has_declarations(function *)
