@@ -48,7 +48,8 @@ KMSAN_ABI_TYPE(unsigned int, unsigned_type_node)
 KMSAN_ABI_TYPE(__UINTPTR_TYPE__, size_type_node)
 KMSAN_ABI_TYPE(void *, ptr_type_node)
 KMSAN_ABI_TYPE(char *, ptr_type_node)
-KMSAN_ABI_TYPE(const void *, const_ptr_type_node)
+/* GCC warns where uninitialised memory is passed as const. */
+KMSAN_ABI_TYPE(const void *, ptr_type_node)
 KMSAN_ABI_TYPE(struct kmsan_context_state *, ptr_type_node)
 KMSAN_ABI_TYPE(struct kmsan_metadata_ptr,
 	       build_complex_type(pointer_sized_int_node))
