@@ -782,6 +782,7 @@ bool kmsan_is_jumped_over(tree var);
 
 /* padding.cc */
 void kmsan_split_padded_initialisers(tree fndecl);
+void kmsan_skip_unused_scopes(tree fndecl);
 
 /* hidden.cc */
 void kmsan_hide_deferred_inits(void);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * padding.cc - declarations whose initialiser need not reach the padding.
+ * padding.cc - declarations that the front end's trees are changed for: those
+ * whose initialiser need not reach the padding, and those in a scope without a
+ * statement.
  *
- * They get no .DEFERRED_INIT, so the front end's trees are changed: such a
- * local is first declared and then assigned to.
+ * The former would get no .DEFERRED_INIT, so such a local is first declared and
+ * then assigned to.  The latter would get one, and need none.
  */
 #include "gcc-compat.h"
 #include "kmsan-plugin.h"
@@ -99,4 +101,51 @@ void kmsan_split_padded_initialisers(tree fndecl)
 		return;
 	walk_tree_without_duplicates(&DECL_SAVED_TREE(fndecl),
 				     kmsan_split_initialiser, NULL);
+}
+
+/* Is there nothing but declarations, without initialisers, in this scope? */
+static bool kmsan_only_declares(tree scope)
+{
+	tree body = BIND_EXPR_BODY(scope);
+
+	if (!body || TREE_CODE(body) != STATEMENT_LIST)
+		return body && TREE_CODE(body) == DECL_EXPR &&
+		       !DECL_INITIAL(DECL_EXPR_DECL(body));
+	for (tree_stmt_iterator i = tsi_start(body); !tsi_end_p(i);
+	     tsi_next(&i)) {
+		tree stmt = tsi_stmt(i);
+
+		if (TREE_CODE(stmt) != DEBUG_BEGIN_STMT &&
+		    (TREE_CODE(stmt) != DECL_EXPR ||
+		     !VAR_P(DECL_EXPR_DECL(stmt)) ||
+		     DECL_INITIAL(DECL_EXPR_DECL(stmt))))
+			return false;
+	}
+	return true;
+}
+
+static tree kmsan_skip_scope(tree *tp, int *walk_subtrees, void *)
+{
+	if (TYPE_P(*tp))
+		*walk_subtrees = 0;
+	else if (TREE_CODE(*tp) == BIND_EXPR && kmsan_only_declares(*tp))
+		for (tree var = BIND_EXPR_VARS(*tp); var; var = DECL_CHAIN(var))
+			if (VAR_P(var) && !TREE_STATIC(var) &&
+			    !DECL_EXTERNAL(var))
+				kmsan_mark_uninitialised(var);
+	return NULL_TREE;
+}
+
+/**
+ * kmsan_skip_unused_scopes() - no .DEFERRED_INIT in a scope without a statement
+ * @fndecl: a function that the front end has just finished
+ *
+ * It would be the last statement before a case, and one that
+ * -Wimplicit-fallthrough warns about.
+ */
+void kmsan_skip_unused_scopes(tree fndecl)
+{
+	if (DECL_SAVED_TREE(fndecl) && !kmsan_opts.auto_init)
+		walk_tree_without_duplicates(&DECL_SAVED_TREE(fndecl),
+					     kmsan_skip_scope, NULL);
 }

@@ -109,6 +109,7 @@ static void kmsan_pre_genericize(void *event_data, void *)
 {
 	kmsan_find_jumped_locals((tree)event_data);
 	kmsan_split_padded_initialisers((tree)event_data);
+	kmsan_skip_unused_scopes((tree)event_data);
 }
 
 /*
