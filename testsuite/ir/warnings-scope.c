@@ -13,7 +13,10 @@ void empty(int n) /* { dg-warning "In function" "" { target *-*-* } 0 } */
 	}
 	case 2: {
 		char buffer[64];
-		struct { char c; long l; } padded;
+		struct {
+			char c;
+			long l;
+		} padded;
 	}
 	case 3: {
 		int x;
@@ -29,7 +32,9 @@ __no_sanitize_memory void bare(int n)
 {
 	switch (n) {
 	case 1: {
-		{ int unused; }
+		{
+			int unused;
+		}
 	}
 	case 2:
 		sink(n);
