@@ -10,15 +10,16 @@
  * @list: the outputs or the inputs so far
  * @constraint: as in the source of an asm
  * @operand: the value, or the SSA name to set
+ * @name: the operand's own name, if it is to be found again
  */
 void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
-		       tree operand)
+		       tree operand, const char *name)
 {
 	tree text = build_string(strlen(constraint) + 1, constraint);
+	tree tag = name ? build_string(strlen(name) + 1, name) : NULL_TREE;
 
 	vec_safe_push(*list,
-		      build_tree_list(build_tree_list(NULL_TREE, text),
-				      operand));
+		      build_tree_list(build_tree_list(tag, text), operand));
 }
 
 /**
@@ -86,6 +87,19 @@ void kmsan_replace_uses(tree old, tree fresh)
 }
 
 /**
+ * kmsan_remove() - remove a statement
+ * @stmt: one whose results have no use
+ */
+void kmsan_remove(gimple *stmt)
+{
+	gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
+
+	unlink_stmt_vdef(stmt);
+	gsi_remove(&gsi, true);
+	release_defs(stmt);
+}
+
+/**
  * kmsan_remove_unused() - remove the statements that compute a value, as far as
  * they have no other use
  * @name: the value; anything but an SSA name stays
@@ -93,7 +107,6 @@ void kmsan_replace_uses(tree old, tree fresh)
 void kmsan_remove_unused(tree name)
 {
 	auto_vec<tree, 4> operands;
-	gimple_stmt_iterator gsi;
 	ssa_op_iter each;
 	unsigned int i;
 	tree operand;
@@ -108,9 +121,7 @@ void kmsan_remove_unused(tree name)
 	FOR_EACH_SSA_TREE_OPERAND (operand, def, each, SSA_OP_USE)
 		if (!operands.contains(operand))
 			operands.safe_push(operand);
-	gsi = gsi_for_stmt(def);
-	gsi_remove(&gsi, true);
-	release_defs(def);
+	kmsan_remove(def);
 	FOR_EACH_VEC_ELT (operands, i, operand)
 		kmsan_remove_unused(operand);
 }

@@ -67,7 +67,11 @@ tree kmsan_deferred_name(gcall *stmt)
 	return var && DECL_P(var) ? kmsan_descr(var) : kmsan_string("");
 }
 
-/* The name of the operand that identifies an asm of ours. */
+/*
+ * The name of the operand that identifies an asm of ours.  Its constraint, "X",
+ * accepts any type: code compiled for LTO may be linked without the plugin, and
+ * then the asm stays.
+ */
 static const char kmsan_hidden_name[] = "kmsan_uninit";
 static const char kmsan_unknown_name[] = "kmsan_unknown";
 
@@ -82,22 +86,6 @@ static bool kmsan_is_own_asm(gasm *stmt, const char *name,
 		return false;
 	tag = TREE_PURPOSE(TREE_PURPOSE(gimple_asm_input_op(stmt, 0)));
 	return tag && !strcmp(TREE_STRING_POINTER(tag), name);
-}
-
-/*
- * The input of an asm of ours.  It accepts an operand of any type: code compiled
- * for LTO may be linked without the plugin, and then the asm stays.
- */
-static vec<tree, va_gc> *kmsan_own_input(const char *name, tree operand)
-{
-	tree tag = build_string(strlen(name) + 1, name);
-	vec<tree, va_gc> *inputs = NULL;
-
-	vec_safe_push(inputs,
-		      build_tree_list(build_tree_list(tag,
-						      build_string(2, "X")),
-				      operand));
-	return inputs;
 }
 
 /**
@@ -118,13 +106,12 @@ bool kmsan_is_hidden_uninit(gasm *stmt)
  */
 gasm *kmsan_build_hidden_uninit(tree lhs, tree name)
 {
-	vec<tree, va_gc> *outputs = NULL;
+	vec<tree, va_gc> *inputs = NULL, *outputs = NULL;
 	gasm *hidden;
 
+	kmsan_asm_operand(&inputs, "X", name, kmsan_hidden_name);
 	kmsan_asm_operand(&outputs, "=g", lhs);
-	hidden = gimple_build_asm_vec("",
-				      kmsan_own_input(kmsan_hidden_name, name),
-				      outputs, NULL, NULL);
+	hidden = gimple_build_asm_vec("", inputs, outputs, NULL, NULL);
 	gimple_asm_set_volatile(hidden, false);
 	return hidden;
 }
@@ -148,8 +135,10 @@ bool kmsan_is_unknown_memory(gimple *stmt)
  */
 void kmsan_add_unknown_memory(gimple_seq *seq, tree pointer)
 {
-	kmsan_add_asm(seq, "", kmsan_own_input(kmsan_unknown_name, pointer),
-		      NULL, true);
+	vec<tree, va_gc> *inputs = NULL;
+
+	kmsan_asm_operand(&inputs, "X", pointer, kmsan_unknown_name);
+	kmsan_add_asm(seq, "", inputs, NULL, true);
 }
 
 /**

@@ -211,13 +211,9 @@ void kmsan_show_new_memory(void)
 		while (!gsi_end_p(gsi)) {
 			gimple *stmt = gsi_stmt(gsi);
 
-			if (!kmsan_is_unknown_memory(stmt)) {
-				gsi_next(&gsi);
-				continue;
-			}
-			unlink_stmt_vdef(stmt);
-			gsi_remove(&gsi, true);
-			release_defs(stmt);
+			gsi_next(&gsi);
+			if (kmsan_is_unknown_memory(stmt))
+				kmsan_remove(stmt);
 		}
 	}
 }

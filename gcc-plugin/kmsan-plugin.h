@@ -570,11 +570,12 @@ bool kmsan_is_cold(basic_block bb);
 void kmsan_blocks_start(void);
 void kmsan_blocks_finish(void);
 void kmsan_asm_operand(vec<tree, va_gc> **list, const char *constraint,
-		       tree operand);
+		       tree operand, const char *name = NULL);
 void kmsan_add_asm(gimple_seq *seq, const char *text, vec<tree, va_gc> *inputs,
 		   vec<tree, va_gc> *outputs, bool memory);
 tree kmsan_hide(gimple_seq *seq, tree name, tree value);
 void kmsan_replace_uses(tree old, tree fresh);
+void kmsan_remove(gimple *stmt);
 void kmsan_remove_unused(tree name);
 
 /* declarations.cc */

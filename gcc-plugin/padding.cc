@@ -103,24 +103,25 @@ void kmsan_split_padded_initialisers(tree fndecl)
 				     kmsan_split_initialiser, NULL);
 }
 
+static bool kmsan_is_bare_declaration(tree stmt)
+{
+	if (TREE_CODE(stmt) == DEBUG_BEGIN_STMT)
+		return true;
+	return TREE_CODE(stmt) == DECL_EXPR && VAR_P(DECL_EXPR_DECL(stmt)) &&
+	       !DECL_INITIAL(DECL_EXPR_DECL(stmt));
+}
+
 /* Is there nothing but declarations, without initialisers, in this scope? */
 static bool kmsan_only_declares(tree scope)
 {
 	tree body = BIND_EXPR_BODY(scope);
 
 	if (!body || TREE_CODE(body) != STATEMENT_LIST)
-		return body && TREE_CODE(body) == DECL_EXPR &&
-		       !DECL_INITIAL(DECL_EXPR_DECL(body));
+		return body && kmsan_is_bare_declaration(body);
 	for (tree_stmt_iterator i = tsi_start(body); !tsi_end_p(i);
-	     tsi_next(&i)) {
-		tree stmt = tsi_stmt(i);
-
-		if (TREE_CODE(stmt) != DEBUG_BEGIN_STMT &&
-		    (TREE_CODE(stmt) != DECL_EXPR ||
-		     !VAR_P(DECL_EXPR_DECL(stmt)) ||
-		     DECL_INITIAL(DECL_EXPR_DECL(stmt))))
+	     tsi_next(&i))
+		if (!kmsan_is_bare_declaration(tsi_stmt(i)))
 			return false;
-	}
 	return true;
 }
 

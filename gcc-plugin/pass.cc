@@ -402,13 +402,8 @@ static void kmsan_remove_doomed(void)
 	unsigned int i;
 	gimple *stmt;
 
-	FOR_EACH_VEC_ELT (kfn->out.doomed, i, stmt) {
-		gimple_stmt_iterator gsi = gsi_for_stmt(stmt);
-
-		unlink_stmt_vdef(stmt);
-		gsi_remove(&gsi, true);
-		release_defs(stmt);
-	}
+	FOR_EACH_VEC_ELT (kfn->out.doomed, i, stmt)
+		kmsan_remove(stmt);
 }
 
 /*
