@@ -34,8 +34,15 @@ function title(line)
 function report(name,	i)
 {
 	reports++
-	if (suite ~ /^kmsan(_|$)/ || within) {
+	in_case = in_case "; " name
+	if (within) {
 		owned++
+		return
+	}
+	if (suite ~ /^kmsan(_|$)/) {
+		pending = name
+		trace = ""
+		frames = 0
 		return
 	}
 	for (i = 1; i <= expectations; i++)
@@ -48,6 +55,31 @@ function report(name,	i)
 	context = 12
 }
 
+# A line of the stack of a report that came while a suite of KMSAN's ran: it is
+# the suite's if the first that the stack leads to is a case.  Interrupts and
+# other threads have reports of their own.
+function frame(line)
+{
+	if (line ~ /^ kunit_(try_run_case|generic_run_threadfn_adapter)\+/) {
+		owned++
+		pending = ""
+	} else if (line ~ /^ (asm_|entry_|ret_from_fork)/ || line ~ /^(=====|BUG: | *(not )?ok )/) {
+		foreign()
+	} else if (frames < 12) {
+		trace = trace "    " line "\n"
+		frames++
+	}
+}
+
+# The pending report is nobody's.
+function foreign()
+{
+	unexpected++
+	problem("unexpected report: " pending)
+	printf "%s", trace
+	pending = ""
+}
+
 # A line from KUnit, in KTAP: cases are indented, suites are not.
 function ktap(line,	indent, name, failed)
 {
@@ -56,11 +88,16 @@ function ktap(line,	indent, name, failed)
 		sub(/.*: /, "", suite)
 		cases = 0
 		planned = -1
+		in_case = why = ""
 		return
 	}
 	if (line ~ /^    1\.\.[0-9]+$/) {
 		planned = substr(line, 8) + 0
 		return
+	}
+	if (match(line, /^ *# .*: (EXPECTATION|ASSERTION) FAILED at [^ ]+/) && why == "") {
+		why = substr(line, RSTART, RLENGTH)
+		sub(/^ *# [^:]*: /, ": ", why)
 	}
 	if (line !~ /^ *(not )?ok [0-9]+ /)
 		return
@@ -76,9 +113,11 @@ function ktap(line,	indent, name, failed)
 		if (skipped)
 			kunit_skipped++
 		else if (failed)
-			problem("KUnit: " suite "." name " failed (" ++kunit_failed ")")
+			problem("KUnit: " suite "." name " failed (" ++kunit_failed ")" why \
+				(in_case == "" ? "" : "; reports in it: " substr(in_case, 3)))
 		else
 			kunit_passed++
+		in_case = why = ""
 	} else if (indent == 0) {
 		if (name == suite && planned >= 0 && cases < planned)
 			problem("KUnit: " suite " ran " cases " of " planned " cases")
@@ -135,6 +174,7 @@ within && $0 ~ ends[within] { within = 0 }
 /^kmsan-boot: step / { step = substr($0, 18) }
 /^kmsan-boot: status / && $3 != 0 { problem("step \"" step "\" ended with status " $3) }
 
+pending != "" { frame($0) }
 /^BUG: KMSAN: / { report(title($0)); next }
 /^Kernel panic - not syncing/ { problem($0); panicked = 1 }
 /^(BUG: |Oops: |general protection fault|kernel BUG at |------------\[ cut here )/ &&
@@ -149,6 +189,8 @@ within && $0 ~ ends[within] { within = 0 }
 { ktap($0) }
 
 END {
+	if (pending != "")
+		foreign()
 	if (suite != "")
 		problem("KUnit: suite " suite " did not finish")
 	for (name in wanted)
