@@ -10,8 +10,8 @@
  *
  * Leaks to user space are detected on the console, as in kmsan_test.c.
  *
- * One more test covers what all copies depend on: metadata is looked up again
- * after the runtime has been turned off or on.
+ * Two more tests cover what all copies depend on: metadata is looked up again
+ * after the runtime has been turned off or on, and there is room for origins.
  */
 #include <kunit/test.h>
 #include "kmsan.h"
@@ -808,6 +808,28 @@ static void test_switch(struct kunit *test)
 }
 #endif
 
+/*
+ * Origins for which the stack depot needs several new pools, saved as by code
+ * that nobody else can make room for meanwhile.
+ */
+static void test_many_origins(struct kunit *test)
+{
+	unsigned int missing = 0;
+	unsigned long flags;
+
+	local_irq_save(flags);
+	kmsan_enter_runtime();
+	for (unsigned long i = 0; i < 2000; i++) {
+		unsigned long entries[] = { (unsigned long)origins, i };
+
+		if (!stack_depot_save(entries, ARRAY_SIZE(entries), __GFP_HIGH))
+			missing++;
+	}
+	kmsan_leave_runtime();
+	local_irq_restore(flags);
+	KUNIT_EXPECT_EQ(test, missing, 0u);
+}
+
 /* The fragile ones come last: there is no way back. */
 static struct kunit_case copy_test_cases[] = {
 	KUNIT_CASE(test_helper),
@@ -827,6 +849,7 @@ static struct kunit_case copy_test_cases[] = {
 	KUNIT_CASE(test_memset),
 	KUNIT_CASE(test_port),
 	KUNIT_CASE(test_switch),
+	KUNIT_CASE(test_many_origins),
 	KUNIT_CASE(test_fragile_to_kernel),
 	KUNIT_CASE(test_fragile_to_user),
 	KUNIT_CASE(test_fragile_to_iter),
