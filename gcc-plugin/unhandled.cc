@@ -16,7 +16,11 @@
  */
 void kmsan_unhandled(const char *kind, const char *name)
 {
-	expanded_location where = expand_location(kfn->loc);
+	/* A PHI has no location of its own: that of the function, then. */
+	expanded_location where = expand_location(
+		LOCATION_LOCUS(kfn->loc) != UNKNOWN_LOCATION ?
+			kfn->loc :
+			DECL_SOURCE_LOCATION(current_function_decl));
 	char *line;
 
 	if (dump_file)
