@@ -31,7 +31,20 @@ function title(line)
 	return line
 }
 
-function report(name,	i)
+# Is a report that no test owns none of the expected ones?  Then say so.
+function is_unexpected(name,	i)
+{
+	for (i = 1; i <= expectations; i++)
+		if (!came[i] && is(name, expected[i])) {
+			came[i] = 1
+			return 0
+		}
+	unexpected++
+	problem("unexpected report: " name)
+	return 1
+}
+
+function report(name)
 {
 	reports++
 	in_case = in_case "; " name
@@ -45,14 +58,8 @@ function report(name,	i)
 		frames = 0
 		return
 	}
-	for (i = 1; i <= expectations; i++)
-		if (!came[i] && is(name, expected[i])) {
-			came[i] = 1
-			return
-		}
-	unexpected++
-	problem("unexpected report: " name)
-	context = 12
+	if (is_unexpected(name))
+		context = 12
 }
 
 # A line of the stack of a report that came while a suite of KMSAN's ran: it is
@@ -71,12 +78,11 @@ function frame(line)
 	}
 }
 
-# The pending report is nobody's.
+# The pending report is no test's.
 function foreign()
 {
-	unexpected++
-	problem("unexpected report: " pending)
-	printf "%s", trace
+	if (is_unexpected(pending))
+		printf "%s", trace
 	pending = ""
 }
 
